@@ -1,0 +1,167 @@
+/** The facts of one unit that a circular may judge: only what is the unit's own, counted, and of this period. */
+import type { Day } from '../plan/dates.ts';
+import type { Duty } from '../plan/plan.ts';
+import type { DecisionItem, Finding, Inspection, Notice } from '../plan/records.ts';
+import type { DueState, DutyState, MatterState, NoticeState, OccurrenceState, PlanState, RectificationState, UndertakingState } from '../plan/state.ts';
+import type { Ground, SentNotice } from './types.ts';
+import { belongs, current, inWindow, type Window } from './window.ts';
+
+/** A finding made in the window by somebody else than the unit. */
+export interface NewFinding {
+  readonly inspection: Inspection;
+  readonly finding: Finding;
+}
+
+/** Everything that the signals measure, for one unit. */
+export interface UnitFacts {
+  readonly state: PlanState;
+  readonly window: Window;
+  readonly unit: string;
+  /** Counted undertakings: neither cancelled nor supporting. */
+  readonly undertakings: readonly UndertakingState[];
+  /** Those the unit delivers itself; supervising others as lead is not among them. */
+  readonly own: readonly UndertakingState[];
+  /** Duties due by the as-of day that are this circular's, excused and exempt ones left out. */
+  readonly duties: readonly DutyState[];
+  /** Duties like these that a decision or a recorded reason excuses. */
+  readonly exemptDuties: readonly DutyState[];
+  /** Rectifications ordered by others and current in the window; what a unit finds of itself is never held against it. */
+  readonly rectifications: readonly RectificationState[];
+  readonly matters: readonly MatterState[];
+  readonly notices: readonly NoticeState[];
+  readonly findings: readonly NewFinding[];
+}
+
+/** Collects the facts of a unit. */
+export function factsOf(state: PlanState, window: Window, unit: string): UnitFacts {
+  const undertakings = state.undertakings.filter((one) => one.undertaking.unit === unit && one.undertaking.delivers && !one.cancelled);
+  const duties = state.duties.filter((one) => one.owner === unit && dutyIsCurrent(window, one));
+  const inspections = new Map(state.plan.records.inspections.map((one) => [one.id, one]));
+  const byOthers = (id: string) => isExternal(inspections.get(id), unit);
+  return {
+    state,
+    window,
+    unit,
+    undertakings,
+    own: undertakings.filter(({ undertaking }) => undertaking.role !== 'lead'),
+    duties: duties.filter((one) => !isExempt(state, one)),
+    exemptDuties: duties.filter((one) => isExempt(state, one)),
+    rectifications: state.rectifications.filter(
+      (one) => one.finding.unit === unit && byOthers(one.inspection) && one.due !== undefined && isCurrentFollowUp(window, one.found, one.closed),
+    ),
+    matters: state.matters.filter((one) => one.matter.unit === unit && isCurrentFollowUp(window, one.assigned, one.closed)),
+    notices: state.notices.filter((one) => one.notice.unit === unit && isCurrentFollowUp(window, one.notice.known, one.answered)),
+    findings: state.plan.records.inspections
+      .filter((inspection) => inWindow(window, inspection.known) && isExternal(inspection, unit))
+      .flatMap((inspection) => inspection.findings.filter((finding) => finding.unit === unit).map((finding) => ({ inspection, finding }))),
+  };
+}
+
+/** Begun by the as-of day and not settled before the window opened. */
+function isCurrentFollowUp(window: Window, begun: Day, settled: Day | undefined): boolean {
+  return begun <= window.asOf && (settled === undefined || settled >= window.since);
+}
+
+function isExternal(inspection: Inspection | undefined, unit: string): boolean {
+  return inspection !== undefined && inspection.mode !== 'self' && inspection.by !== unit;
+}
+
+/** A duty without a day is a gap and never this circular's; one owed once stays current until it is settled. */
+function dutyIsCurrent(window: Window, one: DutyState): boolean {
+  if (one.due === undefined || one.due > window.asOf) return false;
+  return one.period ? belongs(window, one.period, one.due) : current(window, one.due, one.met);
+}
+
+/** Excused by a recorded reason, or by an exemption even though it was settled late. */
+export function isExempt(state: PlanState, one: DutyState): boolean {
+  if (one.state === 'excused') return true;
+  return one.state !== 'met' && dutyExemption(state, one.duty, one.owner, one.period?.name) !== undefined;
+}
+
+/** The exemption that a decision gives from a duty. */
+export function dutyExemption(state: PlanState, duty: Duty, unit: string, period: string | undefined): DecisionItem | undefined {
+  return exemptions(state).find(
+    ({ item }) => item.duty === duty.id && (item.unit === undefined || item.unit === unit) && (item.for === undefined || item.for === period),
+  )?.item;
+}
+
+/**
+ * The exemption that a decision gives from the day of an undertaking, or of one occurrence of it. One that names no occurrence
+ * excuses the day as it then stood: a later extension or set date ends it, because a new day was given.
+ */
+export function undertakingExemption(state: PlanState, one: UndertakingState, occurrence?: string, part = ''): DecisionItem | undefined {
+  const { task, unit } = one.undertaking;
+  return exemptions(state).find(({ known, item }) => {
+    if (item.task === undefined || (item.unit !== undefined && item.unit !== unit)) return false;
+    if (item.task !== task.id && (part === '' || item.task !== part)) return false;
+    if (item.for !== undefined) return item.for === occurrence;
+    return !one.extensions.some((later) => !later.refused && later.known > known);
+  })?.item;
+}
+
+function exemptions(state: PlanState): { readonly known: Day; readonly item: DecisionItem }[] {
+  return state.plan.records.decisions
+    .filter((one) => one.type === 'exemption' && !one.refused && one.known <= state.asOf)
+    .flatMap(({ known, items }) => items.map((item) => ({ known, item })));
+}
+
+/** The firm dues of an undertaking that are past their day and not exempt. */
+export function overdueDues(state: PlanState, one: UndertakingState): readonly DueState[] {
+  if (one.closed !== undefined) return [];
+  return one.dues.filter((due) => due.schedule === 'overdue' && due.firmness === 'firm' && !undertakingExemption(state, one, undefined, due.due.part));
+}
+
+/** The occurrences of an undertaking that belong to this circular and were due by the as-of day, exempt ones left out. */
+export function pastOccurrences(facts: UnitFacts, one: UndertakingState): readonly OccurrenceState[] {
+  return one.occurrences.filter(
+    (occurrence) =>
+      occurrence.due <= facts.window.asOf &&
+      belongs(facts.window, occurrence.period, occurrence.due) &&
+      occurrence.state !== 'excused' &&
+      !undertakingExemption(facts.state, one, occurrence.period.name),
+  );
+}
+
+/** Notices sent to the unit about a thing, by the as-of day. */
+export function noticesAbout(facts: UnitFacts, about: Notice['about']): SentNotice[] {
+  return facts.state.notices
+    .map(({ notice }) => notice)
+    .filter(
+      (notice) =>
+        notice.unit === facts.unit &&
+        ((about.task !== undefined && wholeOf(notice.about.task) === about.task) ||
+          (about.finding !== undefined && notice.about.finding === about.finding) ||
+          (about.matter !== undefined && notice.about.matter === about.matter) ||
+          (about.duty !== undefined && notice.about.duty === about.duty && (notice.about.for === undefined || notice.about.for === about.for))),
+    )
+    .map(({ id, colour, number, known }) => ({ id, colour, date: known, ...(number !== undefined && { number }) }));
+  function wholeOf(task: string | undefined): string | undefined {
+    if (task === undefined || facts.state.plan.tasks.has(task)) return task;
+    return task.slice(0, Math.max(0, task.lastIndexOf('.')));
+  }
+}
+
+/** What a ground about an undertaking begins with. */
+export function aboutUndertaking(facts: UnitFacts, one: UndertakingState): Pick<Ground, 'subject' | 'title' | 'task' | 'notices'> {
+  const { task, unit } = one.undertaking;
+  return { subject: `${task.id}/${unit}`, title: task.title, task: task.id, notices: noticesAbout(facts, { task: task.id }) };
+}
+
+/** What a ground about a duty begins with. */
+export function aboutDuty(facts: UnitFacts, one: DutyState): Pick<Ground, 'subject' | 'title' | 'notices' | 'period' | 'due' | 'on' | 'days' | 'places'> {
+  return {
+    subject: one.id,
+    title: one.duty.title,
+    notices: noticesAbout(facts, { duty: one.duty.id, ...(one.period && { for: one.period.name }) }),
+    days: one.daysLate,
+    places: [one.duty.place, ...one.places],
+    ...(one.period && { period: one.period.name }),
+    ...(one.due !== undefined && { due: one.due }),
+    ...(one.met !== undefined && { on: one.met }),
+  };
+}
+
+/** The subject of a finding: the undertaking it is about, else itself. */
+export function findingSubject(finding: Finding): string {
+  return finding.task === undefined ? finding.id : `${finding.task}/${finding.unit}`;
+}

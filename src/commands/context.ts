@@ -1,0 +1,249 @@
+/**
+ * What commands share: the given options made sense of, the plan loaded at a place and a revision, the day of judgement, and
+ * the one way in which a result leaves the program.
+ */
+import type { Loaded } from '../documents/load.ts';
+import { loadPlan } from '../documents/load.ts';
+import { type Host, HostError } from '../host/host.ts';
+import type { Document } from '../page/document.ts';
+import { isDay } from '../plan/dates.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findFormat } from '../render/index.ts';
+import { renderJson } from '../render/json.ts';
+import { readDocuments } from '../source/cache.ts';
+import { folderSource } from '../source/folder.ts';
+import { revisionSource } from '../source/revision.ts';
+import type { Source } from '../source/source.ts';
+import type { Lang } from '../words/lang.ts';
+import { BUILD } from './version.ts';
+
+/** A wrong use of the command line: exit code 2, with a sentence by key. */
+export class UsageError extends Error {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  constructor(key: string, args: Readonly<Record<string, string | number>> = {}) {
+    super(key);
+    this.name = 'UsageError';
+    this.key = key;
+    this.args = args;
+  }
+}
+
+/** A plan whose files have errors: nothing is judged from it. Exit code 3, the diagnostics on stderr. */
+export class PlanErrors extends Error {
+  readonly loaded: Loaded;
+  constructor(loaded: Loaded) {
+    super('plan-errors');
+    this.name = 'PlanErrors';
+    this.loaded = loaded;
+  }
+}
+
+/** Global options as typed. */
+export interface GlobalOptions {
+  readonly directory?: string;
+  readonly plan?: string;
+  readonly asOf?: string;
+  readonly at?: string;
+  readonly lang?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+}
+
+/** Where the plan's files are: a folder, and how a Git work tree sees it. */
+export interface PlanFolder {
+  /** Path for opening files, relative to the host's cwd or absolute. */
+  readonly folder: string;
+  /** How it is shown and cited: relative to where the user stands. */
+  readonly shown: string;
+}
+
+/** A plan ready to be judged, with both clocks. */
+export interface Ready {
+  readonly plan: Plan;
+  readonly loaded: Loaded;
+  /** Day of judgement. */
+  readonly asOf: string;
+  /** Commit id, or undefined for the work tree. */
+  readonly revision: string | undefined;
+}
+
+/** A result in every form that a command can give. Forms are made only when asked for. */
+export interface Result {
+  readonly document: () => Document;
+  readonly json: () => unknown;
+  /** Formats that are not pages (CI formats). */
+  readonly other?: Readonly<Record<string, () => string | Promise<string>>>;
+}
+
+/** See the module comment. */
+export class Context {
+  readonly host: Host;
+  readonly options: GlobalOptions;
+  readonly formats: readonly string[];
+  lang: Lang;
+  /** True when the user or the environment chose the language; otherwise the plan's own language is used. */
+  readonly langChosen: boolean;
+
+  constructor(host: Host, options: GlobalOptions, formats: readonly string[], lang: Lang | undefined) {
+    this.host = host;
+    this.options = options;
+    this.formats = formats;
+    this.lang = lang ?? 'zh';
+    this.langChosen = lang !== undefined;
+  }
+
+  /** The format asked for, or `text`. Refuses one that the command cannot give. */
+  get format(): string {
+    const given = this.options.format;
+    if (given === undefined) return formatOfFile(this.options.output, this.formats) ?? 'text';
+    if (given === 'json' || this.formats.includes(given)) return given;
+    throw new UsageError('format-unknown', { format: given, formats: ['json', ...this.formats].join(', ') });
+  }
+
+  /** The day asked for with `--as-of`; checked, full-width digits accepted. */
+  get asOfGiven(): string | undefined {
+    const { asOf } = this.options;
+    if (asOf === undefined) return undefined;
+    const folded = asOf.normalize('NFKC').replace(/[年月/.]/g, '-').replace(/日$/, '');
+    const padded = folded.replace(/-(\d)(?=-|$)/g, '-0$1');
+    if (!isDay(padded)) throw new UsageError('as-of-wrong', { date: asOf });
+    return padded;
+  }
+
+  /** Finds the plan folder from `-C`, `--plan` and where the user stands. */
+  folder(): PlanFolder {
+    const { host } = this;
+    const base = this.options.directory ?? '.';
+    const here = base === '.' ? '' : base.replace(/\/+$/, '');
+    const at = (path: string) => (here === '' ? path : `${here}/${path}`);
+    if (this.options.directory !== undefined && host.files.kind(base) !== 'folder') throw new UsageError('directory-missing', { dir: base });
+    const isPlan = (path: string) => host.files.kind(path === '' ? 'plan.yaml' : `${path}/plan.yaml`) === 'file';
+    const wanted = this.options.plan;
+    // From inside a plan folder upwards to the work tree's top, never above it.
+    let up = here;
+    for (let level = 0; level < 12; level++) {
+      if (isPlan(up) && (wanted === undefined || planName(host, up) === wanted)) return { folder: up === '' ? '.' : up, shown: up };
+      const plans = up === '' ? 'plans' : `${up}/plans`;
+      const found = (host.files.kind(plans) === 'folder' ? host.files.list(plans) : []).filter(({ name, kind }) => kind === 'folder' && isPlan(`${plans}/${name}`)).map(({ name }) => name);
+      const chosen = wanted === undefined ? found : found.filter((name) => name === wanted);
+      if (chosen.length === 1) return { folder: `${plans}/${chosen[0]}`, shown: `${plans}/${chosen[0]}` };
+      if (chosen.length > 1) throw new UsageError('plan-several', { plans: found.join(', ') });
+      if (found.length > 0) throw new UsageError('plan-not-found', { plan: wanted ?? '', plans: found.join(', ') });
+      if (host.files.kind(up === '' ? '.git' : `${up}/.git`) !== undefined) break;
+      up = up === '' ? '..' : `${up}/..`;
+    }
+    throw new UsageError('plan-none', { dir: at('') === '' ? '.' : base });
+  }
+
+  /** The files of the plan now, or at a revision. */
+  source(revision?: string): Source {
+    const { host } = this;
+    if (revision === undefined) {
+      const { folder, shown } = this.folder();
+      return { ...folderSource(host, folder), root: shown };
+    }
+    const base = this.options.directory ?? '.';
+    const top = host.git.top(base);
+    if (top === undefined) throw new HostError('git-failed', { operation: 'rev-parse', message: 'not a Git repository' });
+    const id = host.git.resolve(top, revision);
+    const { prefix, shown } = this.prefixAt(top, id);
+    return { ...revisionSource(host, top, id, prefix), root: shown };
+  }
+
+  /** Where the plan stood at a commit: the same folder as now if it exists, else the only plan in the commit's tree. */
+  private prefixAt(top: string, id: string): { readonly prefix: string; readonly shown: string } {
+    const heads = this.host.git.tree(top, id, '').filter(({ path }) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));
+    const prefixes = heads.map(({ path }) => path.slice(0, -'plan.yaml'.length).replace(/\/$/, ''));
+    const wanted = this.options.plan;
+    const now = (() => {
+      try {
+        return this.folder();
+      } catch {
+        return undefined;
+      }
+    })();
+    const chosen =
+      prefixes.find((prefix) => now !== undefined && (now.folder === prefix || now.folder.endsWith(`/${prefix}`))) ??
+      prefixes.filter((prefix) => wanted === undefined || prefix.split('/').at(-1) === wanted)[0];
+    if (chosen === undefined || (wanted === undefined && prefixes.length > 1 && now === undefined)) {
+      throw new UsageError(prefixes.length > 1 ? 'plan-several' : 'plan-none', { dir: id.slice(0, 12), plans: prefixes.join(', ') });
+    }
+    return { prefix: chosen, shown: now?.shown ?? chosen };
+  }
+
+  /** Parses and checks the files of a source. */
+  load(source: Source): Loaded {
+    const loaded = loadPlan(source, readDocuments(this.host, source, BUILD));
+    if (!this.langChosen && loaded.plan) this.lang = loaded.plan.lang;
+    return loaded;
+  }
+
+  /** The plan at a revision (or now), or a {@link PlanErrors}; the day is `--as-of`, else the commit's own, else today. */
+  ready(revision: string | undefined = this.options.at): Ready {
+    const loaded = this.load(this.source(revision));
+    if (!loaded.plan) throw new PlanErrors(loaded);
+    return { plan: loaded.plan, loaded, asOf: this.asOfGiven ?? loaded.source.date ?? this.host.today(), revision: loaded.source.revision };
+  }
+
+  /** Writes a result in the format asked for, to the file asked for or to stdout. */
+  async emit(result: Result): Promise<void> {
+    const { format } = this;
+    const other = result.other?.[format];
+    const made = other ? await other() : format === 'json' ? renderJson(result.json()) : await this.render(result.document(), format);
+    await this.put(made);
+  }
+
+  /** Renders a page for the stream or file it goes to. */
+  async render(document: Document, format: string): Promise<string | Uint8Array> {
+    const { host, options } = this;
+    const toTerminal = options.output === undefined && host.stdout.isTerminal;
+    const ascii = options.ascii === true || (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
+    return findFormat(format)!.render(document, {
+      columns: toTerminal ? host.stdout.columns : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
+      color: toTerminal && this.color(host.stdout.isTerminal),
+      ascii,
+      ambiguous: host.env.DUBAN_AMBIGUOUS_WIDTH === '2' ? 2 : 1,
+      borders: toTerminal || host.env.DUBAN_COLUMNS !== undefined,
+    });
+  }
+
+  /** Whether to colour a stream: only a terminal, `NO_COLOR` and `--no-color` forbid, `FORCE_COLOR` and `--color` force. */
+  color(isTerminal: boolean): boolean {
+    const { env } = this.host;
+    if (this.options.color === false) return false;
+    if (this.options.color === true) return true;
+    if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+    if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0') return true;
+    return isTerminal && env.TERM !== 'dumb';
+  }
+
+  /** Puts made output where it belongs. Binary output needs a file. */
+  async put(made: string | Uint8Array): Promise<void> {
+    const { output } = this.options;
+    if (output !== undefined && output !== '-') {
+      this.host.files.write(output, made);
+      return;
+    }
+    if (typeof made !== 'string') throw new UsageError('binary-to-terminal', { format: this.format });
+    this.host.stdout.write(made);
+  }
+}
+
+/** The format that a file name asks for, so that `-o x.docx` needs no `--format`. */
+function formatOfFile(file: string | undefined, formats: readonly string[]): string | undefined {
+  if (file === undefined) return undefined;
+  if (file.endsWith('.json')) return 'json';
+  if (file.endsWith('.sarif')) return 'sarif';
+  return formats.find((name) => {
+    const extension = findFormat(name)?.extension;
+    return extension !== undefined && file.endsWith(extension);
+  });
+}
+
+function planName(host: Host, path: string): string {
+  if (path !== '') return path.split('/').at(-1) ?? path;
+  return host.cwd.split(/[\\/]/).at(-1) ?? '';
+}

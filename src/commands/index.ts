@@ -1,0 +1,57 @@
+/** The commands. One line each; help, completion and documentation derive from here. */
+import type { CommandSpec, OptionSpec } from './registry.ts';
+
+const pages = ['text', 'markdown', 'html', 'csv', 'docx'] as const;
+const unit: OptionSpec = { flags: '--unit <name>', key: 'unit', many: true };
+const exitCode: OptionSpec = { flags: '--exit-code', key: 'exitCode' };
+
+/** Options that every command takes, before or after its name. */
+export const globalOptions: readonly OptionSpec[] = [
+  { flags: '-C, --directory <dir>', key: 'directory' },
+  { flags: '--plan <id>', key: 'plan' },
+  { flags: '--as-of <date>', key: 'asOf' },
+  { flags: '--at <revision>', key: 'at' },
+  { flags: '--lang <lang>', key: 'lang', choices: ['zh', 'en'] },
+  { flags: '--format <format>', key: 'format' },
+  { flags: '-o, --output <file>', key: 'output' },
+  { flags: '--color', key: 'color' },
+  { flags: '--no-color', key: 'noColor' },
+  { flags: '--ascii', key: 'ascii' },
+];
+
+/** See the module comment. */
+export const commands = [
+  { name: 'status', alias: '概览', options: [], formats: pages, load: () => import('./status.ts') },
+  {
+    name: 'overdue',
+    alias: '逾期',
+    options: [
+      unit,
+      { flags: '--lead <name>', key: 'lead', many: true },
+      { flags: '--section <id>', key: 'section', many: true },
+      { flags: '--kind <kind>', key: 'kind', many: true, choices: ['undertaking', 'duty', 'rectification', 'matter', 'notice'] },
+      { flags: '--due-within <days>', key: 'dueWithin' },
+      exitCode,
+    ],
+    formats: pages,
+    load: () => import('./overdue.ts'),
+  },
+  { name: 'explain', alias: '说明', args: '<id>', options: [unit], formats: pages, load: () => import('./explain.ts') },
+  { name: 'ledger', alias: '台账', options: [unit, { flags: '--section <id>', key: 'section', many: true }], formats: pages, load: () => import('./ledger.ts') },
+  {
+    name: 'circular draft',
+    alias: '通报 起草',
+    options: [{ flags: '--period <period>', key: 'period' }],
+    formats: ['text', 'markdown', 'html', 'docx'],
+    load: () => import('./circular-draft.ts'),
+  },
+  { name: 'diff', alias: '进展', args: '<range>', options: [unit, exitCode], formats: pages, load: () => import('./diff.ts') },
+  {
+    name: 'validate',
+    alias: '校验',
+    options: [{ flags: '--severity <level>', key: 'severity', choices: ['error', 'warning', 'info'] }],
+    formats: ['text', 'markdown', 'html', 'csv', 'github', 'gitlab', 'junit', 'sarif'],
+    load: () => import('./validate.ts'),
+  },
+  { name: 'demo', alias: '演示', args: '<dir>', options: [], formats: ['text'], load: () => import('./demo.ts') },
+] as const satisfies readonly CommandSpec[];

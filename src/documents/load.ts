@@ -1,0 +1,115 @@
+/**
+ * From the files of a source to a plan: parse, check the shape, then the meaning; every problem of every file at once. A file
+ * that cannot be read is an error and never makes the plan smaller: with errors there is no plan.
+ */
+import { KEYS, type KeyTree } from '../generated/keys.ts';
+import type { Plan } from '../plan/plan.ts';
+import { severityOf } from '../rules/diagnostics.ts';
+import type { ParsedDocument } from '../source/document.ts';
+import type { Citation, Diagnostic, Place, Position, Severity, Source, Step } from '../source/source.ts';
+import { Build } from './build.ts';
+import type { DocumentFile, DocumentKind } from './kind.ts';
+import { documentKinds, findKind } from './kinds.ts';
+import { nearest } from './nearest.ts';
+import { finishPlan } from './plan-checks.ts';
+import { violations } from './structure.ts';
+
+/** A diagnostic with its line, as it is printed. */
+export interface LocatedDiagnostic extends Diagnostic {
+  readonly severity: Severity;
+  readonly position: Position;
+}
+
+/** What came of a source. */
+export interface Loaded {
+  readonly source: Source;
+  /** Absent when there is any error. */
+  readonly plan?: Plan;
+  /** Sorted by path and line. */
+  readonly diagnostics: readonly LocatedDiagnostic[];
+  /** Turns a place into the line it is printed with; paths are relative to where the user stands. */
+  readonly cite: (place: Place) => Citation;
+}
+
+/** Loads a plan from the parsed files of a source. Never throws for what is in the files. */
+export function loadPlan(source: Source, documents: readonly ParsedDocument[]): Loaded {
+  const build = new Build();
+  const parsed = new Map<string, ParsedDocument>();
+  const found: Diagnostic[] = source.problems.map(({ path, code, args }) => ({ code, args, file: path, position: FIRST }));
+  const queue: { readonly kind: DocumentKind; readonly file: DocumentFile<never> }[] = [];
+
+  for (const document of documents) {
+    parsed.set(document.path, document);
+    found.push(...document.diagnostics);
+    const failed = document.diagnostics.some(({ code }) => severityOf(code) === 'error');
+    const kind = kindOf(document, build);
+    if (!kind) {
+      // A file that cannot even say its kind may have held anything.
+      if (document.data === undefined) for (const name of ['plan', 'units', 'tasks']) if (document.path.startsWith(name)) build.broken.add(name);
+      continue;
+    }
+    const wrong = violations(document.path, document.data, kind.validator, (steps) => document.lines.written(steps), (steps) => allowedKeys(kind.kind, steps));
+    for (const { code, args, place } of wrong) build.say(code, args, place);
+    if (failed || wrong.length > 0) build.broken.add(kind.kind);
+    else queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
+  }
+  queue.sort((a, b) => a.kind.order - b.kind.order || (a.file.path < b.file.path ? -1 : 1));
+  for (const { kind, file } of queue) kind.read(file, build);
+  const plan = finishPlan(build, source);
+
+  const diagnostics = [...found, ...build.diagnostics]
+    .map((one): LocatedDiagnostic => ({
+      ...one,
+      severity: severityOf(one.code),
+      position: one.position ?? (one.place ? resolve(parsed, one.place) : FIRST),
+    }))
+    .sort(
+      (a, b) =>
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.position.line - b.position.line || a.position.column - b.position.column || (a.code < b.code ? -1 : 1),
+    );
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    source,
+    diagnostics,
+    cite: (place) => ({ path: joined(source.root, place.file), line: resolve(parsed, place).line }),
+    ...(plan && !failed && { plan }),
+  };
+}
+
+const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function kindOf(document: ParsedDocument, build: Build): DocumentKind | undefined {
+  const { data, path } = document;
+  if (data === undefined) return undefined;
+  const names = documentKinds.map(({ kind }) => kind);
+  const written = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>).kind : undefined;
+  if (written === undefined) {
+    build.say('kind-missing', { kinds: names.join('、') }, { file: path, steps: [] });
+    return undefined;
+  }
+  const kind = findKind(written);
+  if (!kind) build.say('kind-unknown', { kind: String(written), near: nearest(String(written), names) ?? '', kinds: names.join('、') }, { file: path, steps: ['kind'] });
+  return kind;
+}
+
+function resolve(parsed: ReadonlyMap<string, ParsedDocument>, place: Place): Position {
+  return parsed.get(place.file)?.lines.resolve(place.steps, place.part) ?? FIRST;
+}
+
+/** The id of a record: its file name without folder and ending. */
+export function recordId(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+}
+
+function joined(root: string, path: string): string {
+  return root === '' || root === '.' ? path : `${root}/${path}`;
+}
+
+function allowedKeys(kind: string, steps: readonly Step[]): readonly string[] {
+  let tree: KeyTree | undefined = KEYS[kind];
+  for (const step of steps) {
+    if (tree === undefined || tree === 0) return [];
+    tree = typeof step === 'number' ? tree['[]'] : (tree[step] ?? tree['*']);
+  }
+  return tree === undefined || tree === 0 ? [] : Object.keys(tree).filter((key) => key !== '*' && key !== '[]');
+}

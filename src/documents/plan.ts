@@ -1,0 +1,124 @@
+/** plan.yaml: title, period, office, duties and policy. */
+import { signalIds } from '../circular/signals.ts';
+import type { PlanFile, PolicySpec } from '../generated/documents.ts';
+import { plan as validator } from '../generated/validators.js';
+import { STATE_COUNCIL, withPlanDays } from '../plan/calendar.ts';
+import { yearOf } from '../plan/dates.ts';
+import type { Office, Policy } from '../plan/plan.ts';
+import { DEFAULT_POLICY } from '../plan/policy.ts';
+import type { Build } from './build.ts';
+import { readDeadline } from './deadline.ts';
+import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { nearest } from './nearest.ts';
+import { readSlips } from './slips.ts';
+
+export const planKind: DocumentKind<PlanFile> = {
+  kind: 'plan',
+  order: 1,
+  validator,
+  read(file, build) {
+    const { data } = file;
+    if (build.head) {
+      build.say('plan-twice', { file: build.head.place.file }, at(file, 'kind'));
+      return;
+    }
+    const period = readPeriod(file, build);
+    build.year = data.rules?.year ?? (period && yearOf(period.from));
+    build.firstUnitLeads = data.rules?.firstUnitLeads === true;
+    if (data.declares) build.declared = { place: at(file, 'declares'), ...present({ sections: data.declares.sections, tasks: data.declares.tasks }) };
+    for (const role of data.roles ?? []) {
+      build.roles.set(role.id, { id: role.id, title: role.title, delivers: role.delivers ?? true, inside: role.inside ?? false });
+    }
+    const office = readOffice(file, build);
+    readSlips(build, data.sic, at(file, 'sic'));
+    build.head = {
+      id: data.id,
+      title: data.title,
+      lang: data.lang ?? 'zh',
+      basis: (data.basis ?? []).map((one) => present(one)),
+      roles: build.roles,
+      policy: readPolicy(file, build, data.policy),
+      calendar: withPlanDays(STATE_COUNCIL, present({ off: data.calendar?.off, worked: data.calendar?.worked })),
+      place: at(file),
+      ...present({ issuer: data.issuer, number: data.number, period, office }),
+    };
+    readDuties(file, build);
+  },
+};
+
+function readPeriod(file: DocumentFile<PlanFile>, build: Build) {
+  const spec = file.data.period;
+  if (!spec) return undefined;
+  const from = build.day(spec.from, at(file, 'period', 'from'));
+  const to = build.day(spec.to, at(file, 'period', 'to'));
+  if (from === undefined || to === undefined) return undefined;
+  if (from > to) {
+    build.say('window-reversed', { from, to }, at(file, 'period', 'from'));
+    return undefined;
+  }
+  if (spec.inferred) build.say('date-inferred', { what: 'period', wording: `${from}—${to}` }, at(file, 'period'));
+  return { from, to, inferred: spec.inferred === true };
+}
+
+function readOffice(file: DocumentFile<PlanFile>, build: Build): Office | undefined {
+  const spec = file.data.office;
+  if (!spec) return undefined;
+  if (spec.parent !== undefined) build.unit(spec.parent, at(file, 'office', 'parent'));
+  return {
+    name: spec.name,
+    deputies: spec.deputies ?? [],
+    slips: readSlips(build, spec.sic, at(file, 'office', 'sic')),
+    place: at(file, 'office'),
+    ...present({ parent: spec.parent, leadOfficial: spec.leadOfficial, director: spec.director, address: spec.address }),
+  };
+}
+
+function readPolicy(file: DocumentFile<PlanFile>, build: Build, spec: PolicySpec | undefined): Policy {
+  if (!spec) return DEFAULT_POLICY;
+  const signals = new Map<string, number | 'off'>();
+  for (const [id, value] of Object.entries(spec.signals ?? {})) {
+    if (!signalIds.includes(id)) build.say('signal-unknown', { id, near: nearest(id, signalIds) ?? '' }, { file: file.path, steps: ['policy', 'signals', id], part: 'key' });
+    else signals.set(id, value as number | 'off');
+  }
+  const { signals: _signals, ...plain } = spec;
+  return { ...DEFAULT_POLICY, ...present(plain), signals, place: at(file, 'policy') };
+}
+
+function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
+  for (const [index, spec] of (file.data.duties ?? []).entries()) {
+    const place = at(file, 'duties', index);
+    if (build.pendingDuties.some((one) => one.duty.id === spec.id)) {
+      build.say('duty-duplicate', { id: spec.id }, at(file, 'duties', index, 'id'));
+      continue;
+    }
+    const deadline = readDeadline(build, spec.deadline, at(file, 'duties', index, 'deadline')) ?? {
+      kind: 'undetermined' as const,
+      firmness: 'firm' as const,
+      inferred: false,
+      place,
+      ...present({ wording: spec.wording }),
+    };
+    if (deadline.kind === 'recurring' && !build.head?.period) {
+      build.say('recurrence-without-period', { every: deadline.every }, at(file, 'duties', index, 'deadline'));
+    }
+    if (deadline.kind === 'undetermined' && spec.task === undefined) {
+      build.say('time-undetermined', { task: spec.title, wording: deadline.wording ?? spec.wording ?? '' }, place);
+    }
+    if (deadline.inferred) build.say('date-inferred', { what: spec.title, wording: deadline.wording ?? '' }, at(file, 'duties', index, 'deadline'));
+    if (!spec.owedBy && spec.task === undefined) build.say('duty-owner-missing', { id: spec.id }, place);
+    build.pendingDuties.push({
+      duty: {
+        id: spec.id,
+        title: spec.title,
+        settledBy: spec.settledBy,
+        deadline,
+        inPrinciple: spec.inPrinciple === true,
+        participants: (spec.participants ?? []).flatMap((name, n) => build.expand(name, at(file, 'duties', index, 'participants', n)).units),
+        slips: readSlips(build, spec.sic, at(file, 'duties', index, 'sic')),
+        place,
+        ...present({ clause: spec.clause, to: spec.to, task: spec.task, chair: spec.chair }),
+      },
+      ownedBy: (spec.owedBy ?? []).map((name, n) => ({ name, place: at(file, 'duties', index, 'owedBy', n) })),
+    });
+  }
+}

@@ -1,0 +1,25 @@
+/** records/replies/*.yaml: a unit's answer to a notice, a finding, a matter or a circular. */
+import type { ReplyFile } from '../generated/documents.ts';
+import { reply as validator } from '../generated/validators.js';
+import { at, type DocumentKind, present } from './kind.ts';
+import { recordBase } from './record.ts';
+
+export const replyKind: DocumentKind<ReplyFile> = {
+  kind: 'reply',
+  order: 5,
+  validator,
+  read(file, build) {
+    const { data } = file;
+    const base = recordBase(file, build, data.date, 'date');
+    const unit = build.unit(data.unit, at(file, 'unit'));
+    if (!base || unit === undefined) return;
+    build.records.replies.push({
+      ...base,
+      unit,
+      date: base.known,
+      to: present(data.to),
+      words: data.words,
+      ...present({ done: build.day(data.done, at(file, 'done')) }),
+    });
+  },
+};

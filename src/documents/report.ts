@@ -1,0 +1,86 @@
+/** records/reports/<period>/<unit>.yaml: what a unit claims (书面报告, 原文三(二)). */
+import type { ReportFile } from '../generated/documents.ts';
+import { report as validator } from '../generated/validators.js';
+import type { ReportItem } from '../plan/records.ts';
+import type { Build } from './build.ts';
+import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { nearest } from './nearest.ts';
+import { recordBase } from './record.ts';
+
+type File = DocumentFile<ReportFile>;
+type Item = ReportFile['items'][number];
+
+export const reportKind: DocumentKind<ReportFile> = {
+  kind: 'report',
+  order: 4,
+  validator,
+  read(file, build) {
+    const { data } = file;
+    const unit = build.unit(data.unit, at(file, 'unit'));
+    const period = build.period(data.period, at(file, 'period'));
+    const date = build.day(data.date, at(file, 'date'));
+    const base = recordBase(file, build, data.received ?? data.date, data.received === undefined ? 'date' : 'received');
+    if (unit === undefined || period === undefined || date === undefined || !base) return;
+    if (base.known < date) build.say('known-before-date', { date, known: base.known }, at(file, 'received'));
+    const twin = build.records.reports.find((one) => one.unit === unit && one.period === period && one.date === date);
+    if (twin) build.say('report-duplicate', { unit, period, file: twin.place.file }, at(file, 'unit'));
+    const agenda = data.agenda ?? {};
+    build.records.reports.push({
+      ...base,
+      unit,
+      period,
+      date,
+      items: data.items.flatMap((item, index) => readItem(file, build, unit, base.known, item, index)),
+      agenda: present({ arranged: agenda.arranged?.met, supervised: agenda.supervised?.met, appraised: agenda.appraised?.met }),
+      matters: (data.matters ?? []).map((one, index) => ({
+        matter: one.matter,
+        status: one.status,
+        place: at(file, 'matters', index),
+        ...present({ done: build.day(one.done, at(file, 'matters', index, 'done')) }),
+      })),
+    });
+  },
+};
+
+function readItem(file: File, build: Build, unit: string, known: string, item: Item, index: number): ReportItem[] {
+  const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
+  const task = build.task(item.task, here('task'));
+  if (!task) return [];
+  if (!build.binds(task, unit)) build.say('unit-not-bound', { unit, task: item.task }, here('task'));
+  if (item.for !== undefined) build.period(item.for, here('for'));
+  const done = doneDay(build, item, known, here('done'));
+  const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
+  const own = task.responsible.find((one) => one.unit === unit);
+  const measures = [...task.measures, ...task.parts.flatMap((part) => part.measures), ...(own?.measures ?? []), ...(breakdown?.measures ?? [])].map(({ id }) => id);
+  const milestones = [...task.milestones, ...(own?.milestones ?? []), ...(breakdown?.milestones ?? [])].map(({ id }) => id);
+  for (const [n, one] of (item.measures ?? []).entries()) {
+    if (!measures.includes(one.id)) build.say('measure-unknown', { id: one.id, near: nearest(one.id, measures) ?? '' }, here('measures', n, 'id'));
+  }
+  return [
+    {
+      task: task.id,
+      status: item.status,
+      measures: (item.measures ?? []).map(({ id, value }) => ({ id, value })),
+      milestones: (item.milestones ?? []).flatMap((one, n) => {
+        if (!milestones.includes(one.id)) build.say('milestone-unknown', { id: one.id, near: nearest(one.id, milestones) ?? '' }, here('milestones', n, 'id'));
+        const day = build.day(one.done, here('milestones', n, 'done'));
+        return day === undefined ? [] : [{ id: one.id, done: day }];
+      }),
+      parts: (item.parts ?? []).map((one, n) => {
+        if (!task.parts.some((part) => part.id === one.id)) build.say('part-unknown', { id: one.id, task: task.id }, here('parts', n, 'id'));
+        return { id: one.id, status: one.status, ...present({ done: doneDay(build, one, known, here('parts', n, 'done')), percent: one.percent, words: one.words }) };
+      }),
+      evidence: item.evidence ?? [],
+      place: here(),
+      ...present({ for: item.for, done, percent: item.percent, words: item.words }),
+    },
+  ];
+}
+
+function doneDay(build: Build, one: { status: string; done?: string }, known: string, place: ReturnType<typeof at>): string | undefined {
+  const day = build.day(one.done, place);
+  if (day === undefined) return undefined;
+  if (one.status !== 'done') build.say('done-without-status', { status: one.status }, place);
+  if (day > known) build.say('done-in-future', { done: day, known }, place);
+  return day;
+}

@@ -1,0 +1,1091 @@
+/** Types of the plan files, made from schema/ by scripts/generate.mjs. Change the schema, not this file. */
+export type AnyDocument =
+  | AppointmentFile
+  | BreakdownFile
+  | CircularFile
+  | DecisionFile
+  | EventFile
+  | InspectionFile
+  | MeetingFile
+  | NoticeFile
+  | PlanFile
+  | ReplyFile
+  | ReportFile
+  | TasksFile
+  | UnitsFile;
+/**
+ * 演练数据：凡显示处都会标明。
+ */
+export type Exercise = true;
+/**
+ * 名称。
+ */
+export type Name = string;
+/**
+ * 日期，写作 2010-12-31。
+ */
+export type Day = string;
+/**
+ * 文字说明。
+ */
+export type Words = string;
+/**
+ * 任务编号，如 "3.2"。要加引号，否则 3.10 会变成 3.1。
+ */
+export type TaskId = string;
+/**
+ * 完成时限：一个日期，或写明时限的种类。原文的时间用语照录在 wording。
+ */
+export type DeadlineSpec =
+  | string
+  | {
+      /**
+       * 最后一天；每年一次的写作 01-31。
+       */
+      by?: string;
+      /**
+       * 开始的一天，在此之前不催办。
+       */
+      from?: string;
+      wording?: Words;
+      /**
+       * 原文的精度。
+       */
+      precision?: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
+      /**
+       * strive 力争：未达到单列，不算逾期；explore 探索：不作为批评依据。
+       */
+      firmness?: 'firm' | 'strive' | 'explore';
+      /**
+       * 日期是推定的，不是原文写明的。
+       */
+      inferred?: true;
+      /**
+       * 周期。
+       */
+      every?: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+      /**
+       * 每个周期几次。
+       */
+      times?: number;
+      /**
+       * 每月（或周期末月）的哪一天；每周的星期几（1–7）。
+       */
+      day?: number;
+      /**
+       * 遇节假日提前、顺延或不变。
+       */
+      shift?: 'none' | 'earlier' | 'later';
+      /**
+       * 从事件发生或周期结束起算。
+       */
+      after?: 'event' | 'period-end';
+      /**
+       * 期限长度，如 5 working days。
+       */
+      within?: string;
+      event?: Name;
+      /**
+       * 长期坚持：不会逾期，但每期要有佐证。
+       */
+      standing?: true;
+      /**
+       * 长期事项多久提交一次佐证。
+       */
+      review?: 'month' | 'quarter' | 'half-year' | 'year';
+      /**
+       * 原文没有时间：由落实方案补上。
+       */
+      undetermined?: true;
+      note?: Words;
+    };
+/**
+ * 编号，用字母、数字、汉字和连字符。
+ */
+export type Id = string;
+/**
+ * 百分比，可以超过 100。
+ */
+export type Percent = number;
+/**
+ * 时期：2010、2010-H1、2010-Q2 或 2010-06，都要加引号。
+ */
+export type PeriodName = string;
+/**
+ * 名称。
+ */
+export type Name1 = string;
+/**
+ * 编号，用字母、数字、汉字和连字符。
+ */
+export type Id1 = string;
+/**
+ * 在原文中的条款，如 一(三)2。
+ */
+export type Clause = string;
+/**
+ * 日期，写作 2010-12-31。
+ */
+export type Day1 = string;
+/**
+ * 单位简称，或单位连同它自己的时限、范围和指标。
+ */
+export type AssigneeSpec =
+  | string
+  | {
+      unit: Name;
+      scope?: Words;
+      deadline?: DeadlineSpec;
+      /**
+       * @maxItems 50
+       */
+      measures?: MeasureSpec[];
+      /**
+       * @maxItems 50
+       */
+      milestones?: MilestoneSpec[];
+    };
+/**
+ * @maxItems 500
+ */
+export type AssigneeList = AssigneeSpec[];
+
+/**
+ * 人员明确或变动：联络员、新闻发言人等。
+ */
+export interface AppointmentFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'appointment';
+  exercise?: Exercise;
+  unit: Name;
+  /**
+   * 联络员、新闻发言人、第一责任人、执法监督员。
+   */
+  role: 'liaison' | 'spokesperson' | 'first-responsible' | 'supervisor';
+  post: Name;
+  name?: Name;
+  date: Day;
+  until?: Day;
+  note?: Words;
+}
+/**
+ * 单位的落实方案：逐项的标准、时限和责任人。
+ */
+export interface BreakdownFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'breakdown';
+  exercise?: Exercise;
+  unit: Name;
+  date: Day;
+  number?: Name;
+  leader?: Name;
+  section?: Name;
+  person?: Name;
+  note?: Words;
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  items: BreakdownItem[];
+}
+export interface BreakdownItem {
+  task: TaskId;
+  title?: Words;
+  standard?: Words;
+  deadline?: DeadlineSpec;
+  leader?: Name;
+  section?: Name;
+  person?: Name;
+  /**
+   * @maxItems 50
+   */
+  measures?: MeasureSpec[];
+  /**
+   * @maxItems 50
+   */
+  milestones?: MilestoneSpec[];
+  /**
+   * 序时进度怎样算。
+   */
+  pace?: 'linear' | 'milestones' | 'none';
+}
+/**
+ * 量化指标。
+ */
+export interface MeasureSpec {
+  id: Id;
+  title: Name;
+  /**
+   * 目标值；只有文字的目标写在 wording。
+   */
+  target?: number;
+  /**
+   * 计量单位，如 %、人次。
+   */
+  unit?: string;
+  /**
+   * 不少于、不超过、左右、为零。
+   */
+  direction?: 'at-least' | 'at-most' | 'about' | 'zero';
+  /**
+   * “左右”允许的上下幅度。
+   */
+  tolerance?: number;
+  /**
+   * 基数。
+   */
+  baseline?: number;
+  comparedTo?: Words;
+  wording?: Words;
+  /**
+   * 分解到各单位，合计要等于目标值。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  split?: Allocation[];
+}
+export interface Allocation {
+  unit: Name;
+  target: number;
+}
+/**
+ * 节点：开工、投用、完工，或到某日应完成的比例。
+ */
+export interface MilestoneSpec {
+  id: Id;
+  title: Name;
+  /**
+   * 节点种类。
+   */
+  kind?: 'start' | 'structure' | 'in-use' | 'finish' | 'pay' | 'publish' | 'step';
+  share?: Percent;
+  deadline: DeadlineSpec;
+}
+/**
+ * 已印发的通报。
+ */
+export interface CircularFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'circular';
+  exercise?: Exercise;
+  period: PeriodName;
+  date: Day;
+  asOf: Day;
+  number?: Name;
+  title?: Words;
+  signatory?: Name;
+  /**
+   * 据以起草的提交。
+   */
+  revision?: string;
+  note?: Words;
+}
+/**
+ * 决定：延期、补定时限、调整、终止、销号、免责。
+ */
+export interface DecisionFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'decision';
+  exercise?: Exercise;
+  /**
+   * 延期、补定时限、调整、终止、销号、免责。
+   */
+  type: 'extension' | 'set-date' | 'change' | 'cancellation' | 'close-out' | 'exemption';
+  date: Day;
+  by: Name1;
+  approver?: Name;
+  number?: Name;
+  title?: Name;
+  /**
+   * 同意或不同意。
+   */
+  result?: 'approved' | 'refused';
+  applied?: Day;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  items: DecisionItem[];
+  note?: Words;
+}
+export interface DecisionItem {
+  task?: TaskId;
+  duty?: Id;
+  for?: PeriodName;
+  unit?: Name;
+  from?: Day;
+  to?: Day;
+  on?: Day;
+  /**
+   * 调整的种类。
+   */
+  change?: 'unit-added' | 'unit-dropped' | 'split' | 'merged' | 'reworded' | 'target' | 'lead' | 'base';
+  /**
+   * 免责的理由：不可抗力、他方原因、上级安排、其他。
+   */
+  grounds?: 'force-majeure' | 'others' | 'superior' | 'other';
+  reason?: Words;
+}
+/**
+ * 事件：收到交办、重大事项等，期限由此起算。
+ */
+export interface EventFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'event';
+  exercise?: Exercise;
+  event: Name;
+  date: Day;
+  task?: TaskId;
+  unit?: Name;
+  done?: Day;
+  words?: Words;
+  note?: Words;
+}
+/**
+ * 督查、暗访或检查的记录：发现和复查。
+ */
+export interface InspectionFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'inspection';
+  exercise?: Exercise;
+  title?: Name;
+  /**
+   * 综合督查、专项督查、暗访、牵头单位日常督查、自查、上级督查、测评调查。
+   */
+  mode: 'comprehensive' | 'special' | 'unannounced' | 'lead' | 'self' | 'superior' | 'survey';
+  date: Day;
+  to?: Day;
+  by: Name;
+  /**
+   * 检查人员职务。
+   *
+   * @maxItems 50
+   */
+  team?: Name[];
+  /**
+   * 受邀参加的各界代表类别。
+   *
+   * @maxItems 50
+   */
+  invited?: Name[];
+  /**
+   * 受检单位。
+   *
+   * @maxItems 500
+   */
+  units?: Name[];
+  scope?: Words;
+  method?: Words;
+  number?: Name;
+  /**
+   * 发现。
+   *
+   * @maxItems 500
+   */
+  findings?: FindingSpec[];
+  /**
+   * 复查。
+   *
+   * @maxItems 500
+   */
+  rechecks?: Recheck[];
+  note?: Words;
+}
+export interface FindingSpec {
+  id: Id;
+  unit: Name;
+  task?: TaskId;
+  for?: PeriodName;
+  /**
+   * 属实、与自报不符、问题、好做法。
+   */
+  result: 'confirmed' | 'contradicted' | 'problem' | 'good-practice';
+  percent?: Percent;
+  /**
+   * 指标完成值。
+   *
+   * @maxItems 50
+   */
+  measures?: MeasureValue[];
+  words: Words;
+  repeats?: Name;
+  rectify?: Rectify;
+}
+export interface MeasureValue {
+  id: Id;
+  value: number;
+  words?: Words;
+}
+/**
+ * 限期整改。
+ */
+export interface Rectify {
+  by: Day;
+  require: Words;
+  number?: Name;
+}
+export interface Recheck {
+  finding: Name;
+  /**
+   * 销号、未到位、反弹重开。
+   */
+  result: 'closed' | 'open' | 'reopened';
+  by?: Day;
+  words?: Words;
+}
+/**
+ * 会议：联席会议、年度会议；没有召开的也记原因。
+ */
+export interface MeetingFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'meeting';
+  exercise?: Exercise;
+  duty: Id1;
+  period: PeriodName;
+  date?: Day;
+  title?: Name;
+  number?: Name;
+  chair?: Name;
+  notHeld?: NotHeld;
+  /**
+   * 到会单位。
+   *
+   * @maxItems 500
+   */
+  present?: Name[];
+  /**
+   * 缺席单位。
+   *
+   * @maxItems 500
+   */
+  absent?: Absent[];
+  /**
+   * 议题。
+   *
+   * @maxItems 50
+   */
+  agenda?: Words[];
+  /**
+   * 交办事项。
+   *
+   * @maxItems 200
+   */
+  matters?: MatterSpec[];
+  /**
+   * 办结的交办事项。
+   *
+   * @maxItems 200
+   */
+  closed?: MatterClosed[];
+  note?: Words;
+}
+/**
+ * 未召开的原因和记录日期。
+ */
+export interface NotHeld {
+  date: Day;
+  reason: Words;
+  approver?: Name;
+}
+export interface Absent {
+  unit: Name;
+  reason?: Words;
+}
+export interface MatterSpec {
+  id: Id;
+  unit: Name;
+  title: Words;
+  by: Day;
+  task?: TaskId;
+}
+export interface MatterClosed {
+  matter: Name;
+  on: Day;
+  words?: Words;
+}
+/**
+ * 催办单：蓝、黄、红。
+ */
+export interface NoticeFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'notice';
+  exercise?: Exercise;
+  /**
+   * 蓝色提醒、黄色预警、红色督办。
+   */
+  colour: 'blue' | 'yellow' | 'red';
+  number?: Name;
+  unit: Name;
+  date: Day;
+  about: NoticeAbout;
+  require: Words;
+  answerBy: Day;
+  previous?: Name;
+  note?: Words;
+}
+/**
+ * 一事一单。
+ */
+export interface NoticeAbout {
+  task?: TaskId;
+  duty?: Id;
+  for?: PeriodName;
+  finding?: Name;
+  matter?: Name;
+}
+/**
+ * 实施方案：题目、依据、期限、办公室、例行义务和评判标准。
+ */
+export interface PlanFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'plan';
+  id: Id;
+  /**
+   * 方案题目。
+   */
+  title: string;
+  issuer?: Name;
+  number?: Name;
+  scope?: Words;
+  /**
+   * 方案的语言。
+   */
+  lang?: 'zh' | 'en';
+  /**
+   * 依据的文件或部署。
+   *
+   * @maxItems 50
+   */
+  basis?: Basis[];
+  period?: PlanPeriod;
+  office?: Office;
+  /**
+   * 牵头、责任之外的角色，如主办、配合。
+   *
+   * @maxItems 30
+   */
+  roles?: RoleSpec[];
+  rules?: PlanRules;
+  declares?: Declared;
+  /**
+   * 例行义务：报告、联席会议、通报、年度会议、落实方案、联络员。
+   *
+   * @maxItems 100
+   */
+  duties?: DutySpec[];
+  policy?: PolicySpec;
+  calendar?: CalendarSpec;
+  /**
+   * @maxItems 50
+   */
+  sic?: Slip[];
+  note?: Words;
+}
+export interface Basis {
+  title: Words;
+  issuer?: Name;
+  number?: Name;
+  date?: Day;
+}
+/**
+ * 方案实施的起止日期。原文没写而由录入者推定的，写 inferred: true。
+ */
+export interface PlanPeriod {
+  from: Day;
+  to: Day;
+  /**
+   * 起止日期是推定的。
+   */
+  inferred?: true;
+  note?: Words;
+}
+/**
+ * 办公室及其组成人员。
+ */
+export interface Office {
+  name: Name;
+  parent?: Name;
+  clause?: Clause;
+  leadOfficial?: Person;
+  director?: Person;
+  /**
+   * @maxItems 50
+   */
+  deputies?: Person[];
+  address?: Words;
+  /**
+   * @maxItems 50
+   */
+  sic?: Slip[];
+}
+/**
+ * 职务和姓名；姓名不明就只写职务，显示为“未明确”。
+ */
+export interface Person {
+  post: Name;
+  name?: Name;
+  since?: Day;
+  until?: Day;
+  note?: Words;
+}
+/**
+ * 原文笔误：照录原文，另记读法，不改原文。
+ */
+export interface Slip {
+  wording: Words;
+  read: Words;
+  note?: Words;
+}
+export interface RoleSpec {
+  id: Id;
+  title: Name;
+  /**
+   * 该角色是否独立承担成果（配合单位填 false）。
+   */
+  delivers?: boolean;
+  /**
+   * 是否为单位内部的处室。
+   */
+  inside?: boolean;
+}
+/**
+ * 通则。
+ */
+export interface PlanRules {
+  /**
+   * 排在第一位的责任单位为牵头单位。
+   */
+  firstUnitLeads?: boolean;
+  /**
+   * “12月底前”一类没写年份的用语按此年。
+   */
+  year?: number;
+}
+/**
+ * 原文自己说的数目，用来核对。
+ */
+export interface Declared {
+  sections?: number;
+  tasks?: number;
+  wording?: Words;
+}
+export interface DutySpec {
+  id: Id;
+  title: Name;
+  clause?: Clause;
+  /**
+   * 什么记录算履行。
+   */
+  settledBy: 'report' | 'meeting' | 'circular' | 'breakdown' | 'liaison' | 'event';
+  /**
+   * 谁的义务：lead（各牵头单位）、responsible（各责任单位）、office（办公室），或单位、群组名。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  owedBy?: Name[];
+  to?: Name;
+  deadline?: DeadlineSpec;
+  task?: TaskId;
+  /**
+   * 原则上：未履行须有记录在案的理由。
+   */
+  inPrinciple?: true;
+  /**
+   * 应到会的单位。
+   *
+   * @maxItems 500
+   */
+  participants?: Name[];
+  chair?: Name;
+  wording?: Words;
+  /**
+   * @maxItems 50
+   */
+  sic?: Slip[];
+  note?: Words;
+}
+/**
+ * 评判标准，时期开始前定好；没写的用通用值。
+ */
+export interface PolicySpec {
+  /**
+   * 比时限早多少天完成算提前。
+   */
+  earlyDays?: number;
+  /**
+   * 到期前多少天算临近。
+   */
+  dueSoonDays?: number;
+  /**
+   * 低于序时进度多少个百分点算滞后。
+   */
+  paceTolerance?: number;
+  /**
+   * 高于序时进度多少个百分点算超进度。
+   */
+  paceAhead?: number;
+  /**
+   * 多少个月没有进展算停滞。
+   */
+  stalledMonths?: number;
+  /**
+   * 是否排名；一般不排。
+   */
+  ranking?: boolean;
+  /**
+   * 受批评的单位能否因另一件事受表扬。
+   */
+  praise?: 'per-deed' | 'only-without-criticism';
+  /**
+   * 各项评判依据的起点：多少起算；off 为不用。
+   */
+  signals?: {
+    [k: string]: number | string;
+  };
+}
+/**
+ * 对国务院公布的节假日的补充。
+ */
+export interface CalendarSpec {
+  /**
+   * 另放假的日子。
+   *
+   * @maxItems 400
+   */
+  off?: Day[];
+  /**
+   * 另上班的日子。
+   *
+   * @maxItems 400
+   */
+  worked?: Day[];
+}
+/**
+ * 单位对催办单、整改要求或通报的答复。
+ */
+export interface ReplyFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'reply';
+  exercise?: Exercise;
+  unit: Name;
+  date: Day;
+  number?: Name;
+  to: ReplyTo;
+  words: Words;
+  done?: Day;
+  note?: Words;
+}
+/**
+ * 答复的是哪一件。
+ */
+export interface ReplyTo {
+  notice?: Name;
+  finding?: Name;
+  matter?: Name;
+  circular?: Name;
+}
+/**
+ * 单位的书面报告。
+ */
+export interface ReportFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'report';
+  exercise?: Exercise;
+  unit: Name;
+  period: PeriodName;
+  date: Day1;
+  received?: Day;
+  number?: Name;
+  signedBy?: Name;
+  agenda?: Agenda;
+  /**
+   * @maxItems 2000
+   */
+  items: ReportItem[];
+  /**
+   * 交办事项办理情况，编号如 2010-Q2#1。
+   *
+   * @maxItems 200
+   */
+  matters?: MatterProgress[];
+  note?: Words;
+}
+/**
+ * 有安排部署、有督促检查、有考核奖惩。
+ */
+export interface Agenda {
+  arranged?: AgendaCheck;
+  supervised?: AgendaCheck1;
+  appraised?: AgendaCheck2;
+}
+export interface AgendaCheck {
+  met: boolean;
+  words?: Words;
+}
+export interface AgendaCheck1 {
+  met: boolean;
+  words?: Words;
+}
+export interface AgendaCheck2 {
+  met: boolean;
+  words?: Words;
+}
+export interface ReportItem {
+  task: TaskId;
+  for?: PeriodName;
+  /**
+   * 未启动、推进中、已完成。
+   */
+  status: 'not-started' | 'under-way' | 'done';
+  done?: Day;
+  percent?: Percent;
+  /**
+   * 指标完成值。
+   *
+   * @maxItems 50
+   */
+  measures?: MeasureValue1[];
+  /**
+   * 已完成的节点。
+   *
+   * @maxItems 50
+   */
+  milestones?: MilestoneDone[];
+  /**
+   * 分项进展。
+   *
+   * @maxItems 60
+   */
+  parts?: PartProgress[];
+  words?: Words;
+  /**
+   * 佐证材料名称。
+   *
+   * @maxItems 50
+   */
+  evidence?: Words[];
+}
+export interface MeasureValue1 {
+  id: Id;
+  value: number;
+  words?: Words;
+}
+export interface MilestoneDone {
+  id: Id;
+  done: Day;
+}
+export interface PartProgress {
+  id: TaskId;
+  /**
+   * 未启动、推进中、已完成。
+   */
+  status: 'not-started' | 'under-way' | 'done';
+  done?: Day;
+  percent?: Percent;
+  words?: Words;
+}
+export interface MatterProgress {
+  matter: Name;
+  /**
+   * 未启动、推进中、已完成。
+   */
+  status: 'not-started' | 'under-way' | 'done';
+  done?: Day;
+  words?: Words;
+}
+/**
+ * 方案的一个部分：牵头单位、日常工作承担、责任单位和各项任务。
+ */
+export interface TasksFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'tasks';
+  section: TaskId;
+  clause?: Clause;
+  title: Words;
+  lead?: AssigneeList;
+  /**
+   * 日常工作承担部门。
+   *
+   * @maxItems 20
+   */
+  dailyWork?: Name[];
+  responsible?: AssigneeList;
+  /**
+   * 其他角色的单位。
+   */
+  roles?: {
+    [k: string]: AssigneeList;
+  };
+  deadline?: DeadlineSpec;
+  /**
+   * @maxItems 50
+   */
+  sic?: Slip[];
+  note?: Words;
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  tasks: TaskSpec[];
+}
+export interface TaskSpec {
+  id: TaskId;
+  clause?: Clause;
+  title: Words;
+  lead?: AssigneeList;
+  /**
+   * @maxItems 20
+   */
+  dailyWork?: Name[];
+  responsible?: AssigneeList;
+  roles?: {
+    [k: string]: AssigneeList;
+  };
+  narrowed?: Words;
+  deadline?: DeadlineSpec;
+  /**
+   * 任务的分项，各有自己的单位、时限和指标。
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  parts?: PartSpec[];
+  /**
+   * @maxItems 50
+   */
+  measures?: MeasureSpec[];
+  /**
+   * @maxItems 50
+   */
+  milestones?: MilestoneSpec[];
+  /**
+   * 序时进度怎样算：按时间均匀、按节点比例、不算。
+   */
+  pace?: 'linear' | 'milestones' | 'none';
+  /**
+   * 要形成的文件。
+   *
+   * @maxItems 50
+   */
+  documents?: Name[];
+  /**
+   * 原文提到、但不是责任单位的单位。
+   *
+   * @maxItems 50
+   */
+  mentions?: Name[];
+  /**
+   * 涉密或敏感：只填数字，不填姓名和案情。
+   */
+  sensitive?: true;
+  /**
+   * @maxItems 50
+   */
+  sic?: Slip[];
+  note?: Words;
+}
+export interface PartSpec {
+  id: TaskId;
+  clause?: Clause;
+  title: Words;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  responsible?: Name[];
+  deadline?: DeadlineSpec;
+  /**
+   * @maxItems 50
+   */
+  measures?: MeasureSpec[];
+  /**
+   * @maxItems 50
+   */
+  mentions?: Name[];
+  note?: Words;
+}
+/**
+ * 单位、内设部门、群组和联络员。
+ */
+export interface UnitsFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'units';
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  units: UnitSpec[];
+  /**
+   * 群组：各乡镇、市直各部门等，要列明成员。
+   *
+   * @maxItems 200
+   */
+  groups?: GroupSpec[];
+}
+export interface UnitSpec {
+  id: Id;
+  fullName?: Name;
+  /**
+   * 别称，录入时自动认作同一单位。
+   *
+   * @maxItems 30
+   */
+  aliases?: Name[];
+  group?: Name;
+  parent?: Name;
+  /**
+   * 内设部门。
+   *
+   * @maxItems 100
+   */
+  departments?: Name[];
+  firstResponsible?: Person;
+  /**
+   * 联络员，按时间先后；同一时间只有一名。
+   *
+   * @maxItems 50
+   */
+  liaison?: Person[];
+  note?: Words;
+}
+export interface GroupSpec {
+  id: Id;
+  /**
+   * @maxItems 30
+   */
+  aliases?: Name[];
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  members: Name[];
+  note?: Words;
+}

@@ -1,0 +1,158 @@
+/** Files of the machine: links are never followed on reading, and a write leaves the old file or the new one, never half. */
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type EntryKind, type Files, type FolderEntry, HostError } from './host.ts';
+
+const NO_FOLLOW = fs.constants.O_NOFOLLOW ?? 0;
+// Opening a named pipe would otherwise wait for a writer for ever.
+const NO_WAIT = fs.constants.O_NONBLOCK ?? 0;
+
+/** {@link Files} over `node:fs`; `locate` makes a path absolute. */
+export function nodeFiles(locate: (path: string) => string): Files {
+  return {
+    read: (path, limit) => readRegular(locate(path), path, limit),
+    list: (path) => listFolder(locate(path), path),
+    kind: (path) => kindOf(locate(path)),
+    write: (path, data) => writeWhole(locate(path), path, data),
+    makeFolder: (path) => makeFolder(locate(path), path),
+  };
+}
+
+function readRegular(file: string, path: string, limit: number): Uint8Array {
+  let handle: number | undefined;
+  try {
+    // Where the system has no O_NOFOLLOW (Windows) this look is all there is.
+    if (NO_FOLLOW === 0 && fs.lstatSync(file).isSymbolicLink()) throw new HostError('file-not-regular', { path });
+    handle = fs.openSync(file, fs.constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
+    const { size } = checkRegular(handle, path);
+    if (size > limit) throw new HostError('file-too-large', { path, size, limit });
+    const bytes = Buffer.allocUnsafe(size + 1);
+    let length = 0;
+    for (;;) {
+      const count = fs.readSync(handle, bytes, length, bytes.length - length, null);
+      length += count;
+      if (count === 0) return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
+      // The file grew between the look and the read.
+      if (length === bytes.length) throw new HostError('file-unreadable', { path, reason: 'EBUSY' });
+    }
+  } catch (error) {
+    throw wordReadError(error, path);
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle);
+  }
+}
+
+function checkRegular(handle: number, path: string): fs.Stats {
+  const stats = fs.fstatSync(handle);
+  if (!stats.isFile()) throw new HostError('file-not-regular', { path });
+  return stats;
+}
+
+function wordReadError(error: unknown, path: string): unknown {
+  if (error instanceof HostError) return error;
+  const reason = systemCode(error);
+  if (reason === undefined) return error;
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return new HostError('file-missing', { path });
+  // ELOOP and EMLINK: O_NOFOLLOW met a link; ENXIO: a socket; EISDIR: a folder.
+  if (['ELOOP', 'EMLINK', 'ENXIO', 'EISDIR'].includes(reason)) return new HostError('file-not-regular', { path });
+  return new HostError('file-unreadable', { path, reason });
+}
+
+function listFolder(folder: string, path: string): FolderEntry[] {
+  try {
+    return fs
+      .readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === undefined) throw error;
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new HostError('folder-missing', { path });
+    throw new HostError('folder-unreadable', { path, reason });
+  }
+}
+
+function kindOf(path: string): EntryKind | undefined {
+  try {
+    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    return stats && kindOfEntry(stats);
+  } catch {
+    return undefined;
+  }
+}
+
+function kindOfEntry(entry: fs.Dirent | fs.Stats): EntryKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+let written = 0;
+
+function writeWhole(file: string, path: string, data: Uint8Array | string): void {
+  const folder = dirname(file);
+  written += 1;
+  const temporary = join(folder, `.${basename(file).slice(0, 60)}.${process.pid}-${written}.tmp`);
+  let made = false;
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    const old = fs.lstatSync(file, { throwIfNoEntry: false });
+    const { O_WRONLY, O_CREAT, O_EXCL } = fs.constants;
+    const handle = fs.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o666);
+    made = true;
+    try {
+      fs.writeFileSync(handle, data);
+      if (old?.isFile()) fs.fchmodSync(handle, old.mode & 0o777);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+    replace(temporary, file);
+    syncFolder(folder);
+  } catch (error) {
+    if (made) fs.rmSync(temporary, { force: true });
+    const reason = systemCode(error);
+    throw reason === undefined ? error : new HostError('file-unwritable', { path, reason });
+  }
+}
+
+/** Rename, which replaces a link itself; on Windows another program may hold the file open for a moment. */
+function replace(from: string, to: string): void {
+  for (let waited = 0; ; waited += 50) {
+    try {
+      fs.renameSync(from, to);
+      return;
+    } catch (error) {
+      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(error) ?? '');
+      if (process.platform !== 'win32' || !held || waited >= 2000) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const handle = fs.openSync(folder, fs.constants.O_RDONLY);
+    try {
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    // Some systems cannot flush a folder; the file itself has been flushed.
+  }
+}
+
+function makeFolder(folder: string, path: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = systemCode(error);
+    throw reason === undefined ? error : new HostError('file-unwritable', { path, reason });
+  }
+}
+
+function systemCode(error: unknown): string | undefined {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}

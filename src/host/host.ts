@@ -1,0 +1,86 @@
+/**
+ * What the program needs from the world: clock, files, git, terminal. Everything below `main` receives one of these,
+ * so tests run the whole program in memory and nothing else in `src/` touches `process`, `console` or the clock.
+ */
+
+/** One stream the program writes to. */
+export interface OutputStream {
+  /** Writes text as it is; the caller has already made it inert. */
+  write(text: string): void;
+  /** True when a person is looking (a terminal), which turns colour and table borders on. */
+  readonly isTerminal: boolean;
+  /** Width of the terminal in columns; 80 when unknown. */
+  readonly columns: number;
+}
+
+/** What a directory entry is; a link is never followed. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** One name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** Raised by file and git operations with a stable code, so that `main` can word it. */
+export class HostError extends Error {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  constructor(code: string, args: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'HostError';
+    this.code = code;
+    this.args = args;
+  }
+}
+
+/** Files of the machine. Paths are absolute or relative to `cwd`. */
+export interface Files {
+  /** Bytes of a regular file; refuses links and anything that is not a file, and more than `limit` bytes. Codes: `file-missing`, `file-not-regular`, `file-too-large`, `file-unreadable`. */
+  read(path: string, limit: number): Uint8Array;
+  /** Names in a folder, sorted by code unit. Codes: `folder-missing`, `folder-unreadable`. */
+  list(path: string): FolderEntry[];
+  /** What is at this path, or undefined; a link is reported as a link. */
+  kind(path: string): EntryKind | undefined;
+  /** Writes through a temporary file in the same folder and a rename; makes parent folders. Code: `file-unwritable`. */
+  write(path: string, data: Uint8Array | string): void;
+  /** Makes a folder and its parents. */
+  makeFolder(path: string): void;
+}
+
+/** Git object plumbing only. Revisions are resolved to full object ids before anything else sees them. */
+export interface Git {
+  /** Absolute path of the work tree that holds `folder`, or undefined when there is none. */
+  top(folder: string): string | undefined;
+  /** Full commit id of what a user typed. Codes: `revision-unknown`, `git-missing`, `git-failed`, `git-not-owned`. */
+  resolve(top: string, revision: string): string;
+  /** Day of the commit (committer date) in Asia/Shanghai, `YYYY-MM-DD`, with its first subject line. */
+  commit(top: string, id: string): { readonly date: string; readonly subject: string };
+  /** Every blob below `prefix` at a commit: mode, object id and path relative to the work tree's top. */
+  tree(
+    top: string,
+    id: string,
+    prefix: string,
+  ): { readonly mode: string; readonly object: string; readonly path: string }[];
+  /** Contents of many blobs in one call. Code: `git-failed`, `file-too-large`. */
+  blobs(top: string, objects: readonly string[], limit: number): Map<string, Uint8Array>;
+  /** Runs `git init` and one `git fast-import` in a new folder and checks the result out; for `duban demo`. */
+  import(folder: string, stream: Uint8Array): void;
+}
+
+/** The world. */
+export interface Host {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly cwd: string;
+  readonly files: Files;
+  readonly git: Git;
+  /** Folder of duban's own package (plans, schema, fonts). */
+  readonly home: string;
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. The only clock. */
+  today(): string;
+  /** SHA-1 of bytes as git computes it for a blob, lower-case hex: the content address of a file. */
+  blobId(bytes: Uint8Array): string;
+}

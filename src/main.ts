@@ -1,0 +1,69 @@
+/** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
+import type { Command } from 'commander';
+import { commands } from './commands/index.ts';
+import { Context, type GlobalOptions, PlanErrors, UsageError } from './commands/context.ts';
+import type { CommandSpec } from './commands/registry.ts';
+import { HostError, type Host } from './host/host.ts';
+import type { Lang } from './words/lang.ts';
+
+/** Runs one command line. Never throws; nothing else in the program ends the process. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const lang = chosenLang(argv, host);
+  try {
+    const { parseCommandLine } = await import('./commands/parse.ts');
+    const parsed = await parseCommandLine(argv, host, lang ?? 'zh');
+    if (typeof parsed === 'number') return parsed;
+    const { spec, given, options } = parsed;
+    const context = new Context(host, options, spec.formats, lang);
+    try {
+      const { run } = await spec.load();
+      return await run(context, given);
+    } catch (error) {
+      return await fail(error, host, context.lang, context);
+    }
+  } catch (error) {
+    return await fail(error, host, lang ?? 'zh', undefined);
+  }
+}
+
+/** `--lang`, then DUBAN_LANG, LC_ALL, LC_MESSAGES, LANG; undefined when none says (`C` and `POSIX` say nothing). */
+function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]!.slice('--lang='.length);
+  for (const value of [word, host.env.DUBAN_LANG, host.env.LC_ALL, host.env.LC_MESSAGES, host.env.LANG]) {
+    if (value === undefined || value === '') continue;
+    if (value.startsWith('zh')) return 'zh';
+    if (value.startsWith('en')) return 'en';
+    // The first variable that is set decides, as POSIX has it.
+    return undefined;
+  }
+  return undefined;
+}
+
+async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
+  const { failures } = await import('./words/failures.ts');
+  const say = (text: string) => host.stderr.write(`${text}\n`);
+  if (error instanceof UsageError) {
+    say(failures(lang).usage(error.key, error.args));
+    return 2;
+  }
+  if (error instanceof HostError) {
+    say(failures(lang).host(error.code, error.args));
+    return 3;
+  }
+  if (error instanceof PlanErrors && context) {
+    const { diagnosticsText } = await import('./commands/validate.ts');
+    const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
+    host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
+    say(failures(lang).planErrors(errors.length));
+    return 3;
+  }
+  // A fault of duban itself: one line, no stack, and how to get one for a report.
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  say(failures(lang).internal(message));
+  if (host.env.DUBAN_DEBUG !== undefined && error instanceof Error) say(error.stack ?? '');
+  return 3;
+}
+
+export type { Command, CommandSpec, GlobalOptions };
+export { commands };

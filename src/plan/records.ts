@@ -1,0 +1,197 @@
+/**
+ * Dated records, normalised: unit names resolved, ids given by file name. `known` is the day from which a record counts;
+ * a judgement on an earlier day does not see it.
+ */
+import type { Place } from '../source/source.ts';
+
+/** What every record has. */
+export interface RecordBase {
+  /** File name without folder and ending. */
+  readonly id: string;
+  /** Day from which the record is seen, `YYYY-MM-DD`. */
+  readonly known: string;
+  /** Made-up data for practice. */
+  readonly exercise: boolean;
+  readonly place: Place;
+}
+
+export type ClaimStatus = 'not-started' | 'under-way' | 'done';
+
+/** A value reported or found for a measure. */
+export interface MeasureValue {
+  readonly id: string;
+  readonly value: number;
+}
+
+/** What a unit says of one task. */
+export interface ReportItem {
+  readonly task: string;
+  /** The occurrence of a recurring task that is meant, e.g. `2010`. */
+  readonly for?: string;
+  readonly status: ClaimStatus;
+  readonly done?: string;
+  readonly percent?: number;
+  readonly measures: readonly MeasureValue[];
+  readonly milestones: readonly { readonly id: string; readonly done: string }[];
+  readonly parts: readonly { readonly id: string; readonly status: ClaimStatus; readonly done?: string; readonly percent?: number; readonly words?: string }[];
+  readonly words?: string;
+  readonly evidence: readonly string[];
+  readonly place: Place;
+}
+
+/** A written report; `known` is the day it was received, else its own date. */
+export interface Report extends RecordBase {
+  readonly unit: string;
+  readonly period: string;
+  readonly date: string;
+  readonly items: readonly ReportItem[];
+  /** 有安排部署、有督促检查、有考核奖惩; absent when the report is silent. */
+  readonly agenda: Readonly<Partial<Record<'arranged' | 'supervised' | 'appraised', boolean>>>;
+  readonly matters: readonly { readonly matter: string; readonly status: ClaimStatus; readonly done?: string; readonly place: Place }[];
+}
+
+export type FindingResult = 'confirmed' | 'contradicted' | 'problem' | 'good-practice';
+
+/** What an inspection found of one unit. */
+export interface Finding {
+  /** `<inspection id>#<id>`. */
+  readonly id: string;
+  readonly unit: string;
+  readonly task?: string;
+  readonly for?: string;
+  readonly result: FindingResult;
+  readonly percent?: number;
+  readonly measures: readonly MeasureValue[];
+  readonly words: string;
+  readonly repeats?: string;
+  readonly rectify?: { readonly by: string; readonly require: string };
+  readonly place: Place;
+}
+
+export interface Recheck {
+  readonly finding: string;
+  readonly result: 'closed' | 'open' | 'reopened';
+  /** A new day to make good by. */
+  readonly by?: string;
+  readonly words?: string;
+  readonly place: Place;
+}
+
+export type InspectionMode = 'comprehensive' | 'special' | 'unannounced' | 'lead' | 'self' | 'superior' | 'survey';
+
+export interface Inspection extends RecordBase {
+  readonly mode: InspectionMode;
+  readonly date: string;
+  /** Who inspected, a unit id where it is a declared unit. */
+  readonly by: string;
+  readonly units: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly rechecks: readonly Recheck[];
+}
+
+/** A matter assigned by a meeting (交办事项). */
+export interface Matter {
+  /** `<meeting id>#<id>`. */
+  readonly id: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly by: string;
+  readonly task?: string;
+  readonly place: Place;
+}
+
+export interface Meeting extends RecordBase {
+  readonly duty: string;
+  readonly period: string;
+  /** Absent when it was not held. */
+  readonly date?: string;
+  readonly notHeld?: { readonly date: string; readonly reason: string };
+  readonly present: readonly string[];
+  readonly absent: readonly { readonly unit: string; readonly reason?: string }[];
+  readonly matters: readonly Matter[];
+  readonly closed: readonly { readonly matter: string; readonly on: string; readonly place: Place }[];
+}
+
+export type DecisionType = 'extension' | 'set-date' | 'change' | 'cancellation' | 'close-out' | 'exemption';
+
+export interface DecisionItem {
+  readonly task?: string;
+  readonly duty?: string;
+  readonly for?: string;
+  /** Absent: every unit of the task or owner of the duty. */
+  readonly unit?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly on?: string;
+  readonly change?: string;
+  readonly grounds?: string;
+  readonly reason?: string;
+  readonly place: Place;
+}
+
+export interface Decision extends RecordBase {
+  readonly date: string;
+  readonly type: DecisionType;
+  readonly by: string;
+  readonly approver?: string;
+  readonly number?: string;
+  readonly refused: boolean;
+  readonly items: readonly DecisionItem[];
+}
+
+export type NoticeColour = 'blue' | 'yellow' | 'red';
+
+export interface Notice extends RecordBase {
+  readonly colour: NoticeColour;
+  readonly number?: string;
+  readonly unit: string;
+  readonly about: { readonly task?: string; readonly duty?: string; readonly for?: string; readonly finding?: string; readonly matter?: string };
+  readonly require: string;
+  readonly answerBy: string;
+  readonly previous?: string;
+}
+
+export interface Reply extends RecordBase {
+  readonly date: string;
+  readonly unit: string;
+  readonly to: { readonly notice?: string; readonly finding?: string; readonly matter?: string; readonly circular?: string };
+  readonly words: string;
+  readonly done?: string;
+}
+
+export interface EventRecord extends RecordBase {
+  readonly event: string;
+  readonly date: string;
+  readonly task?: string;
+  readonly unit?: string;
+  readonly done?: string;
+}
+
+export interface Appointment extends RecordBase {
+  readonly unit: string;
+  readonly role: 'liaison' | 'spokesperson' | 'first-responsible' | 'supervisor';
+  readonly post: string;
+  readonly name?: string;
+  readonly until?: string;
+}
+
+export interface CircularRecord extends RecordBase {
+  readonly period: string;
+  readonly date: string;
+  readonly asOf: string;
+  readonly number?: string;
+  readonly signatory?: string;
+}
+
+/** All records, each list sorted by `known`, then by path. */
+export interface Records {
+  readonly reports: readonly Report[];
+  readonly inspections: readonly Inspection[];
+  readonly meetings: readonly Meeting[];
+  readonly decisions: readonly Decision[];
+  readonly notices: readonly Notice[];
+  readonly replies: readonly Reply[];
+  readonly events: readonly EventRecord[];
+  readonly appointments: readonly Appointment[];
+  readonly circulars: readonly CircularRecord[];
+}

@@ -1,0 +1,241 @@
+/** What a plan comes to on a day: the types that the fold fills. Plain data, no sentences. */
+import type { Place } from '../source/source.ts';
+import type { Firmness } from './deadline.ts';
+import type { Period } from './period.ts';
+import type { Duty, Measure, Milestone, Plan } from './plan.ts';
+import type { ClaimStatus, Finding, Matter, Notice } from './records.ts';
+import type { Due, Undertaking } from './undertakings.ts';
+
+/** Every schedule an undertaking can have, gravest first; the order decides which of several dues speaks for the whole. */
+export const SCHEDULES = [
+  'contradicted',
+  'reopened',
+  'overdue',
+  'missed',
+  'behind-aim',
+  'behind-pace',
+  'due-soon',
+  'awaiting-verification',
+  'open',
+  'on-pace',
+  'ahead',
+  'standing',
+  'standing-no-evidence',
+  'not-open',
+  'not-triggered',
+  'no-date',
+  'closed-late',
+  'closed-on-time',
+  'closed-early',
+  'closed',
+  'supporting',
+  'cancelled',
+] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+/** red, yellow, green, blue, grey (红黄绿蓝灰). */
+export const LIGHTS = ['red', 'yellow', 'green', 'blue', 'grey'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** Why something is so: a code with its figures and the places it rests on. */
+export interface Reason {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly places: readonly Place[];
+}
+
+/** What the unit says, from its latest report entry. */
+export interface Claim {
+  readonly status: ClaimStatus;
+  /** Day the unit says it was done. */
+  readonly done?: string;
+  readonly percent?: number;
+  readonly words?: string;
+  /** Day the claim became known. */
+  readonly known: string;
+  readonly report: string;
+  readonly place: Place;
+}
+
+/** What somebody else established. */
+export interface Verification {
+  readonly result: 'confirmed' | 'contradicted';
+  readonly percent?: number;
+  readonly known: string;
+  readonly by: string;
+  readonly record: string;
+  readonly place: Place;
+}
+
+/** A deadline moved by a decision. */
+export interface Extension {
+  readonly from: string;
+  readonly to: string;
+  readonly decision: string;
+  readonly known: string;
+  readonly refused: boolean;
+  readonly reason?: string;
+  readonly place: Place;
+}
+
+/** One due of an undertaking on the day: the whole, or a part. */
+export interface DueState {
+  readonly due: Due;
+  readonly schedule: Schedule;
+  /** The day it is due now, after extensions. */
+  readonly day?: string;
+  /** The day the plan first gave. */
+  readonly original?: string;
+  readonly firmness: Firmness;
+  /** Calendar days past `day`; 0 when not past. */
+  readonly daysOverdue: number;
+  readonly done?: string;
+  readonly percent?: number;
+  /** Name of the working-day calendar that the day was counted with. */
+  readonly calendar?: string;
+}
+
+/** One period of a recurring undertaking. */
+export interface OccurrenceState {
+  readonly period: Period;
+  readonly opens: string;
+  readonly due: string;
+  readonly calendar?: string;
+  readonly state: 'not-open' | 'open' | 'due-soon' | 'done' | 'done-late' | 'missed' | 'excused';
+  readonly done?: string;
+  readonly verified: boolean;
+  readonly daysOverdue: number;
+  /** How many of `times` are in. */
+  readonly count: number;
+  readonly times: number;
+  readonly places: readonly Place[];
+}
+
+/** A step and whether it was reached. */
+export interface MilestoneState {
+  readonly milestone: Milestone;
+  readonly due?: string;
+  readonly done?: string;
+  readonly late: boolean;
+  readonly daysOverdue: number;
+}
+
+/** A measure with its latest values. */
+export interface MeasureState {
+  readonly measure: Measure;
+  readonly claimed?: number;
+  readonly verified?: number;
+  /** Undefined when there is no numeric target or no value. */
+  readonly met?: boolean;
+  readonly exceeded: boolean;
+  readonly place?: Place;
+}
+
+/** Share due against share done, in percent of the whole. */
+export interface Pace {
+  readonly expected: number;
+  readonly actual: number;
+  /** actual − expected, in points. */
+  readonly points: number;
+}
+
+/** An undertaking on a day. */
+export interface UndertakingState {
+  readonly undertaking: Undertaking;
+  readonly schedule: Schedule;
+  readonly light: Light;
+  readonly claim?: Claim;
+  readonly verification?: Verification;
+  /** Day on which it was done, as accepted. */
+  readonly done?: string;
+  /** Day on which it was closed (done and verified). */
+  readonly closed?: string;
+  readonly cancelled: boolean;
+  readonly contradicted: boolean;
+  readonly reopened: boolean;
+  /** The due that speaks for the whole. */
+  readonly leading: DueState;
+  readonly dues: readonly DueState[];
+  readonly occurrences: readonly OccurrenceState[];
+  readonly milestones: readonly MilestoneState[];
+  readonly measures: readonly MeasureState[];
+  readonly pace?: Pace;
+  readonly extensions: readonly Extension[];
+  /** Days on which the claimed progress changed, in order. */
+  readonly moves: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One occurrence of a duty for one owner. */
+export interface DutyState {
+  /** `half-year-report@2010-H1/市法院`. */
+  readonly id: string;
+  readonly duty: Duty;
+  readonly owner: string;
+  readonly period?: Period;
+  readonly due?: string;
+  readonly calendar?: string;
+  /** `open`: not yet due; `gap`: owed without a date. */
+  readonly state: 'open' | 'due-soon' | 'met' | 'met-late' | 'missing' | 'excused' | 'gap';
+  readonly met?: string;
+  readonly daysLate: number;
+  readonly reason?: string;
+  readonly places: readonly Place[];
+}
+
+/** A finding with its rectification (限期整改). */
+export interface RectificationState {
+  readonly finding: Finding;
+  readonly found: string;
+  readonly inspection: string;
+  readonly due?: string;
+  readonly state: 'none' | 'open' | 'due-soon' | 'overdue' | 'closed' | 'closed-late' | 'reopened';
+  readonly closed?: string;
+  readonly replied?: string;
+  readonly daysOverdue: number;
+  /** Times reopened. */
+  readonly reopenings: number;
+  readonly places: readonly Place[];
+}
+
+/** An assigned matter (交办事项). */
+export interface MatterState {
+  readonly matter: Matter;
+  readonly assigned: string;
+  readonly state: 'open' | 'due-soon' | 'overdue' | 'claimed' | 'closed' | 'closed-late';
+  readonly closed?: string;
+  readonly daysOverdue: number;
+  readonly places: readonly Place[];
+}
+
+/** A notice (催办单·督办单). */
+export interface NoticeState {
+  readonly notice: Notice;
+  readonly state: 'open' | 'due-soon' | 'overdue' | 'answered' | 'answered-late';
+  readonly answered?: string;
+  readonly daysOverdue: number;
+  readonly places: readonly Place[];
+}
+
+/** Something the plan leaves open and somebody must fill; never an error. */
+export interface Gap {
+  readonly kind: 'no-date' | 'no-breakdown' | 'no-people';
+  readonly id: string;
+  readonly unit: string;
+  readonly task?: string;
+  readonly places: readonly Place[];
+}
+
+/** A plan on a day. */
+export interface PlanState {
+  readonly plan: Plan;
+  readonly asOf: string;
+  readonly undertakings: readonly UndertakingState[];
+  readonly duties: readonly DutyState[];
+  readonly rectifications: readonly RectificationState[];
+  readonly matters: readonly MatterState[];
+  readonly notices: readonly NoticeState[];
+  readonly gaps: readonly Gap[];
+  /** True when any record or breakdown that was seen is made-up practice data. */
+  readonly exercise: boolean;
+}

@@ -1,0 +1,152 @@
+/** Blocks of the page model as WordprocessingML: paragraphs, headings, lists, tables. */
+import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
+import { columnWidths } from '../layout/columns.ts';
+import { PT, SIZE } from '../layout/grid.ts';
+import { cleanText, runsOf } from '../layout/text.ts';
+import { FACE, type FaceName, type ParagraphStyle, paragraphProperties } from './styles.ts';
+import { element, escapeXml, twips, value } from './xml.ts';
+
+/** What is counted while a document is written. */
+export interface Counters {
+  /** One entry for each list, in order: `w:numId` is its place from 1. */
+  readonly lists: ('decimal' | 'bullet')[];
+  drawing: number;
+}
+
+/** Colours of tones on ordinary pages, dark enough to read on paper. */
+const TONES: Readonly<Record<Tone, string>> = {
+  red: 'B00020',
+  yellow: '8A6100',
+  green: '1B6E2D',
+  blue: '1F4E9E',
+  grey: '595959',
+  muted: '595959',
+};
+
+/** How runs of a place are drawn. */
+export interface RunLook {
+  /** Official documents are black. */
+  readonly colored: boolean;
+  readonly face?: FaceName;
+}
+
+/** Runs of a text; line breaks stay breaks. */
+export function runs(text: Text, look: RunLook): string {
+  return runsOf(text)
+    .map((run) => runXml(run, look))
+    .join('');
+}
+
+function runXml(run: Run, look: RunLook): string {
+  const face = look.face ?? (run.strong ? 'hei' : undefined);
+  const fonts = element('w:rFonts', {
+    'w:hint': 'eastAsia',
+    'w:eastAsia': face === undefined ? undefined : FACE[face],
+  });
+  const bold = run.strong && !look.face ? element('w:b', { 'w:val': 0 }) : '';
+  const color = look.colored && run.tone ? value('w:color', TONES[run.tone]) : '';
+  const properties = element('w:rPr', {}, fonts, bold, color);
+  return cleanText(run.text)
+    .split('\n')
+    .map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`))
+    .map((line, index) => (index > 0 ? element('w:br') : '') + line)
+    .map((inside) => (inside === '' ? '' : element('w:r', {}, properties, inside)))
+    .join('');
+}
+
+/** One paragraph in a style, with what departs from it. */
+export function paragraph(style: string, inside: string, extra: ParagraphStyle = {}, section = ''): string {
+  const properties = value('w:pStyle', style) + paragraphProperties(extra) + section;
+  return element('w:p', {}, element('w:pPr', {}, properties), inside);
+}
+
+/** A paragraph that takes no room: end of a section, or the anchor of a box. */
+export function hairline(inside = '', section = ''): string {
+  return paragraph('Normal', inside, { line: 20, align: 'left' }, section);
+}
+
+/** Blocks for a column of text `width` millimetres wide; `keepLast` holds the last paragraph to what follows it. */
+export function blocksXml(blocks: readonly Block[], width: number, official: boolean, counters: Counters, keepLast = false): string {
+  const look: RunLook = { colored: !official };
+  return blocks
+    .map((block, index) => {
+      const keep = keepLast && index === blocks.length - 1 ? { keepNext: true } : {};
+      switch (block.type) {
+        case 'heading':
+          return paragraph(`Heading${block.level}`, runs(block.label ?? '', look) + runs(block.text, look));
+        case 'paragraph':
+          return paragraph('BodyText', runs(block.text, look), keep);
+        case 'note':
+          return paragraph('Annotation', runs(block.text, look));
+        case 'excerpt':
+          return block.lines.map((line) => paragraph('Excerpt', runs(line, look))).join('');
+        case 'list': {
+          if (block.items.length === 0) return '';
+          counters.lists.push(block.ordered ? 'decimal' : 'bullet');
+          const numbering = counters.lists.length;
+          return block.items.map((item) => paragraph('BodyText', runs(item, look), { numbering, ...LIST_INDENT(official) })).join('');
+        }
+        case 'table':
+          return tableXml(block, width, official, look);
+      }
+    })
+    .join('');
+}
+
+/** Where a list's number and its text stand, in twentieths of a point. */
+export const LIST = { official: { indent: 632, hanging: 316 }, page: { indent: 0, hanging: 320 } } as const;
+
+function LIST_INDENT(official: boolean): ParagraphStyle {
+  const { indent, hanging } = official ? LIST.official : LIST.page;
+  return { left: indent + hanging, hanging, firstLineChars: 0 };
+}
+
+/** Horizontal and vertical padding of a cell, millimetres. */
+const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
+
+function tableXml(table: Table, width: number, official: boolean, look: RunLook): string {
+  if (table.columns.length === 0) return '';
+  const size = official ? SIZE.smallFour : SIZE.five;
+  const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).map(twips);
+  const line = official ? 332 : 280;
+  const smaller = official ? '' : 'small';
+  const border = (side: string): string => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
+  const margin = (side: string, mm: number): string => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' });
+  const cell = (index: number, inside: string): string =>
+    element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' }), value('w:vAlign', 'center')), inside);
+  const row = (properties: string, cells: readonly string[]): string =>
+    element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), properties), ...cells.map((inside, index) => cell(index, inside)));
+  const head = row(
+    element('w:tblHeader'),
+    table.columns.map((column) => paragraph('TableHead', runs(column.title, { ...look, face: 'hei' }), smaller ? { line } : {})),
+  );
+  const rows = table.rows.map((cells) =>
+    row(
+      '',
+      table.columns.map((column, index) =>
+        paragraph('TableText', runs(cells[index] ?? '', look), { ...(smaller ? { line } : {}), align: column.align ?? 'left' }),
+      ),
+    ),
+  );
+  const caption = table.caption ? paragraph('Caption', runs(table.caption, look)) : paragraph('Normal', '', { line: 80, keepNext: true });
+  const note = table.note ? paragraph('Annotation', runs(table.note, look)) : '';
+  const total = widths.reduce((a, b) => a + b, 0);
+  const xml = element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
+      value('w:jc', 'center'),
+      element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
+      value('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
+      element('w:tblCellMar', {}, margin('top', CELL_PADDING.top), margin('left', CELL_PADDING.side), margin('bottom', CELL_PADDING.top), margin('right', CELL_PADDING.side)),
+    ),
+    element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
+    head,
+    ...rows,
+  );
+  // Two tables without a paragraph between them would become one.
+  return `${caption}${xml}${note || hairline()}`;
+}

@@ -1,0 +1,110 @@
+/** What stands around the text: imprint, page numbers, banner, trace (GB/T 9704-2012 §7.4, §7.5). */
+import type { OfficialDocument } from '../../page/document.ts';
+import type { Item, Rect } from './display.ts';
+import { FOLIO_DROP, IMPRINT, PAPER, PT, SIZE, TYPE_AREA } from './grid.ts';
+import { imprintParts } from './official.ts';
+import { atomsOf, fixed, type Setter, setLine, setParagraph } from './setter.ts';
+import { TERMS } from './terms.ts';
+
+const EM = SIZE.four / PT;
+const WIDTH = TYPE_AREA.right - TYPE_AREA.left;
+
+/** The imprint with its last line at the foot of the type area, and where it begins. */
+export interface DrawnImprint {
+  readonly items: Item[];
+  readonly top: number;
+}
+
+/** 抄送 and 印发 between rules; undefined where there is nothing to print. A letter has no rules (§10.1). */
+export function drawImprint(setter: Setter, doc: OfficialDocument): DrawnImprint | undefined {
+  const parts = imprintParts(doc);
+  if (!parts) return undefined;
+  const terms = TERMS[doc.lang];
+  const style = fixed('fang', SIZE.four);
+  const rows: { readonly lines: readonly ((top: number) => Item[])[] }[] = [];
+  if (parts.copies) {
+    const label = setLine(setter, `${terms.copyTo}${terms.colon}`, style(), 'imprint.cc');
+    const left = TYPE_AREA.left + EM + label.width;
+    const width = TYPE_AREA.right - EM - left;
+    const text = setParagraph(atomsOf(setter, parts.copies, style, width, false, 'imprint.cc'), { left, width, size: SIZE.four });
+    rows.push({ lines: text.lines.map((line, index) => (top) => [...(index === 0 ? label.place(TYPE_AREA.left + EM, top) : []), ...line(top)]) });
+  }
+  if (parts.printer || parts.printed) {
+    const printer = setLine(setter, parts.printer ?? '', style(), 'imprint.printer');
+    const printed = setLine(setter, parts.printed ?? '', style(), 'imprint.printDate');
+    rows.push({
+      lines: [(top) => [...printer.place(TYPE_AREA.left + EM, top), ...printed.place(TYPE_AREA.right - EM - printed.width, top)]],
+    });
+  }
+  const ruled = doc.format !== 'letter';
+  const pad = ruled ? (IMPRINT.line - EM) / 2 : IMPRINT.line - EM;
+  const count = rows.reduce((sum, row) => sum + row.lines.length, 0);
+  const top = TYPE_AREA.bottom - count * IMPRINT.line;
+  const items: Item[] = [];
+  let y = top;
+  rows.forEach((row, index) => {
+    if (ruled) items.push(level(y, index === 0 ? IMPRINT.thick : IMPRINT.thin));
+    for (const line of row.lines) {
+      items.push(...line(y + pad));
+      y += IMPRINT.line;
+    }
+  });
+  if (ruled) items.push(level(TYPE_AREA.bottom, IMPRINT.thick));
+  return { items, top };
+}
+
+function level(y: number, weight: number): Rect {
+  return { kind: 'rect', x: TYPE_AREA.left, y: y - weight / 2, width: WIDTH, height: weight, color: '#000000' };
+}
+
+/** 「— 1 —」, odd at the right, even at the left, a character from the edge of the type area. */
+export function folio(setter: Setter, page: number): Item[] {
+  const line = setLine(setter, `— ${page} —`, { face: 'fang', size: SIZE.four, color: '#000000' }, 'folio');
+  const left = page % 2 === 1 ? TYPE_AREA.right - EM - line.width : TYPE_AREA.left + EM;
+  // The dash stands 0.38 em above the baseline; its centre is what the rule measures.
+  return line.place(left, TYPE_AREA.bottom + FOLIO_DROP + 0.38 * EM - 0.88 * EM);
+}
+
+/** Page number of an ordinary page, at the centre of the foot. */
+export function centreFolio(setter: Setter, page: number, width: number, height: number): Item[] {
+  const line = setLine(setter, `— ${page} —`, { face: 'fang', size: SIZE.five, color: '#000000' }, 'folio');
+  return line.place((width - line.width) / 2, height - 14);
+}
+
+/** A mark in a frame at the upper right of every page, e.g. 演练数据. */
+export function drawBanner(setter: Setter, text: string, right: number): Item[] {
+  const size = SIZE.five;
+  const style = { face: 'hei', size, color: '#C00000' } as const;
+  let shown = [...text];
+  let line = setLine(setter, text, style, 'banner');
+  while (line.width > 120 && shown.length > 1) {
+    shown = shown.slice(0, Math.floor(shown.length * 0.8));
+    line = setLine(setter, `${shown.join('')}…`, style, 'banner');
+  }
+  const em = size / PT;
+  const [x, y, width, height, weight] = [right - line.width - 4, 14, line.width + 4, em + 2.4, 0.3];
+  const rule = (a: number, b: number, c: number, d: number): Rect => ({ kind: 'rect', x: a, y: b, width: c, height: d, color: '#C00000' });
+  return [
+    rule(x, y, width, weight),
+    rule(x, y + height - weight, width, weight),
+    rule(x, y, weight, height),
+    rule(x + width - weight, y, weight, height),
+    ...line.place(x + 2, y + 1.2),
+  ];
+}
+
+/** Where the document came from, small in the foot margin of the last page. */
+export function drawTrace(setter: Setter, doc: OfficialDocument, top: number): Item[] {
+  const size = 7.5;
+  const items: Item[] = [];
+  let y = top;
+  doc.provenance.forEach((text, index) => {
+    const atoms = atomsOf(setter, text, fixed('fang', size, '#6E6E6E'), WIDTH, false, `provenance.${index}`);
+    for (const line of setParagraph(atoms, { left: TYPE_AREA.left, width: WIDTH, align: 'left', size }).lines) {
+      if (y + size / PT < PAPER.height - 5) items.push(...line(y));
+      y += (size * 1.3) / PT;
+    }
+  });
+  if (y > PAPER.height - 4) setter.warn('provenance-cut', { where: 'provenance' });
+  return items;
+}

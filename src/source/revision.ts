@@ -1,0 +1,76 @@
+/** A plan as it stood at a commit, read from Git's objects without touching a checkout. */
+import { type Host, HostError } from '../host/host.ts';
+import { LIMITS } from './document.ts';
+import { isYaml, refusedName, SOURCE_LIMITS, sortByPath } from './names.ts';
+import type { Source, SourceFile, SourceProblem } from './source.ts';
+
+/** Files refused one by one for their size before the whole folder is. */
+const OVERSIZED = 8;
+
+/**
+ * Reads every YAML file below `prefix` at commit `id` (a full object id from `git.resolve`): one listing, one batch of contents.
+ * `prefix` is relative to the work tree's top with `/`, empty for the top itself. Links and submodules become problems. A commit
+ * without the folder gives no files. Errors of git itself are raised as they come.
+ */
+export function revisionSource(host: Host, top: string, id: string, prefix: string): Source {
+  const folder = prefix.replace(/\/+$/, '');
+  const { date } = host.git.commit(top, id);
+  const problems: SourceProblem[] = [];
+  const wanted: { path: string; object: string }[] = [];
+  for (const { mode, object, path: whole } of host.git.tree(top, id, folder)) {
+    if (folder !== '' && !whole.startsWith(`${folder}/`)) continue;
+    const path = folder === '' ? whole : whole.slice(folder.length + 1);
+    if (path.split('/').some((name) => name.startsWith('.'))) continue;
+    const refused = refusedName(path);
+    if (mode === '120000') problems.push({ path, code: 'file-is-link', args: {} });
+    else if (mode === '160000') problems.push({ path, code: 'file-is-submodule', args: {} });
+    else if (refused !== undefined) problems.push({ path, code: 'file-name-refused', args: { character: refused } });
+    else if (isYaml(path)) wanted.push({ path, object });
+  }
+  const source = (files: readonly SourceFile[]): Source => ({
+    root: folder === '' ? '.' : folder,
+    revision: id,
+    date,
+    files: sortByPath(files),
+    problems: sortByPath(problems),
+  });
+  if (wanted.length > SOURCE_LIMITS.files) {
+    problems.push({ path: '', code: 'too-many-files', args: { limit: SOURCE_LIMITS.files } });
+    return source([]);
+  }
+  const blobs = readBlobs(host, top, wanted, problems);
+  if (blobs === undefined) return source([]);
+  return source(
+    wanted.flatMap(({ path, object }) => {
+      const bytes = blobs.get(object);
+      return bytes ? [{ path, bytes, blob: object }] : [];
+    }),
+  );
+}
+
+function readBlobs(
+  host: Host,
+  top: string,
+  wanted: readonly { path: string; object: string }[],
+  problems: SourceProblem[],
+): ReadonlyMap<string, Uint8Array> | undefined {
+  const objects = new Set(wanted.map(({ object }) => object));
+  for (let tries = 0; tries <= OVERSIZED; tries++) {
+    try {
+      const blobs = host.git.blobs(top, [...objects], LIMITS.bytes);
+      let total = 0;
+      for (const bytes of blobs.values()) total += bytes.length;
+      if (total <= SOURCE_LIMITS.bytes) return blobs;
+      break;
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'file-too-large') throw error;
+      const object = String(error.args.path);
+      if (!objects.delete(object)) break;
+      const { size = 0, limit = LIMITS.bytes } = error.args;
+      for (const { path } of wanted.filter((file) => file.object === object))
+        problems.push({ path, code: 'file-too-large', args: { size, limit } });
+    }
+  }
+  problems.push({ path: '', code: 'folder-too-large', args: { limit: SOURCE_LIMITS.bytes } });
+  return undefined;
+}

@@ -1,0 +1,78 @@
+/** 命令行上的话：命令、选项、帮助和用法错误。 */
+
+/** One command in help. */
+export interface CommandHelp {
+  readonly summary: string;
+  readonly argument?: string;
+  readonly examples: readonly string[];
+}
+
+export const commandWords = {
+  program: '督办：实施方案以 YAML 文件存在 Git 里；查逾期、分责任、出半年通报、看两次提交之间的进展。',
+  version: '显示版本号',
+  help: '显示帮助',
+  helpCommand: '显示某个命令的帮助',
+  examples: '例：',
+  formats: '输出格式（--format）：',
+  seeHelp: '用法见：duban --help，或 duban help 命令名',
+  programExamples: ['duban demo 演练', 'duban -C 演练 status --as-of 2011-01-31', 'duban -C 演练 overdue --at 2010-H1', 'duban -C 演练 diff 2010-H1..2010-H2'],
+  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Global Options:': '通用选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<Record<string, string>>,
+  groups: { circular: '半年通报：表扬与批评' } as Readonly<Record<string, string>>,
+  options: {
+    directory: '在哪个文件夹里找方案（默认当前文件夹）',
+    plan: '方案编号，即 plans 下的文件夹名；只有一个方案时不必写',
+    asOf: '截至哪一天来判断，如 2010-12-31；此后的记录不看',
+    at: '按哪次提交时的文件来判断：提交号、标签或分支',
+    lang: '输出语言：zh 或 en',
+    format: '输出格式',
+    output: '写入文件；按扩展名选格式',
+    color: '一律用颜色',
+    noColor: '不用颜色',
+    ascii: '表格线只用 ASCII 字符',
+    unit: '只看某单位，可写别称，可多次',
+    lead: '只看某牵头单位的任务，可多次',
+    section: '只看某部分，如 3，可多次',
+    kind: '只看某类：undertaking 承办事项、duty 例行义务、rectification 整改、matter 交办、notice 催办单',
+    dueWithin: '连同多少天内到期的一起列出',
+    exitCode: '列出了内容就以 1 退出，供 CI 使用',
+    period: '哪个半年，如 2010-H1',
+    severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
+  } as Readonly<Record<string, string>>,
+  commands: {
+    status: { summary: '一屏概览：各单位、各部分的灯色，近期到期，缺口', examples: ['duban status', 'duban status --as-of 2010-12-31'] },
+    overdue: {
+      summary: '列出逾期的承办事项、例行义务、整改、交办事项和催办单',
+      examples: ['duban overdue', 'duban overdue --unit 市法院 --due-within 30', 'duban overdue --format json --exit-code'],
+    },
+    explain: { summary: '说明一盏灯、一项义务的来历', argument: '编号：3.2/市法院、3.2、half-year-report@2010-H1/市法院 等', examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'] },
+    ledger: { summary: '工作台帐：一项承办事项一行', examples: ['duban ledger', 'duban ledger -o 台帐.csv'] },
+    'circular draft': { summary: '起草半年通报：表扬、批评及其依据', examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'] },
+    diff: { summary: '两次提交之间的进展', argument: '范围：A..B；A.. 表示到工作区现有文件', examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'] },
+    validate: { summary: '校验全部文件：写法、结构、含义', examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'] },
+    demo: { summary: '新建一个演练用的 Git 仓库', argument: '新文件夹', examples: ['duban demo 演练'] },
+  } as Readonly<Record<string, CommandHelp>>,
+  /** A usage error by commander's code; `text` is its English sentence, from which the quoted word is taken. */
+  error: (code: string, text: string): string => {
+    const quoted = /'([^']*)'/.exec(text)?.[1] ?? '';
+    const near = /Did you mean (.*)\?/.exec(text)?.[1];
+    const hint = near === undefined ? '' : `；是不是 ${near}？`;
+    switch (code) {
+      case 'commander.unknownCommand':
+        return `没有“${quoted}”这个命令${hint}`;
+      case 'commander.unknownOption':
+        return `没有“${quoted}”这个选项${hint}`;
+      case 'commander.missingArgument':
+        return `少了参数：${quoted === '' ? text : quoted}`;
+      case 'commander.optionMissingArgument':
+        return `选项“${quoted}”后面要写内容`;
+      case 'commander.excessArguments':
+        return '参数多了';
+      case 'commander.invalidArgument':
+        return `选项的内容不对：${quoted}。${/Allowed choices are (.*)\.$/.exec(text)?.[1] === undefined ? '' : `可以写：${/Allowed choices are (.*)\.$/.exec(text)?.[1]}`}`;
+      default:
+        return `用法不对：${text}`;
+    }
+  },
+};
+
+export type CommandWords = typeof commandWords;

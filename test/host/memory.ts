@@ -1,0 +1,129 @@
+/** A world in memory for tests: files as a record of texts, captured output, and git only where a test gives it. */
+import { createHash } from 'node:crypto';
+import { type EntryKind, type Files, type Git, type Host, HostError, type OutputStream } from '../../src/host/host.ts';
+
+/** What a test may set; everything else is plain: no terminal, 80 columns, an empty environment. */
+export interface MemoryOptions {
+  /** Contents by path, relative to `cwd` or absolute. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Paths that are there as links or as something that is no file. */
+  readonly odd?: Readonly<Record<string, 'link' | 'other'>>;
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly isTerminal?: boolean;
+  /** Sets `DUBAN_LANG`. */
+  readonly lang?: string;
+  readonly platform?: string;
+  readonly cwd?: string;
+  readonly home?: string;
+  readonly git?: Partial<Git>;
+}
+
+/** A host in memory with what was written to it. */
+export interface MemoryHost extends Host {
+  /** Current contents by absolute path. */
+  readonly contents: Map<string, Uint8Array>;
+  /** Everything written to standard output so far. */
+  out(): string;
+  /** Everything written to standard error so far. */
+  err(): string;
+}
+
+/** Makes a world; without `git` there is no repository and every other git call raises `git-missing`. */
+export function memoryHost(options: MemoryOptions = {}): MemoryHost {
+  const cwd = options.cwd ?? '/w';
+  const locate = (path: string): string => normal(path.startsWith('/') ? path : `${cwd}/${path}`);
+  const encode = (data: string | Uint8Array): Uint8Array =>
+    typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const contents = new Map(Object.entries(options.files ?? {}).map(([path, data]) => [locate(path), encode(data)]));
+  const odd = new Map(Object.entries(options.odd ?? {}).map(([path, kind]) => [locate(path), kind]));
+  const folders = new Set<string>([locate('.')]);
+  const paths = (): string[] => [...contents.keys(), ...odd.keys(), ...[...folders].map((folder) => `${folder}/`)];
+  const kind = (path: string): EntryKind | undefined => {
+    const at = locate(path);
+    if (odd.has(at)) return odd.get(at);
+    if (contents.has(at)) return 'file';
+    return paths().some((other) => other.startsWith(at === '/' ? '/' : `${at}/`)) ? 'folder' : undefined;
+  };
+  const files: Files = {
+    kind,
+    read(path, limit) {
+      const found = kind(path);
+      if (found === undefined) throw new HostError('file-missing', { path });
+      const bytes = contents.get(locate(path));
+      if (found !== 'file' || !bytes) throw new HostError('file-not-regular', { path });
+      if (bytes.length > limit) throw new HostError('file-too-large', { path, size: bytes.length, limit });
+      return bytes;
+    },
+    list(path) {
+      if (kind(path) !== 'folder') throw new HostError('folder-missing', { path });
+      const start = locate(path) === '/' ? '/' : `${locate(path)}/`;
+      const names = new Set(
+        paths().flatMap((other) => (other.startsWith(start) ? [other.slice(start.length).split('/')[0] ?? ''] : [])),
+      );
+      return [...names]
+        .filter((name) => name !== '')
+        .sort()
+        .map((name) => ({ name, kind: kind(start + name) ?? 'other' }));
+    },
+    write(path, data) {
+      if (kind(path) === 'folder') throw new HostError('file-unwritable', { path, reason: 'EISDIR' });
+      odd.delete(locate(path));
+      contents.set(locate(path), encode(data));
+    },
+    makeFolder(path) {
+      folders.add(locate(path));
+    },
+  };
+  const missing = (): never => {
+    throw new HostError('git-missing');
+  };
+  const git: Git = {
+    top: () => undefined,
+    resolve: missing,
+    commit: missing,
+    tree: missing,
+    blobs: missing,
+    import: missing,
+    ...options.git,
+  };
+  const stdout = capture(options);
+  const stderr = capture(options);
+  return {
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    env: { ...(options.lang === undefined ? {} : { DUBAN_LANG: options.lang }), ...options.env },
+    platform: options.platform ?? 'linux',
+    cwd,
+    home: options.home ?? '/home/duban',
+    files,
+    git,
+    contents,
+    out: stdout.text,
+    err: stderr.text,
+    today: () => options.today ?? '2010-12-31',
+    blobId: (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+  };
+}
+
+function capture(options: MemoryOptions): { stream: OutputStream; text(): string } {
+  let text = '';
+  const stream: OutputStream = {
+    write: (more) => {
+      text += more;
+    },
+    isTerminal: options.isTerminal ?? false,
+    columns: options.columns ?? 80,
+  };
+  return { stream, text: () => text };
+}
+
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

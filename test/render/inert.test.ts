@@ -1,0 +1,98 @@
+/** No text of a plan becomes an escape, a command, a formula or markup in any format. */
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/page/document.ts';
+import { renderCsvDocument } from '../../src/render/csv.ts';
+import { renderHtml } from '../../src/render/html.ts';
+import { renderJson } from '../../src/render/json.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { drawBordered } from '../../src/render/terminal/bordered.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { parseCsv } from './csv-reader.ts';
+import { hostile } from './hostile.ts';
+import { officialWith, pageWith } from './samples.ts';
+
+// biome-ignore format: one class
+const HIDDEN = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufffe\uffff\u{1ffff}\u{e0000}-\u{e007f}]|(?<=[a-z])\ufe01|\ufe02/u;
+const documents = (text: string): Document[] => [pageWith(text), officialWith(text)];
+
+it('has enough hostile texts', () => {
+  expect(new Set(hostile).size).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(hostile.map((text) => [text]))('%j', (text) => {
+  it('is inert on a terminal and in a CI log', () => {
+    for (const doc of documents(text)) {
+      for (const columns of [24, 80, 120]) {
+        for (const draw of [undefined, drawBordered]) {
+          const output = renderTerminal(doc, { columns, color: false, ascii: false, ambiguous: 1 }, draw);
+          expect(output).not.toMatch(HIDDEN);
+          expect(output).not.toMatch(/^\s*::|##/m);
+        }
+      }
+    }
+  });
+
+  it('adds nothing to the colours of the page', () => {
+    const sequences = (value: string) =>
+      renderTerminal(pageWith(value), { columns: 400, color: true, ascii: false, ambiguous: 1 }).match(
+        /[\u001b\u009b][^m]*m?/g,
+      );
+    expect(new Set(sequences(text))).toEqual(new Set(sequences('文字')));
+  });
+
+  it('is inert in HTML', () => {
+    const frame = (doc: Document) =>
+      renderHtml(doc)
+        .replace(/<style>[\s\S]*?<\/style>/, '')
+        .match(/<[^>]*>/g);
+    documents(text).forEach((doc, i) => {
+      expect(frame(doc)?.map(unsized)).toEqual(frame(documents('文字')[i] as Document)?.map(unsized));
+      expect(renderHtml(doc)).not.toMatch(HIDDEN);
+      expect(renderHtml(doc).match(/<\/style>/g)).toHaveLength(1);
+    });
+  });
+
+  it('is inert in Markdown', () => {
+    for (const doc of documents(text)) {
+      const output = renderMarkdown(doc);
+      expect(output).not.toMatch(HIDDEN);
+      expect(output).not.toMatch(/^\s*::|##\[|##vso|##teamcity/m);
+      const prose = output.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '').replace(/<!-- -->|<\/?strong>/g, '\u0001');
+      expect(prose).not.toMatch(/</);
+      expect(prose).not.toMatch(/:\/\/|\bwww\.|@\w|#\d/);
+      expect(prose.replace(/\\[\\`*_[\]|~$#^]/g, '').replace(/\*\*/g, '')).not.toMatch(/[`*_[\]~$^]/);
+      const tableRows = prose.split('\n').filter((line) => line.startsWith('| '));
+      expect(tableRows.length).toBeGreaterThan(0);
+      for (const row of tableRows) expect(row.replace(/\\./g, '').match(/\|/g)).toHaveLength(4);
+      const count = (pattern: RegExp, value: string) => value.match(pattern)?.length ?? 0;
+      const harmless = renderMarkdown(doc.kind === 'page' ? pageWith('文字') : officialWith('文字'));
+      for (const pattern of [/^#{1,6} /gm, /^[-+*] /gm, /^\d+[.)] /gm, /^---+$/gm, /^===+$/gm]) {
+        expect(count(pattern, prose)).toBe(count(pattern, harmless));
+      }
+    }
+  });
+
+  it('is inert in CSV', () => {
+    for (const doc of documents(text)) {
+      const rows = parseCsv(renderCsvDocument(doc).slice(1));
+      expect(rows.map((row) => row.length)).toEqual([3, 3, 3]);
+      for (const field of rows.flat()) {
+        expect(field).not.toMatch(HIDDEN);
+        expect(field).not.toMatch(/\n/);
+        if (!/^-?\d+(?:\.\d+)?%?$/.test(field)) expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+      }
+    }
+  });
+
+  it('survives JSON with nothing hidden', () => {
+    const output = renderJson({ [text]: [text] });
+    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify({ [text]: [text] })));
+    expect(output).not.toMatch(HIDDEN);
+    expect(output).not.toMatch(/::|##/);
+  });
+});
+
+/** The size of the red mark and the wrapping of heads follow the length of their text. */
+function unsized(tag: string): string {
+  return tag.replace(' long"', '"').replace('<th scope="col" class="whole">', '<th scope="col">');
+}

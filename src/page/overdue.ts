@@ -39,8 +39,8 @@ function columns(context: PageContext): Column[] {
     { title: words.due, nowrap: true },
     { title: words.days, align: 'right', nowrap: true },
     { title: words.state, weight: 1 },
-    { title: words.lead, weight: 1, minColumns: 110 },
-    { title: words.source, weight: 2, minColumns: 110 },
+    { title: words.lead, weight: 1, minColumns: 100 },
+    { title: words.source, weight: 2, minColumns: 150 },
   ];
 }
 

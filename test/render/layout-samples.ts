@@ -1,7 +1,19 @@
 /** Sample documents of every kind for the tests of the printed page; units are posts and offices, no persons. */
 import type { Block, OfficialDocument, Page, Table } from '../../src/page/document.ts';
 
-const UNITS = ['市法院', '市检察院', '市公安局', '市司法局', '市纪委', '监察局', '市委组织部', '市人力资源和社会保障局', '政治部', '协调督查科', '市政法纪工委'];
+const UNITS = [
+  '市法院',
+  '市检察院',
+  '市公安局',
+  '市司法局',
+  '市纪委',
+  '监察局',
+  '市委组织部',
+  '市人力资源和社会保障局',
+  '政治部',
+  '协调督查科',
+  '市政法纪工委',
+];
 
 const unitTable: Table = {
   type: 'table',
@@ -63,7 +75,16 @@ export const circular: OfficialDocument = {
     number: '政法廉办〔2010〕3号',
   },
   title: '关于2010年上半年政法机关反腐倡廉建设工作任务落实情况的通报',
-  addressees: ['市法院', '市检察院', '市公安局', '市司法局', '市纪委', '监察局', '市委组织部', '市人力资源和社会保障局'],
+  addressees: [
+    '市法院',
+    '市检察院',
+    '市公安局',
+    '市司法局',
+    '市纪委',
+    '监察局',
+    '市委组织部',
+    '市人力资源和社会保障局',
+  ],
   body: [
     {
       type: 'paragraph',
@@ -76,7 +97,10 @@ export const circular: OfficialDocument = {
     { type: 'heading', level: 3, label: '1.', text: '集中教育。' },
     { type: 'paragraph', text: '新任领导干部、新录用人员参训率为100%，比上年同期提高2.5个百分点。' },
     { type: 'heading', level: 4, label: '（1）', text: '科所队庭室负责人轮训。' },
-    { type: 'paragraph', text: '省级轮训应到86人、实到83人，市级轮训应到412人、实到397人；未参训的须于2010年9月30日前补训。' },
+    {
+      type: 'paragraph',
+      text: '省级轮训应到86人、实到83人，市级轮训应到412人、实到397人；未参训的须于2010年9月30日前补训。',
+    },
     { type: 'heading', level: 1, label: '二、', text: '予以表扬的单位' },
     {
       type: 'paragraph',
@@ -94,13 +118,24 @@ export const circular: OfficialDocument = {
     { type: 'paragraph', text: sentence },
     { type: 'heading', level: 1, label: '四、', text: '有关要求' },
     { type: 'paragraph', text: '各单位要对照本通报，逐项核实，认真整改，并按下列时限报送办公室（协调督查科）：' },
-    { type: 'list', ordered: true, items: ['逾期事项的整改措施，2010年7月31日前报送；', '未分解事项的落实方案，2010年8月15日前报送；', '下半年工作计划，2010年8月31日前报送。'] },
+    {
+      type: 'list',
+      ordered: true,
+      items: [
+        '逾期事项的整改措施，2010年7月31日前报送；',
+        '未分解事项的落实方案，2010年8月15日前报送；',
+        '下半年工作计划，2010年8月31日前报送。',
+      ],
+    },
     { type: 'paragraph', text: sentence },
     { type: 'paragraph', text: '对整改不到位的，办公室将予以红单督办。' },
   ],
   attachments: [
     { title: '2010年上半年各单位承办事项办理情况统计表', blocks: [unitTable] },
-    { title: '逾期事项明细表', blocks: [{ type: 'paragraph', text: '以下事项截至2010年6月30日仍未完成。' }, overdueTable] },
+    {
+      title: '逾期事项明细表',
+      blocks: [{ type: 'paragraph', text: '以下事项截至2010年6月30日仍未完成。' }, overdueTable],
+    },
   ],
   signature: { mode: 'seal', orgs: ['中共××市委政法委员会'], date: '2010-07-15' },
   note: '此件公开发布',
@@ -110,7 +145,10 @@ export const circular: OfficialDocument = {
     printDate: '2010-07-16',
   },
   banner: '演练数据',
-  provenance: ['integrity-2010 · 截至2010-06-30 · 提交4f3c2a1 · duban 0.1.0 · 规则2010-H1', '规则与阈值见 rules/2010-H1'],
+  provenance: [
+    'integrity-2010 · 截至2010-06-30 · 提交4f3c2a1 · duban 0.1.0 · 规则2010-H1',
+    '规则与阈值见 rules/2010-H1',
+  ],
 };
 
 /** A rectification order in the form of a letter. */
@@ -122,11 +160,17 @@ export const letter: OfficialDocument = {
   title: '关于限期整改网上执法监督事项的函',
   addressees: ['市公安局'],
   body: [
-    { type: 'paragraph', text: '你局承办的3.2项“网上执法监督”应于2010年4月30日前完成，经2010年5月18日暗访核查，尚未投入使用。现就有关事项函告如下。' },
+    {
+      type: 'paragraph',
+      text: '你局承办的3.2项“网上执法监督”应于2010年4月30日前完成，经2010年5月18日暗访核查，尚未投入使用。现就有关事项函告如下。',
+    },
     { type: 'heading', level: 1, label: '一、', text: '存在问题' },
     { type: 'paragraph', text: '系统未与省、市两级联通，录入、流程、监督、考核四项机制中，监督和考核两项未建立。' },
     { type: 'heading', level: 1, label: '二、', text: '整改要求' },
-    { type: 'paragraph', text: '请于收到本函之日起10个工作日内完成整改，并将整改情况书面报送办公室。逾期未报的，按规定予以通报。' },
+    {
+      type: 'paragraph',
+      text: '请于收到本函之日起10个工作日内完成整改，并将整改情况书面报送办公室。逾期未报的，按规定予以通报。',
+    },
   ],
   attachments: [{ title: '督查发现问题清单', blocks: [{ type: 'paragraph', text: '详见台帐第3.2项。' }] }],
   signature: { mode: 'none', orgs: ['中共××市委政法委员会办公室'], date: '2010-05-24' },
@@ -139,16 +183,31 @@ export const minutes: OfficialDocument = {
   kind: 'official',
   lang: 'zh',
   format: 'minutes',
-  head: { orgs: ['政法机关反腐倡廉建设联席会议'], number: '第2期' },
+  head: { orgs: ['政法机关反腐倡廉建设联席会议'], suffix: '纪要', number: '第2期' },
   title: '2010年第二季度联席会议纪要',
   addressees: [],
   body: [
-    { type: 'paragraph', text: '2010年6月28日，市委政法委主持召开第二季度联席会议，听取各单位落实情况汇报，研究交办事项。会议议定：' },
-    { type: 'paragraph', text: '一、市公安局于7月31日前完成网上执法监督机制建设。二、市司法局、市法院共同提出“三级网络”验收标准。' },
+    {
+      type: 'paragraph',
+      text: '2010年6月28日，市委政法委主持召开第二季度联席会议，听取各单位落实情况汇报，研究交办事项。会议议定：',
+    },
+    {
+      type: 'paragraph',
+      text: '一、市公安局于7月31日前完成网上执法监督机制建设。二、市司法局、市法院共同提出“三级网络”验收标准。',
+    },
   ],
   attachments: [],
   attendance: [
-    { label: '出席', names: ['市委政法委分管副书记', '市法院分管副院长', '市检察院分管副检察长', '市公安局分管副局长', '市司法局分管副局长'] },
+    {
+      label: '出席',
+      names: [
+        '市委政法委分管副书记',
+        '市法院分管副院长',
+        '市检察院分管副检察长',
+        '市公安局分管副局长',
+        '市司法局分管副局长',
+      ],
+    },
     { label: '请假', names: ['市人力资源和社会保障局分管副局长'] },
     { label: '列席', names: ['协调督查科科长', '政治部联络员'] },
   ],
@@ -183,7 +242,13 @@ export function ledger(rows: number): Page {
           UNITS[index % UNITS.length] ?? '',
           index % 5 === 0 ? '长期坚持' : '2010-12-31',
           `${(index * 7) % 101}%`,
-          [{ text: index % 3 === 0 ? '红' : '绿', tone: index % 3 === 0 ? ('red' as const) : ('green' as const), strong: true }],
+          [
+            {
+              text: index % 3 === 0 ? '红' : '绿',
+              tone: index % 3 === 0 ? ('red' as const) : ('green' as const),
+              strong: true,
+            },
+          ],
           `records/reports/2010-H1/${UNITS[index % UNITS.length]}.yaml:${index + 3}`,
         ]),
         note: '灯的含义见规则。',
@@ -245,11 +310,15 @@ export function longAnnex(rows: number): OfficialDocument {
 /** The circular with a landscape annex. */
 export const landscapeAnnex: OfficialDocument = {
   ...circular,
-  attachments: [{ title: '承办事项总表', landscape: true, blocks: [overdueTable] }, { title: '各单位统计', blocks: [unitTable] }],
+  attachments: [
+    { title: '承办事项总表', landscape: true, blocks: [overdueTable] },
+    { title: '各单位统计', blocks: [unitTable] },
+  ],
 };
 
 /** The circular under a title of 60 characters. */
 export const longTitle: OfficialDocument = {
   ...circular,
-  title: '关于2010年上半年全市政法机关贯彻落实党风廉政建设责任制和反腐倡廉建设实施方案重点工作任务进展情况及下半年限期整改事项的通报',
+  title:
+    '关于2010年上半年全市政法机关贯彻落实党风廉政建设责任制和反腐倡廉建设实施方案重点工作任务进展情况及下半年限期整改事项的通报',
 };

@@ -3,7 +3,7 @@ import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
 import { columnWidths } from '../layout/columns.ts';
 import { PT, SIZE } from '../layout/grid.ts';
 import { cleanText, runsOf } from '../layout/text.ts';
-import { FACE, type FaceName, type ParagraphStyle, paragraphProperties } from './styles.ts';
+import { FACE, type FaceName, type ParagraphStyle, paragraphProperties } from './properties.ts';
 import { element, escapeXml, twips, value } from './xml.ts';
 
 /** What is counted while a document is written. */
@@ -29,6 +29,9 @@ export interface RunLook {
   readonly colored: boolean;
   readonly face?: FaceName;
 }
+
+/** The look of official documents. */
+export const BLACK: RunLook = { colored: false };
 
 /** Runs of a text; line breaks stay breaks. */
 export function runs(text: Text, look: RunLook): string {
@@ -66,37 +69,46 @@ export function hairline(inside = '', section = ''): string {
 }
 
 /** Blocks for a column of text `width` millimetres wide; `keepLast` holds the last paragraph to what follows it. */
-export function blocksXml(blocks: readonly Block[], width: number, official: boolean, counters: Counters, keepLast = false): string {
-  const look: RunLook = { colored: !official };
+export function blocksXml(
+  blocks: readonly Block[],
+  width: number,
+  official: boolean,
+  counters: Counters,
+  keepLast = false,
+): string {
   return blocks
-    .map((block, index) => {
-      const keep = keepLast && index === blocks.length - 1 ? { keepNext: true } : {};
-      switch (block.type) {
-        case 'heading':
-          return paragraph(`Heading${block.level}`, runs(block.label ?? '', look) + runs(block.text, look));
-        case 'paragraph':
-          return paragraph('BodyText', runs(block.text, look), keep);
-        case 'note':
-          return paragraph('Annotation', runs(block.text, look));
-        case 'excerpt':
-          return block.lines.map((line) => paragraph('Excerpt', runs(line, look))).join('');
-        case 'list': {
-          if (block.items.length === 0) return '';
-          counters.lists.push(block.ordered ? 'decimal' : 'bullet');
-          const numbering = counters.lists.length;
-          return block.items.map((item) => paragraph('BodyText', runs(item, look), { numbering, ...LIST_INDENT(official) })).join('');
-        }
-        case 'table':
-          return tableXml(block, width, official, look);
-      }
-    })
+    .map((block, index) => blockXml(block, width, official, counters, keepLast && index === blocks.length - 1))
     .join('');
+}
+
+function blockXml(block: Block, width: number, official: boolean, counters: Counters, keepNext: boolean): string {
+  const look: RunLook = { colored: !official };
+  switch (block.type) {
+    case 'heading':
+      return paragraph(`Heading${block.level}`, runs(block.label ?? '', look) + runs(block.text, look));
+    case 'paragraph':
+      return paragraph('BodyText', runs(block.text, look), keepNext ? { keepNext } : {});
+    case 'note':
+      return paragraph('Annotation', runs(block.text, look));
+    case 'excerpt':
+      return block.lines.map((line) => paragraph('Excerpt', runs(line, look))).join('');
+    case 'list': {
+      if (block.items.length === 0) return '';
+      counters.lists.push(block.ordered ? 'decimal' : 'bullet');
+      const numbering = counters.lists.length;
+      return block.items
+        .map((item) => paragraph('BodyText', runs(item, look), { numbering, ...listIndent(official) }))
+        .join('');
+    }
+    case 'table':
+      return tableXml(block, width, official, look);
+  }
 }
 
 /** Where a list's number and its text stand, in twentieths of a point. */
 export const LIST = { official: { indent: 632, hanging: 316 }, page: { indent: 0, hanging: 320 } } as const;
 
-function LIST_INDENT(official: boolean): ParagraphStyle {
+function listIndent(official: boolean): ParagraphStyle {
   const { indent, hanging } = official ? LIST.official : LIST.page;
   return { left: indent + hanging, hanging, firstLineChars: 0 };
 }
@@ -110,25 +122,48 @@ function tableXml(table: Table, width: number, official: boolean, look: RunLook)
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).map(twips);
   const line = official ? 332 : 280;
   const smaller = official ? '' : 'small';
-  const border = (side: string): string => element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
+  const border = (side: string): string =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
   const margin = (side: string, mm: number): string => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' });
   const cell = (index: number, inside: string): string =>
-    element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' }), value('w:vAlign', 'center')), inside);
+    element(
+      'w:tc',
+      {},
+      element(
+        'w:tcPr',
+        {},
+        element('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' }),
+        value('w:vAlign', 'center'),
+      ),
+      inside,
+    );
   const row = (properties: string, cells: readonly string[]): string =>
-    element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), properties), ...cells.map((inside, index) => cell(index, inside)));
+    element(
+      'w:tr',
+      {},
+      element('w:trPr', {}, element('w:cantSplit'), properties),
+      ...cells.map((inside, index) => cell(index, inside)),
+    );
   const head = row(
     element('w:tblHeader'),
-    table.columns.map((column) => paragraph('TableHead', runs(column.title, { ...look, face: 'hei' }), smaller ? { line } : {})),
+    table.columns.map((column) =>
+      paragraph('TableHead', runs(column.title, { ...look, face: 'hei' }), smaller ? { line } : {}),
+    ),
   );
   const rows = table.rows.map((cells) =>
     row(
       '',
       table.columns.map((column, index) =>
-        paragraph('TableText', runs(cells[index] ?? '', look), { ...(smaller ? { line } : {}), align: column.align ?? 'left' }),
+        paragraph('TableText', runs(cells[index] ?? '', look), {
+          ...(smaller ? { line } : {}),
+          align: column.align ?? 'left',
+        }),
       ),
     ),
   );
-  const caption = table.caption ? paragraph('Caption', runs(table.caption, look)) : paragraph('Normal', '', { line: 80, keepNext: true });
+  const caption = table.caption
+    ? paragraph('Caption', runs(table.caption, look))
+    : paragraph('Normal', '', { line: 80, keepNext: true });
   const note = table.note ? paragraph('Annotation', runs(table.note, look)) : '';
   const total = widths.reduce((a, b) => a + b, 0);
   const xml = element(
@@ -141,7 +176,14 @@ function tableXml(table: Table, width: number, official: boolean, look: RunLook)
       value('w:jc', 'center'),
       element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
       value('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
-      element('w:tblCellMar', {}, margin('top', CELL_PADDING.top), margin('left', CELL_PADDING.side), margin('bottom', CELL_PADDING.top), margin('right', CELL_PADDING.side)),
+      element(
+        'w:tblCellMar',
+        {},
+        margin('top', CELL_PADDING.top),
+        margin('left', CELL_PADDING.side),
+        margin('bottom', CELL_PADDING.top),
+        margin('right', CELL_PADDING.side),
+      ),
     ),
     element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
     head,

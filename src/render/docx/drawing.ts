@@ -36,7 +36,18 @@ function anchored(id: number, name: string, box: Box, shape: string, wrap: strin
           {},
           element(
             'wp:anchor',
-            { distT: 0, distB: 0, distL: 0, distR: 0, simplePos: 0, relativeHeight: 100 + id, behindDoc: 0, locked: 0, layoutInCell: 1, allowOverlap: 1 },
+            {
+              distT: 0,
+              distB: 0,
+              distL: 0,
+              distR: 0,
+              simplePos: 0,
+              relativeHeight: 100 + id,
+              behindDoc: 0,
+              locked: 0,
+              layoutInCell: 1,
+              allowOverlap: 1,
+            },
             element('wp:simplePos', { x: 0, y: 0 }),
             element('wp:positionH', { relativeFrom: 'page' }, `<wp:posOffset>${emu(box.x)}</wp:posOffset>`),
             element('wp:positionV', { relativeFrom: 'page' }, `<wp:posOffset>${emu(box.y)}</wp:posOffset>`),
@@ -57,7 +68,12 @@ function shapeProperties(box: Box, fill: string): string {
   return element(
     'wps:spPr',
     {},
-    element('a:xfrm', {}, element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: emu(box.width), cy: emu(box.height) })),
+    element(
+      'a:xfrm',
+      {},
+      element('a:off', { x: 0, y: 0 }),
+      element('a:ext', { cx: emu(box.width), cy: emu(box.height) }),
+    ),
     element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
     fill === '' ? element('a:noFill') : element('a:solidFill', {}, element('a:srgbClr', { val: fill })),
     element('a:ln', {}, element('a:noFill')),
@@ -65,20 +81,43 @@ function shapeProperties(box: Box, fill: string): string {
 }
 
 /** A box of paragraphs. `turned` sets its lines from top to bottom; `wrap` keeps running text out of it. */
-export function textBox(id: number, box: Box, paragraphs: string, options: { readonly bottom?: boolean; readonly turned?: boolean; readonly wrap?: boolean } = {}): string {
+export function textBox(
+  id: number,
+  box: Box,
+  paragraphs: string,
+  options: { readonly bottom?: boolean; readonly turned?: boolean; readonly wrap?: boolean } = {},
+): string {
   const shape = element(
     'wps:wsp',
     {},
     element('wps:cNvSpPr', { txBox: 1 }),
     shapeProperties(box, ''),
     element('wps:txbx', {}, element('w:txbxContent', {}, paragraphs)),
-    element('wps:bodyPr', { vert: options.turned ? 'vert' : 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: options.bottom ? 'b' : 't' }, element('a:noAutofit')),
+    element(
+      'wps:bodyPr',
+      {
+        vert: options.turned ? 'vert' : 'horz',
+        wrap: 'square',
+        lIns: 0,
+        tIns: 0,
+        rIns: 0,
+        bIns: 0,
+        anchor: options.bottom ? 'b' : 't',
+      },
+      element('a:noAutofit'),
+    ),
   );
   return anchored(id, 'Text', box, shape, element(options.wrap ? 'wp:wrapTopAndBottom' : 'wp:wrapNone'));
 }
 
 /** A filled rule. */
 export function rule(id: number, box: Box, color: string): string {
-  const shape = element('wps:wsp', {}, element('wps:cNvSpPr'), shapeProperties(box, color.replace('#', '')), element('wps:bodyPr'));
+  const shape = element(
+    'wps:wsp',
+    {},
+    element('wps:cNvSpPr'),
+    shapeProperties(box, color.replace('#', '')),
+    element('wps:bodyPr'),
+  );
   return anchored(id, 'Rule', box, shape, element('wp:wrapNone'));
 }

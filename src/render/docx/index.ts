@@ -7,9 +7,10 @@ import { blocksXml, type Counters, LIST, paragraph, runs } from './blocks.ts';
 import { DRAWING_SPACES } from './drawing.ts';
 import { type ImprintPlace, officialXml } from './official.ts';
 import { section } from './pages.ts';
-import { packageBytes, type PageParts } from './parts.ts';
+import { type PageParts, packageBytes } from './parts.ts';
 import { PRESETS } from './preset.ts';
-import { fontTablePart, numberingPart, settingsPart, stylesPart } from './styles.ts';
+import { fontTablePart, numberingPart, settingsPart } from './settings.ts';
+import { stylesPart } from './styles.ts';
 import { element, part } from './xml.ts';
 
 /** `preset` chooses how margins and line distance meet the rules; see `PRESETS`. */
@@ -26,8 +27,11 @@ export function renderDocx(doc: Document, options: DocxOptions = {}): Uint8Array
   const parts: PageParts = { list: [] };
   const counters: Counters = { lists: [], drawing: 0 };
   const place: ImprintPlace = layoutDocument(doc, ROUGH_METRICS).imprint ?? { ownPage: false, afterBlank: false };
-  const inside = doc.kind === 'official' ? officialXml(doc, preset, place, parts, counters) : pageXml(doc, parts, counters);
-  const document = part(element('w:document', { ...DRAWING_SPACES, 'mc:Ignorable': undefined }, element('w:body', {}, inside)));
+  const inside =
+    doc.kind === 'official' ? officialXml(doc, preset, place, parts, counters) : pageXml(doc, parts, counters);
+  const document = part(
+    element('w:document', { ...DRAWING_SPACES, 'mc:Ignorable': undefined }, element('w:body', {}, inside)),
+  );
   const list = doc.kind === 'official' ? LIST.official : LIST.page;
   const main = {
     'document.xml': document,

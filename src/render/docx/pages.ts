@@ -5,7 +5,7 @@ import { type Counters, paragraph, runs } from './blocks.ts';
 import { DRAWING_SPACES, rule, textBox } from './drawing.ts';
 import { addPagePart, type PageParts } from './parts.ts';
 import { BASELINE, type Preset } from './preset.ts';
-import { FACE } from './styles.ts';
+import { FACE } from './properties.ts';
 import { element, part, twips, value } from './xml.ts';
 
 /** Height of a page number's line, points. */
@@ -15,7 +15,11 @@ const FOLIO_LINE = 17.75;
 const FOLIO_TOP = TYPE_AREA.bottom + FOLIO_DROP - (FOLIO_LINE * BASELINE - SIZE.four * (0.5 - DESCENT)) / PT;
 
 function field(): string {
-  const fonts = element('w:rPr', {}, element('w:rFonts', { 'w:ascii': FACE.song, 'w:hAnsi': FACE.song, 'w:eastAsia': FACE.song }));
+  const fonts = element(
+    'w:rPr',
+    {},
+    element('w:rFonts', { 'w:ascii': FACE.song, 'w:hAnsi': FACE.song, 'w:eastAsia': FACE.song }),
+  );
   const char = (type: string): string => element('w:r', {}, fonts, element('w:fldChar', { 'w:fldCharType': type }));
   return [
     char('begin'),
@@ -69,7 +73,12 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
     part(element(kind === 'header' ? 'w:hdr' : 'w:ftr', DRAWING_SPACES, inside));
   const header = (inside: string): string => {
     const box = banner === '' ? '' : bannerBox(banner, look.landscape, counters);
-    return wrap('header', inside === '' ? paragraph('Normal', box, { line: 20 }) : inside + (box ? paragraph('Normal', box, { line: 20 }) : ''));
+    return wrap(
+      'header',
+      inside === ''
+        ? paragraph('Normal', box, { line: 20 })
+        : inside + (box ? paragraph('Normal', box, { line: 20 }) : ''),
+    );
   };
   const footer = (side: 'odd' | 'even'): string => {
     if (look.folio === 'none') return wrap('footer', paragraph('Footer', ''));
@@ -91,7 +100,11 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
     reference('footer', 'even', footer('even')),
     first ? reference('footer', 'first', wrap('footer', paragraph('Footer', ''))) : '',
     look.start ? value('w:type', look.start) : '',
-    element('w:pgSz', { 'w:w': twips(paper[0] ?? 0), 'w:h': twips(paper[1] ?? 0), 'w:orient': look.landscape ? 'landscape' : undefined }),
+    element('w:pgSz', {
+      'w:w': twips(paper[0] ?? 0),
+      'w:h': twips(paper[1] ?? 0),
+      'w:orient': look.landscape ? 'landscape' : undefined,
+    }),
     element('w:pgMar', {
       'w:top': twips(look.margins.top),
       'w:right': twips(look.margins.right),

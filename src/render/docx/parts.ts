@@ -38,7 +38,8 @@ export interface Properties {
 
 function coreXml(properties: Properties): string {
   const stamp = properties.date ? `${properties.date}T00:00:00Z` : undefined;
-  const time = (name: string): string => (stamp ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>` : '');
+  const time = (name: string): string =>
+    stamp ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>` : '';
   return part(
     element(
       'cp:coreProperties',
@@ -57,7 +58,11 @@ function coreXml(properties: Properties): string {
 }
 
 /** Zips the parts; `main` are the parts of `word/` by name. */
-export function packageBytes(main: Readonly<Record<string, string>>, pages: PageParts, properties: Properties): Uint8Array {
+export function packageBytes(
+  main: Readonly<Record<string, string>>,
+  pages: PageParts,
+  properties: Properties,
+): Uint8Array {
   const kinds: Record<string, string> = {
     'document.xml': 'document.main',
     'styles.xml': 'styles',
@@ -70,27 +75,37 @@ export function packageBytes(main: Readonly<Record<string, string>>, pages: Page
     element(
       'Types',
       { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       ...Object.keys(main).map((name) => override(`/word/${name}`, `${CONTENT}.${kinds[name]}+xml`)),
       ...pages.list.map((entry) => override(`/word/${entry.name}`, `${CONTENT}.${entry.kind}+xml`)),
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     ),
   );
-  const relation = (id: string, type: string, target: string): string => element('Relationship', { Id: id, Type: type, Target: target });
+  const relation = (id: string, type: string, target: string): string =>
+    element('Relationship', { Id: id, Type: type, Target: target });
   const relations = (...list: readonly string[]): string =>
     part(element('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...list));
   const files: Record<string, string> = {
     '[Content_Types].xml': types,
     '_rels/.rels': relations(
       relation('rId1', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'),
-      relation('rId2', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'),
+      relation(
+        'rId2',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ),
     ),
     'docProps/core.xml': coreXml(properties),
     'word/_rels/document.xml.rels': relations(
       ...Object.keys(main)
         .filter((name) => name !== 'document.xml')
-        .map((name) => relation(`rId_${name.replace('.xml', '')}`, `${RELATIONSHIPS}/${name.replace('.xml', '')}`, name)),
+        .map((name) =>
+          relation(`rId_${name.replace('.xml', '')}`, `${RELATIONSHIPS}/${name.replace('.xml', '')}`, name),
+        ),
       ...pages.list.map((entry) => relation(entry.id, `${RELATIONSHIPS}/${entry.kind}`, entry.name)),
     ),
     ...Object.fromEntries(Object.entries(main).map(([name, xml]) => [`word/${name}`, xml])),

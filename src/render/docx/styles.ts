@@ -1,112 +1,18 @@
-/** Styles, fonts, numbering and settings of a DOCX: what an editor shows under 样式. */
+/** Styles of a DOCX: what an editor shows under 样式. */
 import type { Document } from '../../page/document.ts';
 import { SIZE } from '../layout/grid.ts';
 import type { Preset } from './preset.ts';
+import {
+  FACE,
+  type FaceName,
+  type ParagraphStyle,
+  paragraphProperties,
+  type RunStyle,
+  runProperties,
+} from './properties.ts';
 import { element, part, value } from './xml.ts';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** Faces by role, as offices name them. */
-export const FACE = {
-  fang: '仿宋_GB2312',
-  kai: '楷体_GB2312',
-  hei: '黑体',
-  title: '方正小标宋简体',
-  song: '宋体',
-  latin: 'Times New Roman',
-} as const;
-
-export type FaceName = keyof typeof FACE;
-
-/** Run properties in the order the schema wants. */
-export interface RunStyle {
-  readonly face?: FaceName;
-  readonly size?: number;
-  readonly color?: string;
-  readonly bold?: boolean;
-  /** Twentieths of a point between characters. */
-  readonly spacing?: number;
-}
-
-export function runProperties(style: RunStyle): string {
-  // Digits of a title and of 黑体 are its own; a light Latin face would fall out of the line.
-  const latin = style.face === 'title' || style.face === 'hei' ? FACE[style.face] : FACE.latin;
-  const children = [
-    style.face === undefined
-      ? ''
-      : element('w:rFonts', {
-          'w:hint': 'eastAsia',
-          'w:ascii': latin,
-          'w:eastAsia': FACE[style.face],
-          'w:hAnsi': latin,
-          'w:cs': FACE.latin,
-        }),
-    style.bold ? element('w:b') : '',
-    style.color === undefined ? '' : value('w:color', style.color.replace('#', '')),
-    style.spacing === undefined ? '' : value('w:spacing', style.spacing),
-    style.size === undefined ? '' : value('w:sz', style.size * 2) + value('w:szCs', style.size * 2),
-  ].join('');
-  return children === '' ? '' : element('w:rPr', {}, children);
-}
-
-/** Paragraph properties in the order the schema wants. Lengths in twentieths of a point; `chars` in hundredths. */
-export interface ParagraphStyle {
-  readonly keepNext?: boolean;
-  readonly keepLines?: boolean;
-  readonly pageBreakBefore?: boolean;
-  readonly numbering?: number;
-  readonly borders?: string;
-  readonly tabs?: readonly { readonly kind: 'left' | 'right' | 'center'; readonly at: number }[];
-  readonly before?: number;
-  readonly after?: number;
-  /** Exact line height. */
-  readonly line?: number;
-  readonly left?: number;
-  readonly right?: number;
-  readonly hanging?: number;
-  readonly firstLine?: number;
-  readonly firstLineChars?: number;
-  readonly align?: 'left' | 'right' | 'center' | 'both' | 'distribute';
-  readonly outline?: number;
-}
-
-/** Inner XML of `w:pPr` after the style and before a section. */
-export function paragraphProperties(style: ParagraphStyle): string {
-  const indent =
-    style.left ?? style.right ?? style.hanging ?? style.firstLine ?? style.firstLineChars;
-  const spacing = style.before ?? style.after ?? style.line;
-  return [
-    style.keepNext === undefined ? '' : value('w:keepNext', style.keepNext ? 1 : 0),
-    style.keepLines ? element('w:keepLines') : '',
-    style.pageBreakBefore ? element('w:pageBreakBefore') : '',
-    style.numbering === undefined
-      ? ''
-      : element('w:numPr', {}, value('w:ilvl', 0), value('w:numId', style.numbering)),
-    style.borders ? element('w:pBdr', {}, style.borders) : '',
-    style.tabs
-      ? element('w:tabs', {}, ...style.tabs.map((tab) => element('w:tab', { 'w:val': tab.kind, 'w:pos': tab.at })))
-      : '',
-    spacing === undefined
-      ? ''
-      : element('w:spacing', {
-          'w:before': style.before,
-          'w:after': style.after,
-          'w:line': style.line,
-          'w:lineRule': style.line === undefined ? undefined : 'exact',
-        }),
-    indent === undefined
-      ? ''
-      : element('w:ind', {
-          'w:left': style.left,
-          'w:right': style.right,
-          'w:hanging': style.hanging,
-          'w:firstLineChars': style.firstLineChars,
-          'w:firstLine': style.firstLine,
-        }),
-    style.align === undefined ? '' : value('w:jc', style.align),
-    style.outline === undefined ? '' : value('w:outlineLvl', style.outline),
-  ].join('');
-}
 
 interface StyleSheetEntry {
   readonly id: string;
@@ -120,8 +26,7 @@ interface StyleSheetEntry {
 /** Twentieths of a point that bring 16 pt characters to 28 in a line of 156 mm. */
 export const SQUEEZE = -5;
 
-function officialStyles(preset: Preset): StyleSheetEntry[] {
-  const { pitch } = preset;
+function officialStyles(): StyleSheetEntry[] {
   const indented = { firstLineChars: 200, firstLine: 632 };
   const body = (face: FaceName, outline?: number): Pick<StyleSheetEntry, 'paragraph' | 'run'> => ({
     paragraph: { ...indented, ...(outline === undefined ? {} : { outline, keepNext: true }) },
@@ -134,18 +39,49 @@ function officialStyles(preset: Preset): StyleSheetEntry[] {
     { id: 'Heading2', name: 'heading 2', based: 'Normal', next: 'BodyText', ...body('kai', 1) },
     { id: 'Heading3', name: 'heading 3', based: 'Normal', next: 'BodyText', ...body('fang', 2) },
     { id: 'Heading4', name: 'heading 4', based: 'Normal', next: 'BodyText', ...body('fang', 3) },
-    { id: 'Title', name: 'Title', based: 'Normal', next: 'BodyText', paragraph: { align: 'center', line: 720, keepNext: true }, run: { face: 'title', size: SIZE.two, spacing: 0 } },
-    { id: 'Mark', name: '发文机关标志', based: 'Normal', paragraph: { align: 'center' }, run: { face: 'title', color: 'FF0000' } },
+    {
+      id: 'Title',
+      name: 'Title',
+      based: 'Normal',
+      next: 'BodyText',
+      paragraph: { align: 'center', line: 720, keepNext: true },
+      run: { face: 'title', size: SIZE.two, spacing: 0 },
+    },
+    {
+      id: 'Mark',
+      name: '发文机关标志',
+      based: 'Normal',
+      paragraph: { align: 'center' },
+      run: { face: 'title', color: 'FF0000' },
+    },
     { id: 'DocumentNumber', name: '发文字号', based: 'Normal', paragraph: { align: 'center' } },
     { id: 'Corner', name: '份号密级紧急程度', based: 'Normal', paragraph: { align: 'left' } },
     { id: 'Addressees', name: '主送机关', based: 'Normal', next: 'BodyText' },
     { id: 'AnnexNote', name: '附件说明', based: 'Normal' },
-    { id: 'Signature', name: 'Signature', based: 'Normal', paragraph: { align: 'left', keepNext: true, keepLines: true } },
+    {
+      id: 'Signature',
+      name: 'Signature',
+      based: 'Normal',
+      paragraph: { align: 'left', keepNext: true, keepLines: true },
+    },
     { id: 'Date', name: 'Date', based: 'Normal', paragraph: { align: 'left', keepLines: true } },
     { id: 'Attendance', name: '出席名单', based: 'Normal' },
-    { id: 'AnnexLabel', name: '附件序号', based: 'Normal', next: 'AnnexTitle', paragraph: { align: 'left', keepNext: true }, run: { face: 'hei', size: SIZE.three } },
+    {
+      id: 'AnnexLabel',
+      name: '附件序号',
+      based: 'Normal',
+      next: 'AnnexTitle',
+      paragraph: { align: 'left', keepNext: true },
+      run: { face: 'hei', size: SIZE.three },
+    },
     { id: 'AnnexTitle', name: '附件标题', based: 'Title', next: 'BodyText', paragraph: { outline: 0 } },
-    { id: 'Imprint', name: '版记', based: 'Normal', paragraph: { ...small, align: 'left' }, run: { face: 'fang', size: SIZE.four, spacing: 0 } },
+    {
+      id: 'Imprint',
+      name: '版记',
+      based: 'Normal',
+      paragraph: { ...small, align: 'left' },
+      run: { face: 'fang', size: SIZE.four, spacing: 0 },
+    },
   ];
 }
 
@@ -160,20 +96,81 @@ function pageStyles(): StyleSheetEntry[] {
     { id: 'Heading2', name: 'heading 2', based: 'Normal', next: 'BodyText', ...heading(SIZE.four, 1) },
     { id: 'Heading3', name: 'heading 3', based: 'Normal', next: 'BodyText', ...heading(SIZE.smallFour, 2) },
     { id: 'Heading4', name: 'heading 4', based: 'Normal', next: 'BodyText', ...heading(SIZE.smallFour, 3) },
-    { id: 'Title', name: 'Title', based: 'Normal', next: 'BodyText', paragraph: { align: 'center', line: 560, after: 60, keepNext: true }, run: { face: 'title', size: 18 } },
-    { id: 'Provenance', name: '依据', based: 'Normal', paragraph: { align: 'center', line: 280 }, run: { size: SIZE.smallFive, color: '595959' } },
+    {
+      id: 'Title',
+      name: 'Title',
+      based: 'Normal',
+      next: 'BodyText',
+      paragraph: { align: 'center', line: 560, after: 60, keepNext: true },
+      run: { face: 'title', size: 18 },
+    },
+    {
+      id: 'Provenance',
+      name: '依据',
+      based: 'Normal',
+      paragraph: { align: 'center', line: 280 },
+      run: { size: SIZE.smallFive, color: '595959' },
+    },
   ];
 }
 
 const COMMON: readonly StyleSheetEntry[] = [
-  { id: 'TableText', name: '表文', based: 'Normal', paragraph: { align: 'left', line: 332 }, run: { face: 'fang', size: SIZE.smallFour, spacing: 0 } },
-  { id: 'TableHead', name: '表头', based: 'TableText', paragraph: { align: 'center', keepNext: true }, run: { face: 'hei' } },
-  { id: 'Caption', name: 'caption', based: 'Normal', paragraph: { align: 'center', keepNext: true, before: 60, after: 60 }, run: { face: 'hei', size: SIZE.smallFour, spacing: 0 } },
-  { id: 'Annotation', name: '说明', based: 'Normal', paragraph: { align: 'left', line: 320 }, run: { face: 'kai', size: SIZE.five, spacing: 0, color: '404040' } },
-  { id: 'Excerpt', name: '摘录', based: 'Normal', paragraph: { align: 'left', line: 280 }, run: { face: 'song', size: SIZE.five, spacing: 0 } },
-  { id: 'Header', name: 'header', based: 'Normal', paragraph: { align: 'right', line: 320 }, run: { face: 'hei', size: SIZE.five, spacing: 0, color: 'FF0000' } },
-  { id: 'Footer', name: 'footer', based: 'Normal', paragraph: { line: 355 }, run: { face: 'song', size: SIZE.four, spacing: 0 } },
-  { id: 'Trace', name: '来源', based: 'Normal', paragraph: { align: 'left', line: 200 }, run: { face: 'song', size: 7.5, spacing: 0, color: '7F7F7F' } },
+  {
+    id: 'TableText',
+    name: '表文',
+    based: 'Normal',
+    paragraph: { align: 'left', line: 332 },
+    run: { face: 'fang', size: SIZE.smallFour, spacing: 0 },
+  },
+  {
+    id: 'TableHead',
+    name: '表头',
+    based: 'TableText',
+    paragraph: { align: 'center', keepNext: true },
+    run: { face: 'hei' },
+  },
+  {
+    id: 'Caption',
+    name: 'caption',
+    based: 'Normal',
+    paragraph: { align: 'center', keepNext: true, before: 60, after: 60 },
+    run: { face: 'hei', size: SIZE.smallFour, spacing: 0 },
+  },
+  {
+    id: 'Annotation',
+    name: '说明',
+    based: 'Normal',
+    paragraph: { align: 'left', line: 320 },
+    run: { face: 'kai', size: SIZE.five, spacing: 0, color: '404040' },
+  },
+  {
+    id: 'Excerpt',
+    name: '摘录',
+    based: 'Normal',
+    paragraph: { align: 'left', line: 280 },
+    run: { face: 'song', size: SIZE.five, spacing: 0 },
+  },
+  {
+    id: 'Header',
+    name: 'header',
+    based: 'Normal',
+    paragraph: { align: 'right', line: 320 },
+    run: { face: 'hei', size: SIZE.five, spacing: 0, color: 'FF0000' },
+  },
+  {
+    id: 'Footer',
+    name: 'footer',
+    based: 'Normal',
+    paragraph: { line: 355 },
+    run: { face: 'song', size: SIZE.four, spacing: 0 },
+  },
+  {
+    id: 'Trace',
+    name: '来源',
+    based: 'Normal',
+    paragraph: { align: 'left', line: 200 },
+    run: { face: 'song', size: 7.5, spacing: 0, color: '7F7F7F' },
+  },
 ];
 
 function styleXml(entry: StyleSheetEntry): string {
@@ -202,7 +199,12 @@ export function stylesPart(doc: Document, preset: Preset): string {
       element(
         'w:rPr',
         {},
-        element('w:rFonts', { 'w:ascii': FACE.latin, 'w:eastAsia': FACE.fang, 'w:hAnsi': FACE.latin, 'w:cs': FACE.latin }),
+        element('w:rFonts', {
+          'w:ascii': FACE.latin,
+          'w:eastAsia': FACE.fang,
+          'w:hAnsi': FACE.latin,
+          'w:cs': FACE.latin,
+        }),
         value('w:sz', size * 2) + value('w:szCs', size * 2),
         element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
       ),
@@ -224,7 +226,12 @@ export function stylesPart(doc: Document, preset: Preset): string {
       value('w:autoSpaceDE', 0),
       value('w:autoSpaceDN', 0),
       value('w:snapToGrid', 0),
-      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': official ? preset.pitch : 400, 'w:lineRule': 'exact' }),
+      element('w:spacing', {
+        'w:before': 0,
+        'w:after': 0,
+        'w:line': official ? preset.pitch : 400,
+        'w:lineRule': 'exact',
+      }),
       value('w:jc', 'both'),
     ),
     runProperties({ face: 'fang', size, spacing: official ? SQUEEZE : 0 }),
@@ -238,72 +245,13 @@ export function stylesPart(doc: Document, preset: Preset): string {
       'w:tblPr',
       {},
       element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
-      element('w:tblCellMar', {}, ...['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' }))),
-    ),
-  );
-  const entries = [...(official ? officialStyles(preset) : pageStyles()), ...COMMON];
-  return part(element('w:styles', { 'xmlns:w': W }, defaults, normal, table, ...entries.map(styleXml)));
-}
-
-/** `word/fontTable.xml`: the offices' own faces, and what may stand in for each. */
-export function fontTablePart(): string {
-  const font = (name: string, alt: string, charset: string, family: string, pitch: string): string =>
-    element('w:font', { 'w:name': name }, alt ? value('w:altName', alt) : '', value('w:charset', charset), value('w:family', family), value('w:pitch', pitch));
-  return part(
-    element(
-      'w:fonts',
-      { 'xmlns:w': W },
-      font(FACE.fang, '仿宋', '86', 'modern', 'fixed'),
-      font(FACE.kai, '楷体', '86', 'modern', 'fixed'),
-      font(FACE.hei, 'SimHei', '86', 'modern', 'fixed'),
-      font(FACE.title, '宋体', '86', 'script', 'fixed'),
-      font(FACE.song, 'SimSun', '86', 'auto', 'variable'),
-      font(FACE.latin, '', '00', 'roman', 'variable'),
-    ),
-  );
-}
-
-/** `word/numbering.xml`: one decimal and one dotted list; every list of the document counts from 1 again. */
-export function numberingPart(lists: readonly ('decimal' | 'bullet')[], indent: number, hanging: number): string {
-  const abstract = (id: number, format: string, text: string): string =>
-    element(
-      'w:abstractNum',
-      { 'w:abstractNumId': id },
-      value('w:multiLevelType', 'singleLevel'),
-      element('w:lvl', { 'w:ilvl': 0 }, value('w:start', 1), value('w:numFmt', format), value('w:suff', 'tab'), value('w:lvlText', text), value('w:lvlJc', 'left'),
-        element('w:pPr', {}, element('w:tabs', {}, element('w:tab', { 'w:val': 'num', 'w:pos': indent + hanging })), element('w:ind', { 'w:left': indent + hanging, 'w:hanging': hanging }))),
-    );
-  const nums = lists.map((kind, index) =>
-    element('w:num', { 'w:numId': index + 1 }, value('w:abstractNumId', kind === 'decimal' ? 0 : 1), element('w:lvlOverride', { 'w:ilvl': 0 }, value('w:startOverride', 1))),
-  );
-  return part(element('w:numbering', { 'xmlns:w': W }, abstract(0, 'decimal', '%1.'), abstract(1, 'bullet', '·'), ...nums));
-}
-
-/** `word/settings.xml`. */
-export function settingsPart(): string {
-  return part(
-    element(
-      'w:settings',
-      { 'xmlns:w': W },
-      element('w:zoom', { 'w:percent': 100 }),
-      value('w:bordersDoNotSurroundHeader', 1),
-      value('w:bordersDoNotSurroundFooter', 1),
-      value('w:defaultTabStop', 420),
-      element('w:evenAndOddHeaders'),
-      value('w:drawingGridVerticalSpacing', 156),
-      value('w:characterSpacingControl', 'doNotCompress'),
       element(
-        'w:compat',
+        'w:tblCellMar',
         {},
-        element('w:spaceForUL'),
-        element('w:balanceSingleByteDoubleByteWidth'),
-        element('w:doNotLeaveBackslashAlone'),
-        element('w:ulTrailSpace'),
-        element('w:doNotExpandShiftReturn'),
-        element('w:adjustLineHeightInTable'),
-        element('w:useFELayout'),
-        element('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 }),
+        ...['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' })),
       ),
     ),
   );
+  const entries = [...(official ? officialStyles() : pageStyles()), ...COMMON];
+  return part(element('w:styles', { 'xmlns:w': W }, defaults, normal, table, ...entries.map(styleXml)));
 }

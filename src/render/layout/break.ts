@@ -1,7 +1,8 @@
 /** Text into atoms and atoms into lines: 避头尾, whole numbers and words, weighed over the whole paragraph. */
-import { cleanText } from './text.ts';
+
 import type { Face, Metrics } from './display.ts';
 import { CELL, PT } from './grid.ts';
+import { cleanText } from './text.ts';
 
 /** How characters are drawn. */
 export interface Style {
@@ -55,7 +56,16 @@ export interface AtomSink {
 
 function isLatin(char: string): boolean {
   const code = char.codePointAt(0) ?? 0;
-  return code < 0x2e80 && !(code >= 0x2010 && code <= 0x2027) && code !== 0xb7 && !(code >= 0x2030 && code <= 0x203b) && !(code >= 0x2100 && code < 0x2e80) && code !== 0xd7 && code !== 0xf7 && code !== 0xb0;
+  return (
+    code < 0x2e80 &&
+    !(code >= 0x2010 && code <= 0x2027) &&
+    code !== 0xb7 &&
+    !(code >= 0x2030 && code <= 0x203b) &&
+    !(code >= 0x2100 && code < 0x2e80) &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    code !== 0xb0
+  );
 }
 
 /** Text wide enough to have no place in one line is cut into pieces after these, else anywhere. */
@@ -65,7 +75,13 @@ const SOFT = /[/\\_\-@:.,=&?]/;
  * Atoms of styled text. With `grid` each CJK character takes one cell of the 28-character grid and a number or word
  * between CJK characters takes a whole count of cells, so that what follows stands on the grid again.
  */
-export function atomize(parts: readonly StyledText[], metrics: Metrics, limit: number, grid: boolean, sink: AtomSink): Atom[] {
+export function atomize(
+  parts: readonly StyledText[],
+  metrics: Metrics,
+  limit: number,
+  grid: boolean,
+  sink: AtomSink,
+): Atom[] {
   const atoms: Atom[] = [];
   for (const part of parts) {
     const chars = [...cleanText(part.text)];
@@ -81,7 +97,16 @@ export function atomize(parts: readonly StyledText[], metrics: Metrics, limit: n
       } else if (isLatin(char)) {
         let end = index;
         while (end < chars.length && chars[end] !== ' ' && chars[end] !== '\n' && isLatin(chars[end] ?? '')) end++;
-        pushLatin(atoms, chars.slice(index, end), part.style, metrics, limit, grid, surround(chars[index - 1], chars[end]), sink);
+        pushLatin(
+          atoms,
+          chars.slice(index, end),
+          part.style,
+          metrics,
+          limit,
+          grid,
+          surround(chars[index - 1], chars[end]),
+          sink,
+        );
         index = end;
       } else {
         atoms.push(hanAtom(char, part.style, metrics, grid, sink, chars, index));
@@ -93,7 +118,19 @@ export function atomize(parts: readonly StyledText[], metrics: Metrics, limit: n
 }
 
 function plain(kind: Atom['kind'], style: Style): Atom {
-  return { kind, chars: [], style, width: 0, inset: 0, trail: 0, give: 0, opening: false, noStart: false, noEnd: false, cut: false };
+  return {
+    kind,
+    chars: [],
+    style,
+    width: 0,
+    inset: 0,
+    trail: 0,
+    give: 0,
+    opening: false,
+    noStart: false,
+    noEnd: false,
+    cut: false,
+  };
 }
 
 function spaceAtom(style: Style, metrics: Metrics): Atom {
@@ -102,7 +139,13 @@ function spaceAtom(style: Style, metrics: Metrics): Atom {
   return { ...plain('space', style), width, chars: [{ char: ' ', face: found?.face ?? style.face, width }] };
 }
 
-function look(char: string, style: Style, metrics: Metrics, sink: AtomSink, near: () => string): { char: string; face: Face; width: number } {
+function look(
+  char: string,
+  style: Style,
+  metrics: Metrics,
+  sink: AtomSink,
+  near: () => string,
+): { char: string; face: Face; width: number } {
   const found = metrics.find(style.face, char);
   if (found) return { char, face: found.face, width: (found.width * style.size) / PT };
   sink.missing(char, near());
@@ -110,7 +153,15 @@ function look(char: string, style: Style, metrics: Metrics, sink: AtomSink, near
   return { char: GETA, face: geta?.face ?? style.face, width: ((geta?.width ?? 1) * style.size) / PT };
 }
 
-function hanAtom(char: string, style: Style, metrics: Metrics, grid: boolean, sink: AtomSink, all: readonly string[], index: number): Atom {
+function hanAtom(
+  char: string,
+  style: Style,
+  metrics: Metrics,
+  grid: boolean,
+  sink: AtomSink,
+  all: readonly string[],
+  index: number,
+): Atom {
   const near = (): string => all.slice(Math.max(0, index - 8), index + 9).join('');
   const glyph = look(char, style, metrics, sink, near);
   const em = style.size / PT;
@@ -145,13 +196,24 @@ function surround(before: string | undefined, after: string | undefined): Slack 
   };
 }
 
-function pushLatin(atoms: Atom[], chars: readonly string[], style: Style, metrics: Metrics, limit: number, grid: boolean, slack: Slack, sink: AtomSink): void {
+function pushLatin(
+  atoms: Atom[],
+  chars: readonly string[],
+  style: Style,
+  metrics: Metrics,
+  limit: number,
+  grid: boolean,
+  slack: Slack,
+  sink: AtomSink,
+): void {
   const em = style.size / PT;
   const cell = grid ? em * (CELL / (16 / PT)) : em;
   const near = (): string => chars.slice(0, 17).join('');
   const glyphs = chars.map((char) => {
     const glyph = look(char, style, metrics, sink, near);
-    return grid && char >= '0' && char <= '9' && Math.abs(glyph.width - em / 2) < em * 0.1 ? { ...glyph, width: cell / 2 } : glyph;
+    return grid && char >= '0' && char <= '9' && Math.abs(glyph.width - em / 2) < em * 0.1
+      ? { ...glyph, width: cell / 2 }
+      : glyph;
   });
   const width = glyphs.reduce((sum, glyph) => sum + glyph.width, 0);
   const text = chars.join('');
@@ -295,7 +357,10 @@ function optimal(atoms: readonly Atom[], first: number, rest: number): BrokenLin
       if (trimmed - give * 0.7 > limit + 0.01 && end > start + 1) break;
       if (end < count && atoms[end]?.kind === 'space') continue;
       const last = end === count;
-      const cost = way.cost + lineCost(trimmed, give, limit, shown, last, start > 0, atom.style.size / PT) + (last ? 0 : breakCost(atom, atoms[end]));
+      const cost =
+        way.cost +
+        lineCost(trimmed, give, limit, shown, last, start > 0, atom.style.size / PT) +
+        (last ? 0 : breakCost(atom, atoms[end]));
       const known = best[end];
       if (!known || cost < known.cost) best[end] = { cost, from: start };
     }
@@ -305,7 +370,15 @@ function optimal(atoms: readonly Atom[], first: number, rest: number): BrokenLin
   return cuts.map((cut, index) => lineOf(atoms.slice(index === 0 ? 0 : cuts[index - 1], cut), cut === count));
 }
 
-function lineCost(width: number, give: number, limit: number, shown: number, last: boolean, follows: boolean, em: number): number {
+function lineCost(
+  width: number,
+  give: number,
+  limit: number,
+  shown: number,
+  last: boolean,
+  follows: boolean,
+  em: number,
+): number {
   const slack = (limit - width) / em;
   if (slack < -0.01) {
     const squeezed = -slack;

@@ -34,7 +34,11 @@ function needOf(column: Column, index: number, table: Table): Need {
   const least = Math.max(2, Math.min(title, 3), ...cells.map((cell) => Math.min(longestWord(cell), 12)));
   // Programs differ by a hair in how wide they set a word.
   const whole = longest + 0.4;
-  return { least: column.nowrap ? whole : Math.min(least + 0.2, whole), longest: whole, weight: column.nowrap ? 0 : Math.max(0, column.weight ?? 1) };
+  return {
+    least: column.nowrap ? whole : Math.min(least + 0.2, whole),
+    longest: whole,
+    weight: column.nowrap ? 0 : Math.max(0, column.weight ?? 1),
+  };
 }
 
 /** Gives every open column a share of `left` by weight, none more than `most` of it; returns what nobody could take. */

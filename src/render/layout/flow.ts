@@ -18,6 +18,13 @@ export interface Unit {
   readonly head?: Unit;
 }
 
+/** Column of text. Millimetres; `room` is the height of an empty page. */
+export interface TextColumn {
+  readonly left: number;
+  readonly width: number;
+  readonly room: number;
+}
+
 /** Room of a page for units. */
 export interface Frame {
   readonly top: number;
@@ -73,7 +80,12 @@ export function paginate(units: readonly Unit[], first: Frame, next: Frame): Fil
   return pages;
 }
 
-function fits(group: readonly Unit[], from: number, frame: Frame, snapped: (unit: Unit, at: number) => number): boolean {
+function fits(
+  group: readonly Unit[],
+  from: number,
+  frame: Frame,
+  snapped: (unit: Unit, at: number) => number,
+): boolean {
   let at = from;
   for (const unit of group) {
     const top = snapped(unit, at);

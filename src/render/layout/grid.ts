@@ -9,6 +9,9 @@ export const PAPER = { width: 210, height: 297 } as const;
 /** 版心 (§5.2.1): where characters may stand, measured to the character box and not to the line box. */
 export const TYPE_AREA = { left: 28, right: 184, top: 37, bottom: 262 } as const;
 
+/** Width of a line of text. */
+export const TEXT_WIDTH = TYPE_AREA.right - TYPE_AREA.left;
+
 /** Characters in a line and lines on a page that fill the type area exactly (§5.2.3). */
 export const CHARS = 28;
 export const LINES = 22;
@@ -29,6 +32,9 @@ export const TITLE_LINE = (SIZE.two + (SIZE.three * 7) / 8) / PT;
 export function emptyLines(n: number): number {
   return n * LINE;
 }
+
+/** Characters of 22 pt in a line of a title. */
+export const TITLE_CHARS = 20;
 
 /** A CJK character box reaches this far above and below its baseline, in ems. */
 export const ASCENT = 0.88;

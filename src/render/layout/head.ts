@@ -1,18 +1,27 @@
 /** Head of an official document: corner lines, mark, number, separator, title (GB/T 9704-2012 §7.2, §7.3.1, §10.1, §10.3). */
 import type { OfficialDocument } from '../../page/document.ts';
+import { labels } from '../labels.ts';
 import type { Item, Rect } from './display.ts';
-import { CELL, emptyLines, HEAD, LINE, PAPER, PT, RED, SIZE, TITLE_LINE, TYPE_AREA } from './grid.ts';
+import {
+  CELL,
+  emptyLines,
+  HEAD,
+  LINE,
+  PAPER,
+  PT,
+  RED,
+  SIZE,
+  TEXT_WIDTH,
+  TITLE_CHARS,
+  TITLE_LINE,
+  TYPE_AREA,
+} from './grid.ts';
 import { cornerLines, markOf, markSize } from './official.ts';
 import { type Setter, setLine } from './setter.ts';
-import { TERMS } from './terms.ts';
 import { cleanText, plainText } from './text.ts';
 import { breakTitle } from './title.ts';
 
-const WIDTH = TYPE_AREA.right - TYPE_AREA.left;
 const EM = SIZE.three / PT;
-
-/** Characters of 22 pt in a line of a title. */
-export const TITLE_CHARS = 20;
 
 /** What the head drew and where the next thing may begin: the upper edge of its characters. */
 export interface DrawnHead {
@@ -29,11 +38,11 @@ function mark(setter: Setter, doc: OfficialDocument, top: number): { readonly it
   const { orgs, suffix } = markOf(doc);
   const style = { face: 'title', color: RED } as const;
   const centre = (TYPE_AREA.left + TYPE_AREA.right) / 2;
-  let size = markSize(orgs, suffix, WIDTH * PT);
+  let size = markSize(orgs, suffix, TEXT_WIDTH * PT);
   const set = (text: string) => setLine(setter, text, { ...style, size }, 'head.orgs');
   const gap = orgs.length > 1 && suffix !== '' ? 4 : 0;
   const total = () => Math.max(0, ...orgs.map((org) => set(org).width)) + gap + (suffix === '' ? 0 : set(suffix).width);
-  while (total() > WIDTH && size > 6) size -= 0.5;
+  while (total() > TEXT_WIDTH && size > 6) size -= 0.5;
   const em = size / PT;
   if (orgs.length <= 1) {
     const line = set((orgs[0] ?? '') + suffix);
@@ -49,7 +58,14 @@ function mark(setter: Setter, doc: OfficialDocument, top: number): { readonly it
 }
 
 /** A name spread over the width of the longest of its neighbours. */
-function spread(setter: Setter, text: string, style: { face: 'title'; size: number; color: string }, left: number, width: number, top: number): Item[] {
+function spread(
+  setter: Setter,
+  text: string,
+  style: { face: 'title'; size: number; color: string },
+  left: number,
+  width: number,
+  top: number,
+): Item[] {
   const chars = [...cleanText(text)];
   const pieces = chars.map((char) => setLine(setter, char, style, 'head.orgs'));
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
@@ -65,13 +81,25 @@ function spread(setter: Setter, text: string, style: { face: 'title'; size: numb
 function corner(setter: Setter, doc: OfficialDocument, top: number): { readonly items: Item[]; readonly rows: number } {
   const lines = cornerLines(doc.head);
   const items = lines.flatMap((line) =>
-    setLine(setter, line.text, { face: line.face === 'hei' ? 'hei' : 'fang', size: SIZE.three, color: '#000000' }, 'head').place(TYPE_AREA.left, top + line.line * LINE),
+    setLine(
+      setter,
+      line.text,
+      { face: line.face === 'hei' ? 'hei' : 'fang', size: SIZE.three, color: '#000000' },
+      'head',
+    ).place(TYPE_AREA.left, top + line.line * LINE),
   );
   return { items, rows: Math.max(0, ...lines.map((line) => line.line + 1)) };
 }
 
 /** Lines of a title, centred; `next` is the lower edge of the last line's characters. */
-export function titleLines(setter: Setter, title: string, top: number, where: string, centre = (TYPE_AREA.left + TYPE_AREA.right) / 2, limit = TITLE_CHARS): DrawnHead {
+export function titleLines(
+  setter: Setter,
+  title: string,
+  top: number,
+  where: string,
+  centre = (TYPE_AREA.left + TYPE_AREA.right) / 2,
+  limit = TITLE_CHARS,
+): DrawnHead {
   const lines = breakTitle(plainText(title), limit).filter((line) => line !== '');
   const items = lines.flatMap((text, row) => {
     let size: number = SIZE.two;
@@ -100,8 +128,11 @@ function documentHead(setter: Setter, doc: OfficialDocument): DrawnHead {
   const top = red.bottom + emptyLines(2);
   const number = numberLines(setter, doc, top);
   const lineTop = number.next + HEAD.separatorGap;
-  const separator = rect(TYPE_AREA.left, lineTop - HEAD.separatorWeight / 2, WIDTH, HEAD.separatorWeight, RED);
-  return { items: [...corner(setter, doc, TYPE_AREA.top).items, ...red.items, ...number.items, separator], next: lineTop + emptyLines(2) };
+  const separator = rect(TYPE_AREA.left, lineTop - HEAD.separatorWeight / 2, TEXT_WIDTH, HEAD.separatorWeight, RED);
+  return {
+    items: [...corner(setter, doc, TYPE_AREA.top).items, ...red.items, ...number.items, separator],
+    next: lineTop + emptyLines(2),
+  };
 }
 
 /** 发文字号, centred, or at the left of the last 签发人; `next` is the lower edge of its characters. */
@@ -113,15 +144,18 @@ function numberLines(setter: Setter, doc: OfficialDocument, top: number): DrawnH
     const centre = (TYPE_AREA.left + TYPE_AREA.right) / 2;
     return { items: number.place(centre - number.width / 2, top), next: top + EM };
   }
-  const terms = TERMS[doc.lang];
-  const label = setLine(setter, `${terms.signer}${terms.colon}`, style, 'head.signers', true);
+  const words = labels[doc.lang];
+  const label = setLine(setter, `${words.signer}${words.colon}`, style, 'head.signers', true);
   const rows: string[] = [];
   for (let index = 0; index < signers.length; index += 2) rows.push(signers.slice(index, index + 2).join('　'));
   const names = rows.map((row) => setLine(setter, row, { ...style, face: 'kai' }, 'head.signers', true));
   const left = TYPE_AREA.right - CELL - Math.max(...names.map((name) => name.width));
   const items = names.flatMap((name, row) => name.place(left, top + row * LINE));
   const bottom = top + (names.length - 1) * LINE;
-  return { items: [...items, ...label.place(left - label.width, top), ...number.place(TYPE_AREA.left + CELL, bottom)], next: bottom + EM };
+  return {
+    items: [...items, ...label.place(left - label.width, top), ...number.place(TYPE_AREA.left + CELL, bottom)],
+    next: bottom + EM,
+  };
 }
 
 /** A letter's mark, red double lines and first row; the second double line stands at the foot of the same page. */
@@ -140,8 +174,17 @@ function letterHead(setter: Setter, doc: OfficialDocument): DrawnHead {
   ];
   const rowTop = lineBottom + ((SIZE.three / PT) * 7) / 8;
   const left = corner(setter, doc, rowTop);
-  const number = setLine(setter, doc.head.number ?? '', { face: 'fang', size: SIZE.three, color: '#000000' }, 'head.number', true);
+  const number = setLine(
+    setter,
+    doc.head.number ?? '',
+    { face: 'fang', size: SIZE.three, color: '#000000' },
+    'head.number',
+    true,
+  );
   const rows = Math.max(left.rows, doc.head.number ? 1 : 0);
   const bottom = rows === 0 ? lineBottom : rowTop + (rows - 1) * LINE + EM;
-  return { items: [...red.items, ...rules, ...left.items, ...number.place(TYPE_AREA.right - number.width, rowTop)], next: bottom + emptyLines(2) };
+  return {
+    items: [...red.items, ...rules, ...left.items, ...number.place(TYPE_AREA.right - number.width, rowTop)],
+    next: bottom + emptyLines(2),
+  };
 }

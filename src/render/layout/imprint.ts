@@ -1,13 +1,12 @@
 /** What stands around the text: imprint, page numbers, banner, trace (GB/T 9704-2012 §7.4, §7.5). */
 import type { OfficialDocument } from '../../page/document.ts';
+import { labels } from '../labels.ts';
 import type { Item, Rect } from './display.ts';
-import { FOLIO_DROP, IMPRINT, PAPER, PT, SIZE, TYPE_AREA } from './grid.ts';
+import { FOLIO_DROP, IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from './grid.ts';
 import { imprintParts } from './official.ts';
 import { atomsOf, fixed, type Setter, setLine, setParagraph } from './setter.ts';
-import { TERMS } from './terms.ts';
 
 const EM = SIZE.four / PT;
-const WIDTH = TYPE_AREA.right - TYPE_AREA.left;
 
 /** The imprint with its last line at the foot of the type area, and where it begins. */
 export interface DrawnImprint {
@@ -19,21 +18,35 @@ export interface DrawnImprint {
 export function drawImprint(setter: Setter, doc: OfficialDocument): DrawnImprint | undefined {
   const parts = imprintParts(doc);
   if (!parts) return undefined;
-  const terms = TERMS[doc.lang];
+  const words = labels[doc.lang];
   const style = fixed('fang', SIZE.four);
   const rows: { readonly lines: readonly ((top: number) => Item[])[] }[] = [];
   if (parts.copies) {
-    const label = setLine(setter, `${terms.copyTo}${terms.colon}`, style(), 'imprint.cc');
+    const label = setLine(setter, `${words.cc}${words.colon}`, style(), 'imprint.cc');
     const left = TYPE_AREA.left + EM + label.width;
     const width = TYPE_AREA.right - EM - left;
-    const text = setParagraph(atomsOf(setter, parts.copies, style, width, false, 'imprint.cc'), { left, width, size: SIZE.four });
-    rows.push({ lines: text.lines.map((line, index) => (top) => [...(index === 0 ? label.place(TYPE_AREA.left + EM, top) : []), ...line(top)]) });
+    const text = setParagraph(atomsOf(setter, parts.copies, style, width, false, 'imprint.cc'), {
+      left,
+      width,
+      size: SIZE.four,
+    });
+    rows.push({
+      lines: text.lines.map((line, index) => (top) => [
+        ...(index === 0 ? label.place(TYPE_AREA.left + EM, top) : []),
+        ...line(top),
+      ]),
+    });
   }
   if (parts.printer || parts.printed) {
     const printer = setLine(setter, parts.printer ?? '', style(), 'imprint.printer');
     const printed = setLine(setter, parts.printed ?? '', style(), 'imprint.printDate');
     rows.push({
-      lines: [(top) => [...printer.place(TYPE_AREA.left + EM, top), ...printed.place(TYPE_AREA.right - EM - printed.width, top)]],
+      lines: [
+        (top) => [
+          ...printer.place(TYPE_AREA.left + EM, top),
+          ...printed.place(TYPE_AREA.right - EM - printed.width, top),
+        ],
+      ],
     });
   }
   const ruled = doc.format !== 'letter';
@@ -54,7 +67,7 @@ export function drawImprint(setter: Setter, doc: OfficialDocument): DrawnImprint
 }
 
 function level(y: number, weight: number): Rect {
-  return { kind: 'rect', x: TYPE_AREA.left, y: y - weight / 2, width: WIDTH, height: weight, color: '#000000' };
+  return { kind: 'rect', x: TYPE_AREA.left, y: y - weight / 2, width: TEXT_WIDTH, height: weight, color: '#000000' };
 }
 
 /** 「— 1 —」, odd at the right, even at the left, a character from the edge of the type area. */
@@ -83,7 +96,14 @@ export function drawBanner(setter: Setter, text: string, right: number): Item[] 
   }
   const em = size / PT;
   const [x, y, width, height, weight] = [right - line.width - 4, 14, line.width + 4, em + 2.4, 0.3];
-  const rule = (a: number, b: number, c: number, d: number): Rect => ({ kind: 'rect', x: a, y: b, width: c, height: d, color: '#C00000' });
+  const rule = (a: number, b: number, c: number, d: number): Rect => ({
+    kind: 'rect',
+    x: a,
+    y: b,
+    width: c,
+    height: d,
+    color: '#C00000',
+  });
   return [
     rule(x, y, width, weight),
     rule(x, y + height - weight, width, weight),
@@ -99,8 +119,8 @@ export function drawTrace(setter: Setter, doc: OfficialDocument, top: number): I
   const items: Item[] = [];
   let y = top;
   doc.provenance.forEach((text, index) => {
-    const atoms = atomsOf(setter, text, fixed('fang', size, '#6E6E6E'), WIDTH, false, `provenance.${index}`);
-    for (const line of setParagraph(atoms, { left: TYPE_AREA.left, width: WIDTH, align: 'left', size }).lines) {
+    const atoms = atomsOf(setter, text, fixed('fang', size, '#6E6E6E'), TEXT_WIDTH, false, `provenance.${index}`);
+    for (const line of setParagraph(atoms, { left: TYPE_AREA.left, width: TEXT_WIDTH, align: 'left', size }).lines) {
       if (y + size / PT < PAPER.height - 5) items.push(...line(y));
       y += (size * 1.3) / PT;
     }

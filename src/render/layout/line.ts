@@ -68,7 +68,15 @@ class RunBuilder {
   #flush(): void {
     const atom = this.#atom;
     if (atom && this.#chars.length > 0) {
-      this.#items.push({ kind: 'text', face: this.#face, size: atom.style.size, color: atom.style.color, y: round(this.#y), chars: this.#chars, xs: this.#xs });
+      this.#items.push({
+        kind: 'text',
+        face: this.#face,
+        size: atom.style.size,
+        color: atom.style.color,
+        y: round(this.#y),
+        chars: this.#chars,
+        xs: this.#xs,
+      });
     }
     this.#chars = [];
     this.#xs = [];

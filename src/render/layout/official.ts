@@ -1,7 +1,7 @@
 /** What an official document prints where, as far as it does not depend on a format: head lines, annex names, signature. */
 import type { DocumentHead, OfficialDocument, Signature } from '../../page/document.ts';
+import { dateInWords, type Lang, labels, printedOn } from '../labels.ts';
 import { CHARS } from './grid.ts';
-import { TERMS, type Terms } from './terms.ts';
 import { cleanText, runsOf } from './text.ts';
 
 /** A line at the upper left of the type area: the six digits, or 密级 and 紧急程度 in 黑体. */
@@ -17,15 +17,14 @@ export function cornerLines(head: DocumentHead): CornerLine[] {
   const lines: CornerLine[] = [];
   if (head.serial) lines.push({ text: cleanText(head.serial), face: 'song', line: 0 });
   if (head.secrecy) lines.push({ text: cleanText(head.secrecy), face: 'hei', line: 1 });
-  if (head.urgency) lines.push({ text: cleanText(head.urgency), face: 'hei', line: (lines[lines.length - 1]?.line ?? -1) + 1 });
+  if (head.urgency)
+    lines.push({ text: cleanText(head.urgency), face: 'hei', line: (lines[lines.length - 1]?.line ?? -1) + 1 });
   return lines;
 }
 
 /** The mark as its lines of bodies and the word after them (文件, 纪要 or nothing). */
 export function markOf(doc: OfficialDocument): { readonly orgs: readonly string[]; readonly suffix: string } {
-  const terms = TERMS[doc.lang];
-  const suffix = doc.head.suffix ?? (doc.format === 'minutes' ? terms.minutes : '');
-  return { orgs: doc.head.orgs.map(cleanText).filter((org) => org !== ''), suffix: cleanText(suffix) };
+  return { orgs: doc.head.orgs.map(cleanText).filter((org) => org !== ''), suffix: cleanText(doc.head.suffix ?? '') };
 }
 
 /** Size of the mark in points: large, yet within the type area; several bodies stand smaller. */
@@ -43,14 +42,10 @@ export function annexNames(doc: OfficialDocument): { readonly number: string; re
   const many = doc.attachments.length > 1;
   return doc.attachments.map((annex, index) => ({
     number: many ? `${index + 1}.` : '',
-    name: cleanText(annex.title).replace(/\n/g, '').replace(/[，。；、,.;]+$/u, ''),
+    name: cleanText(annex.title)
+      .replace(/\n/g, '')
+      .replace(/[，。；、,.;]+$/u, ''),
   }));
-}
-
-/** The words at the head of an annex (§7.3.7). */
-export function annexLabel(doc: OfficialDocument, index: number, terms: Terms): string {
-  const space = doc.lang === 'en' ? ' ' : '';
-  return doc.attachments.length > 1 ? `${terms.annex}${space}${index + 1}` : terms.annex;
 }
 
 /** Bodies and date of a signature, each with its left edge in characters of the grid. */
@@ -71,9 +66,9 @@ const SEAL_ROWS = 4;
  * date stands four characters from the right with the body centred above, and two lines stay free so that the seal's
  * upper edge comes within a line of the text. `measure` gives widths in characters of the grid.
  */
-export function signatureLines(signature: Signature, terms: Terms, measure: (text: string) => number): SignatureLines {
+export function signatureLines(signature: Signature, lang: Lang, measure: (text: string) => number): SignatureLines {
   const orgs = signature.orgs.map(cleanText);
-  const date = signature.date === undefined ? undefined : cleanText(terms.date(signature.date));
+  const date = signature.date === undefined ? undefined : cleanText(dateInWords(signature.date, lang));
   const dateWidth = date === undefined ? 0 : measure(date);
   if (signature.mode === 'seal') return sealed(orgs, date, dateWidth, measure);
   const lastWidth = measure(orgs[orgs.length - 1] ?? '');
@@ -92,7 +87,12 @@ export function signatureLines(signature: Signature, terms: Terms, measure: (tex
   };
 }
 
-function sealed(orgs: readonly string[], date: string | undefined, dateWidth: number, measure: (text: string) => number): SignatureLines {
+function sealed(
+  orgs: readonly string[],
+  date: string | undefined,
+  dateWidth: number,
+  measure: (text: string) => number,
+): SignatureLines {
   const dateLeft = CHARS - 4 - dateWidth;
   const widest = Math.max(0, ...orgs.map(measure));
   const perRow = orgs.length === 1 ? 1 : widest > 9 ? 2 : 3;
@@ -121,39 +121,43 @@ function sealed(orgs: readonly string[], date: string | undefined, dateWidth: nu
 export function addresseeLine(doc: OfficialDocument): string {
   const names = doc.addressees.map(cleanText).filter((name) => name !== '');
   if (names.length === 0) return '';
-  const joined = names.join(TERMS[doc.lang].comma).replace(/[：:，。]+$/u, '');
-  return `${joined}${TERMS[doc.lang].colon.trimEnd()}`;
+  const joined = names.join(labels[doc.lang].list).replace(/[：:，。]+$/u, '');
+  return `${joined}${labels[doc.lang].colon.trimEnd()}`;
 }
 
 /** Copies, printer and date of printing as the imprint words them (§7.4.2, §7.4.3). A letter prints no printer (§10.1). */
-export function imprintParts(doc: OfficialDocument): { readonly copies?: string; readonly printer?: string; readonly printed?: string } | undefined {
-  const terms = TERMS[doc.lang];
+export function imprintParts(
+  doc: OfficialDocument,
+): { readonly copies?: string; readonly printer?: string; readonly printed?: string } | undefined {
+  const words = labels[doc.lang];
   const imprint = doc.imprint;
   if (!imprint) return undefined;
   const copies = (imprint.cc ?? []).map(cleanText).filter((name) => name !== '');
   const withPrinter = doc.format !== 'letter';
   const parts = {
-    ...(copies.length > 0 ? { copies: `${copies.join(terms.comma).replace(/[。.]+$/u, '')}${terms.stop}` } : {}),
+    ...(copies.length > 0 ? { copies: `${copies.join(words.list).replace(/[。.]+$/u, '')}${words.sentenceEnd}` } : {}),
     ...(withPrinter && imprint.printer ? { printer: cleanText(imprint.printer) } : {}),
-    ...(withPrinter && imprint.printDate ? { printed: cleanText(terms.printed(imprint.printDate)) } : {}),
+    ...(withPrinter && imprint.printDate ? { printed: cleanText(printedOn(imprint.printDate, doc.lang)) } : {}),
   };
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
 /** Lists of people of minutes, as label and names (§10.3). */
 export function attendanceLines(doc: OfficialDocument): { readonly label: string; readonly names: string }[] {
-  const terms = TERMS[doc.lang];
-  const comma = doc.lang === 'zh' ? '、' : terms.comma;
+  const words = labels[doc.lang];
   return (doc.attendance ?? []).map((entry) => ({
-    label: `${cleanText(entry.label).replace(/[：:]$/u, '')}${terms.colon.trimEnd()}`,
-    names: entry.names.map(cleanText).join(comma),
+    label: `${cleanText(entry.label).replace(/[：:]$/u, '')}${words.colon.trimEnd()}`,
+    names: entry.names.map(cleanText).join(words.list),
   }));
 }
 
 /** A note under the date in its brackets, once. */
 export function noteText(doc: OfficialDocument): string {
   if (!doc.note) return '';
-  const [open, close] = TERMS[doc.lang].brackets;
-  const bare = runsOf(doc.note).map((run) => run.text).join('').replace(/^[（(]|[）)]$/gu, '');
+  const [open, close] = labels[doc.lang].brackets;
+  const bare = runsOf(doc.note)
+    .map((run) => run.text)
+    .join('')
+    .replace(/^[（(]|[）)]$/gu, '');
   return `${open}${bare}${close}`;
 }

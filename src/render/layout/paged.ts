@@ -1,20 +1,25 @@
 /** Whole documents into pages. */
 import type { OfficialDocument, Page } from '../../page/document.ts';
-import { emptyLine, gridLine, officialUnits, pageUnits, type TextColumn } from './blocks.ts';
+import { attachmentLabel, labels } from '../labels.ts';
 import type { DisplayPage, Item, Layout, Metrics } from './display.ts';
-import { type Filled, type Frame, keepWithNext, paginate, type Unit } from './flow.ts';
-import { CELL, emptyLines, LINE, PAPER, PT, SIZE, TYPE_AREA } from './grid.ts';
-import { drawHead, TITLE_CHARS, titleLines } from './head.ts';
+import { type Filled, type Frame, keepWithNext, paginate, type TextColumn, type Unit } from './flow.ts';
+import { CELL, emptyLines, LINE, PAPER, PT, SIZE, TITLE_CHARS, TYPE_AREA } from './grid.ts';
+import { drawHead, titleLines } from './head.ts';
 import { centreFolio, drawBanner, drawImprint, drawTrace, folio } from './imprint.ts';
-import { addresseeLine, annexLabel, annexNames, attendanceLines, noteText, signatureLines } from './official.ts';
+import { addresseeLine, annexNames, attendanceLines, noteText, signatureLines } from './official.ts';
+import { emptyLine, gridLine, officialUnits } from './official-blocks.ts';
+import { pageUnits } from './page-blocks.ts';
 import { atomsOf, fixed, newSetter, type Setter, setLine, setParagraph } from './setter.ts';
-import { TERMS } from './terms.ts';
 import { cleanText, plainText } from './text.ts';
 import { breakTitle } from './title.ts';
 
 const EM = SIZE.three / PT;
 const FANG = fixed('fang', SIZE.three);
-const UPRIGHT: TextColumn = { left: TYPE_AREA.left, width: TYPE_AREA.right - TYPE_AREA.left, room: TYPE_AREA.bottom - TYPE_AREA.top };
+const UPRIGHT: TextColumn = {
+  left: TYPE_AREA.left,
+  width: TYPE_AREA.right - TYPE_AREA.left,
+  room: TYPE_AREA.bottom - TYPE_AREA.top,
+};
 const FRAME: Frame = { top: TYPE_AREA.top, bottom: TYPE_AREA.bottom, pitch: LINE };
 
 /** The type area of a sheet turned by a quarter: its head is the bound edge (§8). */
@@ -41,7 +46,7 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
   if (head.next + EM > TYPE_AREA.bottom) setter.warn('head-too-tall', { where: 'head' });
   main[0]?.items.unshift(...head.items);
   for (const page of main) sheets.push({ items: page.items, numbered: true, end: page.end });
-  doc.attachments.forEach((_, index) => sheets.push(...annexSheets(setter, doc, index)));
+  for (const index of doc.attachments.keys()) sheets.push(...annexSheets(setter, doc, index));
   if (doc.format === 'letter' && sheets[0]) sheets[0].numbered = false;
   const imprint = placeImprint(setter, doc, sheets);
   const last = sheets.length - 1;
@@ -70,12 +75,19 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
 /** Addressees, text, annex note, attendance, signature and note on the grid. */
 function mainUnits(setter: Setter, doc: OfficialDocument): Unit[] {
   const addressees = addresseeLine(doc);
-  const to = setParagraph(atomsOf(setter, addressees, FANG, UPRIGHT.width, true, 'addressees'), { left: UPRIGHT.left, width: UPRIGHT.width, size: SIZE.three });
+  const to = setParagraph(atomsOf(setter, addressees, FANG, UPRIGHT.width, true, 'addressees'), {
+    left: UPRIGHT.left,
+    width: UPRIGHT.width,
+    size: SIZE.three,
+  });
   const body = officialUnits(setter, doc.body, UPRIGHT, 'body');
   const notes = [...annexNote(setter, doc), ...attendance(setter, doc)];
   const sign = signature(setter, doc);
   // A page of signature without text is forbidden (§7.3.5.5): the last two lines of text come along.
-  const text = sign.length > 0 ? keepWithNext([...body, ...keepWithNext(notes, notes.length)], notes.length + 2) : [...body, ...notes];
+  const text =
+    sign.length > 0
+      ? keepWithNext([...body, ...keepWithNext(notes, notes.length)], notes.length + 2)
+      : [...body, ...notes];
   return [...(addressees === '' ? [] : to.lines.map((line) => gridLine(line))), ...text, ...sign];
 }
 
@@ -83,14 +95,18 @@ function mainUnits(setter: Setter, doc: OfficialDocument): Unit[] {
 function annexNote(setter: Setter, doc: OfficialDocument): Unit[] {
   const names = annexNames(doc);
   if (names.length === 0) return [];
-  const terms = TERMS[doc.lang];
-  const label = setLine(setter, `${terms.annex}${terms.colon}`, FANG(), 'attachments', true);
+  const words = labels[doc.lang];
+  const label = setLine(setter, `${words.attachment}${words.colon}`, FANG(), 'attachments', true);
   const numberAt = UPRIGHT.left + 2 * CELL + label.width;
   const nameAt = numberAt + (names.length === 1 ? 0 : names.length > 9 ? 2 * CELL : CELL);
   const width = TYPE_AREA.right - nameAt;
   const lines = names.flatMap((entry, index) => {
     const number = setLine(setter, entry.number, FANG(), 'attachments', true);
-    const name = setParagraph(atomsOf(setter, entry.name, FANG, width, true, `attachments.${index}`), { left: nameAt, width, size: SIZE.three });
+    const name = setParagraph(atomsOf(setter, entry.name, FANG, width, true, `attachments.${index}`), {
+      left: nameAt,
+      width,
+      size: SIZE.three,
+    });
     return name.lines.map((line, row) =>
       gridLine((top) => [
         ...(index === 0 && row === 0 ? label.place(UPRIGHT.left + 2 * CELL, top) : []),
@@ -107,11 +123,23 @@ function attendance(setter: Setter, doc: OfficialDocument): Unit[] {
   const lists = attendanceLines(doc);
   if (lists.length === 0) return [];
   const lines = lists.flatMap((entry, index) => {
-    const label = setLine(setter, entry.label, { face: 'hei', size: SIZE.three, color: '#000000' }, `attendance.${index}`, true);
+    const label = setLine(
+      setter,
+      entry.label,
+      { face: 'hei', size: SIZE.three, color: '#000000' },
+      `attendance.${index}`,
+      true,
+    );
     const left = UPRIGHT.left + 2 * CELL + label.width;
     const width = TYPE_AREA.right - left;
-    const names = setParagraph(atomsOf(setter, entry.names, FANG, width, true, `attendance.${index}`), { left, width, size: SIZE.three });
-    return names.lines.map((line, row) => gridLine((top) => [...(row === 0 ? label.place(UPRIGHT.left + 2 * CELL, top) : []), ...line(top)]));
+    const names = setParagraph(atomsOf(setter, entry.names, FANG, width, true, `attendance.${index}`), {
+      left,
+      width,
+      size: SIZE.three,
+    });
+    return names.lines.map((line, row) =>
+      gridLine((top) => [...(row === 0 ? label.place(UPRIGHT.left + 2 * CELL, top) : []), ...line(top)]),
+    );
   });
   return [emptyLine(), ...lines];
 }
@@ -121,17 +149,25 @@ function signature(setter: Setter, doc: OfficialDocument): Unit[] {
   const units: Unit[] = [];
   if (doc.signature) {
     const measure = (text: string): number => setLine(setter, text, FANG(), 'signature', true).cells;
-    const lines = signatureLines(doc.signature, TERMS[doc.lang], measure);
+    const lines = signatureLines(doc.signature, doc.lang, measure);
     for (let empty = 0; empty < lines.before; empty++) units.push({ ...emptyLine(), keepNext: true });
     for (let row = 0; row < lines.rows; row++) {
       const here = [...lines.orgs.filter((org) => org.row === row), ...(lines.date?.row === row ? [lines.date] : [])];
-      const set = here.map((entry) => ({ left: UPRIGHT.left + entry.left * CELL, line: setLine(setter, entry.text, FANG(), 'signature', true) }));
+      const set = here.map((entry) => ({
+        left: UPRIGHT.left + entry.left * CELL,
+        line: setLine(setter, entry.text, FANG(), 'signature', true),
+      }));
       units.push(gridLine((top) => set.flatMap((entry) => entry.line.place(entry.left, top)), true));
     }
   }
   const note = noteText(doc);
   if (note !== '') {
-    const set = setParagraph(atomsOf(setter, note, FANG, UPRIGHT.width, true, 'note'), { left: UPRIGHT.left, width: UPRIGHT.width, first: 2 * CELL, size: SIZE.three });
+    const set = setParagraph(atomsOf(setter, note, FANG, UPRIGHT.width, true, 'note'), {
+      left: UPRIGHT.left,
+      width: UPRIGHT.width,
+      first: 2 * CELL,
+      size: SIZE.three,
+    });
     units.push(...set.lines.map((line) => gridLine(line, true)));
   }
   return units.map((unit, index) => (index === units.length - 1 ? { ...unit, keepNext: false } : unit));
@@ -145,13 +181,31 @@ function annexSheets(setter: Setter, doc: OfficialDocument, index: number): Shee
   const column = annex.landscape ? TURNED : UPRIGHT;
   const frame = annex.landscape ? TURNED_FRAME : FRAME;
   const limit = annex.landscape ? TITLE_CHARS + 8 : TITLE_CHARS;
-  const label = setLine(setter, annexLabel(doc, index, TERMS[doc.lang]), { face: 'hei', size: SIZE.three, color: '#000000' }, where);
-  const title = titleLines(setter, annex.title, frame.top + 2 * LINE, `${where}.title`, column.left + column.width / 2, limit);
+  const label = setLine(
+    setter,
+    attachmentLabel(index, doc.attachments.length, doc.lang),
+    { face: 'hei', size: SIZE.three, color: '#000000' },
+    where,
+  );
+  const title = titleLines(
+    setter,
+    annex.title,
+    frame.top + 2 * LINE,
+    `${where}.title`,
+    column.left + column.width / 2,
+    limit,
+  );
   const top = title.next + emptyLines(1);
-  const pages: Filled[] = paginate(officialUnits(setter, annex.blocks, column, `${where}.blocks`), { ...frame, top }, frame);
+  const pages: Filled[] = paginate(
+    officialUnits(setter, annex.blocks, column, `${where}.blocks`),
+    { ...frame, top },
+    frame,
+  );
   pages[0]?.items.unshift(...label.place(column.left, frame.top), ...title.items);
   return pages.map((page) =>
-    annex.landscape ? { items: [], turned: page.items, numbered: true, end: PAPER.height } : { items: page.items, numbered: true, end: page.end },
+    annex.landscape
+      ? { items: [], turned: page.items, numbered: true, end: PAPER.height }
+      : { items: page.items, numbered: true, end: page.end },
   );
 }
 
@@ -183,23 +237,46 @@ export function layoutPage(doc: Page, metrics: Metrics): Layout {
   const setter = newSetter(metrics);
   const width = doc.landscape ? PAPER.height : PAPER.width;
   const height = doc.landscape ? PAPER.width : PAPER.height;
-  const column: TextColumn = { left: MARGIN.side, width: width - 2 * MARGIN.side, room: height - MARGIN.top - MARGIN.bottom };
+  const column: TextColumn = {
+    left: MARGIN.side,
+    width: width - 2 * MARGIN.side,
+    room: height - MARGIN.top - MARGIN.bottom,
+  };
   const size = 18;
   const pitch = (size * 1.4) / PT;
   const limit = Math.floor((column.width * PT) / size) - 1;
   const title = breakTitle(plainText(doc.title), limit).map((text): Unit => {
-    const set = setParagraph(atomsOf(setter, text, fixed('title', size), column.width, false, 'title'), { left: column.left, width: column.width, align: 'center', size });
-    return { height: pitch * set.lines.length, ink: pitch * set.lines.length, keepNext: true, draw: (top) => set.lines.flatMap((line, row) => line(top + row * pitch)) };
+    const set = setParagraph(atomsOf(setter, text, fixed('title', size), column.width, false, 'title'), {
+      left: column.left,
+      width: column.width,
+      align: 'center',
+      size,
+    });
+    return {
+      height: pitch * set.lines.length,
+      ink: pitch * set.lines.length,
+      keepNext: true,
+      draw: (top) => set.lines.flatMap((line, row) => line(top + row * pitch)),
+    };
   });
   const small = SIZE.smallFive;
   const provenance = doc.provenance.flatMap((text, index): Unit[] => {
-    const set = setParagraph(atomsOf(setter, text, fixed('fang', small, '#595959'), column.width, false, `provenance.${index}`), { left: column.left, width: column.width, align: 'center', size: small });
+    const set = setParagraph(
+      atomsOf(setter, text, fixed('fang', small, '#595959'), column.width, false, `provenance.${index}`),
+      { left: column.left, width: column.width, align: 'center', size: small },
+    );
     const tall = (small * 1.5) / PT;
     return set.lines.map((line) => ({ height: tall, ink: tall, draw: line }));
   });
   const gap: Unit = { height: 3, ink: 0, space: true, draw: () => [] };
   const frame: Frame = { top: MARGIN.top, bottom: height - MARGIN.bottom, pitch: 1 };
   const filled = paginate([...title, ...provenance, gap, ...pageUnits(setter, doc.blocks, column)], frame, frame);
-  const pages = filled.map((page, index): DisplayPage => ({ width, height, items: [...page.items, ...centreFolio(setter, index + 1, width, height)] }));
+  const pages = filled.map(
+    (page, index): DisplayPage => ({
+      width,
+      height,
+      items: [...page.items, ...centreFolio(setter, index + 1, width, height)],
+    }),
+  );
   return { title: plainText(doc.title), lang: doc.lang, pages, warnings: setter.warnings() };
 }

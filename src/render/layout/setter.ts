@@ -1,10 +1,18 @@
 /** What every part of the layout shares: metrics, warnings, text into lines. */
 import type { Text } from '../../page/document.ts';
-import { type Atom, type AtomSink, atomize, type BrokenLine, breakLines, type Style, type StyledText } from './break.ts';
+import {
+  type Atom,
+  type AtomSink,
+  atomize,
+  type BrokenLine,
+  breakLines,
+  type Style,
+  type StyledText,
+} from './break.ts';
 import type { Face, Item, LayoutWarning, Metrics } from './display.ts';
 import { ASCENT, CELL, PT } from './grid.ts';
 import { type Align, placeLine } from './line.ts';
-import { droppedCharacters, runsOf } from './text.ts';
+import { codePoint, hiddenCharacters, runsOf } from './text.ts';
 
 /** Gathers warnings; each problem with each character, or at each place, is told once. */
 export interface Setter {
@@ -14,17 +22,12 @@ export interface Setter {
   warnings(): LayoutWarning[];
 }
 
-/** U+ and at least four hexadecimal digits. */
-export function codePoint(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 export function newSetter(metrics: Metrics): Setter {
   const found = new Map<string, LayoutWarning>();
   return {
     metrics,
     warn(code, args) {
-      const key = `${code} ${args['code'] ?? args['where'] ?? ''}`;
+      const key = `${code} ${args.code ?? args.where ?? ''}`;
       if (!found.has(key)) found.set(key, { code, args });
     },
     warnings: () => [...found.values()],
@@ -32,10 +35,20 @@ export function newSetter(metrics: Metrics): Setter {
 }
 
 /** Text of a block as atoms; what is missing or left out is told with `where`. */
-export function atomsOf(setter: Setter, text: Text, look: (strong: boolean, tone: string | undefined) => Style, limit: number, grid: boolean, where: string): Atom[] {
+export function atomsOf(
+  setter: Setter,
+  text: Text,
+  look: (strong: boolean, tone: string | undefined) => Style,
+  limit: number,
+  grid: boolean,
+  where: string,
+): Atom[] {
   const raw = typeof text === 'string' ? text : text.map((run) => run.text).join('');
-  for (const char of droppedCharacters(raw)) setter.warn('character-dropped', { code: codePoint(char), where });
-  const parts: StyledText[] = runsOf(text).map((run) => ({ text: run.text, style: look(run.strong ?? false, run.tone) }));
+  for (const code of hiddenCharacters(raw)) setter.warn('character-hidden', { code, where });
+  const parts: StyledText[] = runsOf(text).map((run) => ({
+    text: run.text,
+    style: look(run.strong ?? false, run.tone),
+  }));
   const sink: AtomSink = {
     missing: (char, near) => setter.warn('glyph-missing', { character: char, code: codePoint(char), where, near }),
   };

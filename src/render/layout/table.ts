@@ -5,7 +5,7 @@ import { columnWidths } from './columns.ts';
 import type { Item, Rect } from './display.ts';
 import type { Unit } from './flow.ts';
 import { PT } from './grid.ts';
-import { atomsOf, fixed, type Setter, type SetParagraph, setParagraph } from './setter.ts';
+import { atomsOf, fixed, type SetParagraph, type Setter, setParagraph } from './setter.ts';
 
 /** Sizes of a table's text. Millimetres except `size`. */
 export interface TableLook {
@@ -20,7 +20,15 @@ const PADDING = { side: 0.9, top: 0.5 } as const;
 const RULE = 0.18;
 
 /** Units of a table between `left` and `left + width`; `room` is the height of an empty page. */
-export function tableUnits(setter: Setter, table: Table, left: number, width: number, room: number, look: TableLook, where: string): Unit[] {
+export function tableUnits(
+  setter: Setter,
+  table: Table,
+  left: number,
+  width: number,
+  room: number,
+  look: TableLook,
+  where: string,
+): Unit[] {
   if (table.columns.length === 0) return [];
   const em = look.size / PT;
   const widths = columnWidths(table, width, em, PADDING.side * 2);
@@ -31,7 +39,8 @@ export function tableUnits(setter: Setter, table: Table, left: number, width: nu
     const align = head ? 'center' : (table.columns[index]?.align ?? 'left');
     return setParagraph(atoms, { left: 0, width: inner, align, size: look.size });
   };
-  const edges = widths.reduce<number[]>((list, each) => [...list, (list[list.length - 1] ?? 0) + each], [left]);
+  const edges = [left];
+  for (const each of widths) edges.push((edges[edges.length - 1] ?? left) + each);
   const rowUnits = (cells: readonly Text[], head: boolean, limit: number, at: string): Unit[] => {
     const set = table.columns.map((_, index) => cellLines(cells[index] ?? '', index, head, `${at}.${index}`));
     const most = Math.max(1, ...set.map((cell) => cell.lines.length));
@@ -46,7 +55,12 @@ export function tableUnits(setter: Setter, table: Table, left: number, width: nu
     }
     return units;
   };
-  const heads = rowUnits(table.columns.map((column) => column.title), true, room / 3, `${where}.head`);
+  const heads = rowUnits(
+    table.columns.map((column) => column.title),
+    true,
+    room / 3,
+    `${where}.head`,
+  );
   const head = heads[0] as Unit;
   const units: Unit[] = [space(table.caption ? 0.6 : 1.5)];
   if (table.caption) units.push(...captionUnits(setter, table.caption, left, width, look, `${where}.caption`));
@@ -68,7 +82,14 @@ function space(height: number): Unit {
   return { height, ink: 0, draw: () => [], space: true };
 }
 
-function captionUnits(setter: Setter, caption: string, left: number, width: number, look: TableLook, where: string): Unit[] {
+function captionUnits(
+  setter: Setter,
+  caption: string,
+  left: number,
+  width: number,
+  look: TableLook,
+  where: string,
+): Unit[] {
   const atoms = atomsOf(setter, caption, fixed('hei', look.size), width, false, where);
   const set = setParagraph(atoms, { left, width, align: 'center', size: look.size });
   const height = look.pitch + 0.6;
@@ -76,19 +97,42 @@ function captionUnits(setter: Setter, caption: string, left: number, width: numb
 }
 
 /** Lines of subdued commentary. */
-export function noteUnits(setter: Setter, text: Text, left: number, width: number, size: number, where: string): Unit[] {
+export function noteUnits(
+  setter: Setter,
+  text: Text,
+  left: number,
+  width: number,
+  size: number,
+  where: string,
+): Unit[] {
   const atoms = atomsOf(setter, text, fixed('kai', size, '#404040'), width, false, where);
   const set = setParagraph(atoms, { left, width, align: 'left', size });
   const pitch = (size * 1.45) / PT;
   return set.lines.map((line) => ({ height: pitch, ink: pitch, draw: (top) => line(top + (pitch - size / PT) / 2) }));
 }
 
-function drawRow(cells: readonly (readonly ((top: number) => Item[])[])[], edges: readonly number[], top: number, height: number, look: TableLook): Item[] {
+function drawRow(
+  cells: readonly (readonly ((top: number) => Item[])[])[],
+  edges: readonly number[],
+  top: number,
+  height: number,
+  look: TableLook,
+): Item[] {
   const items: Item[] = [];
   const left = edges[0] ?? 0;
   const right = edges[edges.length - 1] ?? left;
-  const rule = (x: number, y: number, width: number, tall: number): Rect => ({ kind: 'rect', x, y, width, height: tall, color: '#000000' });
-  items.push(rule(left - RULE / 2, top - RULE / 2, right - left + RULE, RULE), rule(left - RULE / 2, top + height - RULE / 2, right - left + RULE, RULE));
+  const rule = (x: number, y: number, width: number, tall: number): Rect => ({
+    kind: 'rect',
+    x,
+    y,
+    width,
+    height: tall,
+    color: '#000000',
+  });
+  items.push(
+    rule(left - RULE / 2, top - RULE / 2, right - left + RULE, RULE),
+    rule(left - RULE / 2, top + height - RULE / 2, right - left + RULE, RULE),
+  );
   for (const edge of edges) items.push(rule(edge - RULE / 2, top, RULE, height));
   cells.forEach((lines, index) => {
     const above = (height - lines.length * look.pitch) / 2 + (look.pitch - look.size / PT) / 2;
@@ -100,5 +144,9 @@ function drawRow(cells: readonly (readonly ((top: number) => Item[])[])[], edges
 }
 
 function shift(items: readonly Item[], by: number): Item[] {
-  return items.map((item) => (item.kind === 'rect' ? { ...item, x: item.x + by } : { ...item, xs: item.xs.map((x) => Math.round((x + by) * 1000) / 1000) }));
+  return items.map((item) =>
+    item.kind === 'rect'
+      ? { ...item, x: item.x + by }
+      : { ...item, xs: item.xs.map((x) => Math.round((x + by) * 1000) / 1000) },
+  );
 }

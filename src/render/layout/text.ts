@@ -1,29 +1,33 @@
-/** Raw text made safe to set: runs of one style, without characters that a page cannot hold. */
+/** Raw text made safe to set: runs of one style, what a reader cannot see shown by its code point. */
 import type { Run, Text } from '../../page/document.ts';
+import { HIDDEN } from '../clean.ts';
 
-/** Characters that draw nothing and can change how others read: controls, bidirectional marks, tags, byte order marks. */
-const INERT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]|[\u{e0000}-\u{e0fff}]/gu;
-
-/** Halves of a surrogate pair that stand alone; no file format can hold them. */
-const LONE = /\p{Surrogate}/gu;
-
-/**
- * Text that any format can hold: no control, bidirectional or invisible character, no lone surrogate (U+FFFD instead),
- * line breaks as `\n`, tabs and odd spaces as spaces. Visible characters are never changed.
- */
-export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
-    .replace(INERT, '')
-    .replace(LONE, '\ufffd');
+/** U+ and at least four hexadecimal digits. */
+export function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Characters that `cleanText` takes out of a text, each once, in order of appearance. */
-export function droppedCharacters(text: string): string[] {
-  const kept = text.replace(/[\u2028\u2029\u0085]/g, '\n').match(INERT) ?? [];
-  return [...new Set(kept)];
+/** Line breaks and spaces of all kinds as `\n` and a plain space. */
+function plainSpaces(text: string): string {
+  return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(/[\t\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
+}
+
+/**
+ * Text that any page can hold: line breaks as `\n`, and every control, zero-width or bidirectional character and half of
+ * a surrogate pair in words, 〈U+202E〉, in brackets that every font of an office has. Visible characters never change.
+ */
+export function cleanText(text: string): string {
+  return plainSpaces(text).replace(HIDDEN, (char) => (char === '\n' ? char : `〈${codePoint(char)}〉`));
+}
+
+/** Code points that `cleanText` puts in words, each once, in order of appearance. */
+export function hiddenCharacters(text: string): string[] {
+  const found = new Set<string>();
+  plainSpaces(text).replace(HIDDEN, (char) => {
+    if (char !== '\n') found.add(codePoint(char));
+    return char;
+  });
+  return [...found];
 }
 
 /** A text as runs, cleaned; empty runs are left out. */

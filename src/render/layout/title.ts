@@ -2,11 +2,108 @@
 
 /** Words and endings that stay whole; longest first. */
 const UNITS = [
-  '人力资源和社会保障局', '党风廉政建设责任制', '党风廉政建设', '进展情况', '落实情况', '办理情况', '完成情况', '贯彻落实', '重点工作', '工作任务', '承办事项', '整改事项', '社会治安综合治理', '反腐倡廉建设', '限期整改', '半年度', '办公室', '实施方案', '落实方案', '领导小组', '联席会议',
-  '政法机关', '政法委员会', '公安局', '司法局', '检察院', '人民法院', '中级人民法院', '委员会', '工作', '情况', '通报', '通知', '意见', '方案', '会议', '纪要', '决定', '报告',
-  '任务', '落实', '进展', '建设', '廉洁', '廉政', '监督', '检查', '督查', '督办', '执法', '司法', '公正', '上半年', '下半年', '年度', '推进', '贯彻', '实施', '关于',
-  '有关', '进一步', '加强', '做好', '开展', '组织', '全市', '全县', '全省', '单位', '部门', '机关', '干部', '队伍', '整改', '完成', '事项', '重点', '第一', '第二', '第三', '第四',
-  '批评', '表扬', '责任', '管理', '服务', '制度', '安全', '生产', '环境', '保护', '国家', '人民', '政府', '法院', '社会', '经济', '发展', '教育', '培训', '信息化', '规范化',
+  '人力资源和社会保障局',
+  '党风廉政建设责任制',
+  '党风廉政建设',
+  '进展情况',
+  '落实情况',
+  '办理情况',
+  '完成情况',
+  '贯彻落实',
+  '重点工作',
+  '工作任务',
+  '承办事项',
+  '整改事项',
+  '社会治安综合治理',
+  '反腐倡廉建设',
+  '限期整改',
+  '半年度',
+  '办公室',
+  '实施方案',
+  '落实方案',
+  '领导小组',
+  '联席会议',
+  '政法机关',
+  '政法委员会',
+  '公安局',
+  '司法局',
+  '检察院',
+  '人民法院',
+  '中级人民法院',
+  '委员会',
+  '工作',
+  '情况',
+  '通报',
+  '通知',
+  '意见',
+  '方案',
+  '会议',
+  '纪要',
+  '决定',
+  '报告',
+  '任务',
+  '落实',
+  '进展',
+  '建设',
+  '廉洁',
+  '廉政',
+  '监督',
+  '检查',
+  '督查',
+  '督办',
+  '执法',
+  '司法',
+  '公正',
+  '上半年',
+  '下半年',
+  '年度',
+  '推进',
+  '贯彻',
+  '实施',
+  '关于',
+  '有关',
+  '进一步',
+  '加强',
+  '做好',
+  '开展',
+  '组织',
+  '全市',
+  '全县',
+  '全省',
+  '单位',
+  '部门',
+  '机关',
+  '干部',
+  '队伍',
+  '整改',
+  '完成',
+  '事项',
+  '重点',
+  '第一',
+  '第二',
+  '第三',
+  '第四',
+  '批评',
+  '表扬',
+  '责任',
+  '管理',
+  '服务',
+  '制度',
+  '安全',
+  '生产',
+  '环境',
+  '保护',
+  '国家',
+  '人民',
+  '政府',
+  '法院',
+  '社会',
+  '经济',
+  '发展',
+  '教育',
+  '培训',
+  '信息化',
+  '规范化',
 ].sort((a, b) => b.length - a.length);
 
 /** Characters after which a break reads well. */
@@ -30,8 +127,12 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   let rest = text;
   while (rest !== '') {
-    const latin = /^(?:[A-Za-z0-9][A-Za-z0-9.,%/+:-]*)(?:[年月日号％%]|个|项|家|次)?(?:度|第[一二三四五六七八九十]+季度|[上下]半年)?/u.exec(rest)?.[0];
-    const word = latin ?? UNITS.find((unit) => rest.startsWith(unit)) ?? String.fromCodePoint(rest.codePointAt(0) ?? 32);
+    const latin =
+      /^(?:[A-Za-z0-9][A-Za-z0-9.,%/+:-]*)(?:[年月日号％%]|个|项|家|次)?(?:度|第[一二三四五六七八九十]+季度|[上下]半年)?/u.exec(
+        rest,
+      )?.[0];
+    const word =
+      latin ?? UNITS.find((unit) => rest.startsWith(unit)) ?? String.fromCodePoint(rest.codePointAt(0) ?? 32);
     found.push(word);
     rest = rest.slice(word.length);
   }
@@ -89,7 +190,10 @@ function bestBreaks(units: readonly string[], count: number, limit: number, tota
   const sums = [0];
   for (const unit of units) sums.push((sums[sums.length - 1] ?? 0) + width(unit));
   const even = total / count;
-  interface Way { cost: number; cuts: number[] }
+  interface Way {
+    cost: number;
+    cuts: number[];
+  }
   let ways = new Map<number, Way>([[0, { cost: 0, cuts: [0] }]]);
   for (let line = 1; line <= count; line++) {
     const next = new Map<number, Way>();
@@ -99,11 +203,15 @@ function bestBreaks(units: readonly string[], count: number, limit: number, tota
         if (wide > limit) break;
         if ((line === count) !== (end === units.length)) continue;
         const gap = end === units.length ? 0 : breakCost(units[end - 1] ?? '', units[end] ?? '');
-        const previous = way.cuts.length > 1 ? (sums[start] ?? 0) - (sums[way.cuts[way.cuts.length - 2] ?? 0] ?? 0) : undefined;
+        const previous =
+          way.cuts.length > 1 ? (sums[start] ?? 0) - (sums[way.cuts[way.cuts.length - 2] ?? 0] ?? 0) : undefined;
         // Two lines of nearly, but not quite, equal length look like a mistake.
         const same = previous !== undefined && Math.abs(previous - wide) < 1.5 ? 3 : 0;
         // Shorter than both neighbours is neither 梯形 nor 菱形.
-        const earlier = way.cuts.length > 2 ? (sums[way.cuts[way.cuts.length - 2] ?? 0] ?? 0) - (sums[way.cuts[way.cuts.length - 3] ?? 0] ?? 0) : undefined;
+        const earlier =
+          way.cuts.length > 2
+            ? (sums[way.cuts[way.cuts.length - 2] ?? 0] ?? 0) - (sums[way.cuts[way.cuts.length - 3] ?? 0] ?? 0)
+            : undefined;
         const waist = previous !== undefined && earlier !== undefined && previous < earlier && previous < wide ? 5 : 0;
         const lean = ((wide - even) / even) ** 2 * 12;
         const cost = way.cost + gap + same + waist + lean;

@@ -90,7 +90,9 @@ function base64(bytes: Uint8Array): string {
 
 function pageSvg(page: DisplayPage, number: number): string {
   const upright = page.items.map(itemSvg).join('');
-  const turned = page.turned ? `<g transform="matrix(0 -1 1 0 0 ${page.height})">${page.turned.map(itemSvg).join('')}</g>` : '';
+  const turned = page.turned
+    ? `<g transform="matrix(0 -1 1 0 0 ${page.height})">${page.turned.map(itemSvg).join('')}</g>`
+    : '';
   const box = `width:${page.width}mm;height:${page.height}mm`;
   return `<section class="page${page.turned ? ' turned' : ''}" style="${box}" aria-label="${number}"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${page.height}" style="${box}">${upright}${turned}</svg></section>`;
 }
@@ -98,9 +100,13 @@ function pageSvg(page: DisplayPage, number: number): string {
 const mm = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 function itemSvg(item: Item): string {
-  if (item.kind === 'rect') return `<rect x="${mm(item.x)}" y="${mm(item.y)}" width="${mm(item.width)}" height="${mm(item.height)}" fill="${item.color}"/>`;
+  if (item.kind === 'rect')
+    return `<rect x="${mm(item.x)}" y="${mm(item.y)}" width="${mm(item.width)}" height="${mm(item.height)}" fill="${item.color}"/>`;
   return pieces(item)
-    .map((run) => `<text class="${run.face}" font-size="${mm(run.size / PT)}" fill="${run.color}" x="${run.xs.map(mm).join(' ')}" y="${mm(run.y)}">${escapeHtml(run.chars.join(''))}</text>`)
+    .map(
+      (run) =>
+        `<text class="${run.face}" font-size="${mm(run.size / PT)}" fill="${run.color}" x="${run.xs.map(mm).join(' ')}" y="${mm(run.y)}">${escapeHtml(run.chars.join(''))}</text>`,
+    )
     .join('');
 }
 

@@ -66,7 +66,9 @@ export function drawPdf(layout: Layout, fonts: FontSet, date?: string): Uint8Arr
   });
   pdf.set(pagesId, `<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`);
   const lang = layout.lang === 'zh' ? 'zh-CN' : 'en';
-  const root = pdf.add(`<< /Type /Catalog /Pages ${pagesId} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >> >>`);
+  const root = pdf.add(
+    `<< /Type /Catalog /Pages ${pagesId} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+  );
   const stamp = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? ` /CreationDate (D:${date.replace(/-/g, '')}000000Z)` : '';
   const author = layout.author ? ` /Author ${textString(layout.author)}` : '';
   const info = pdf.add(`<< /Title ${textString(layout.title)}${author} /Producer (duban)${stamp} >>`);
@@ -88,7 +90,9 @@ function fontObject(pdf: PdfFile, fonts: FontSet, face: Face, subset: Subset, co
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [0 [${widths}]] /CIDToGIDMap /Identity >>`,
   );
   const unicode = pdf.stream(toUnicode(subset.glyphs));
-  return pdf.add(`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`);
+  return pdf.add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${unicode} 0 R >>`,
+  );
 }
 
 const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
@@ -100,7 +104,9 @@ function toUnicode(glyphs: ReadonlyMap<string, number>): string {
   for (const [char, glyph] of glyphs) {
     if (seen.has(glyph)) continue;
     seen.add(glyph);
-    lines.push(`<${hex4(glyph)}> <${[...Array(char.length).keys()].map((index) => hex4(char.charCodeAt(index))).join('')}>`);
+    lines.push(
+      `<${hex4(glyph)}> <${[...Array(char.length).keys()].map((index) => hex4(char.charCodeAt(index))).join('')}>`,
+    );
   }
   const chunks: string[] = [];
   for (let index = 0; index < lines.length; index += 100) {

@@ -17,7 +17,8 @@ export interface PdfFile {
 /** A text string as UTF-16 with its mark, in hexadecimal: nothing in it can end the string. */
 export function textString(text: string): string {
   let hex = 'FEFF';
-  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  for (let index = 0; index < text.length; index++)
+    hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
   return `<${hex}>`;
 }
 
@@ -54,7 +55,11 @@ export function newPdf(): PdfFile {
       const raw = typeof data === 'string' ? strToU8(data) : data;
       const packed = zlibSync(raw, { level: 6 });
       const id = reserve();
-      bodies[id - 1] = join([strToU8(`<< /Length ${packed.length} /Filter /FlateDecode${entries} >>\nstream\n`), packed, strToU8('\nendstream')]);
+      bodies[id - 1] = join([
+        strToU8(`<< /Length ${packed.length} /Filter /FlateDecode${entries} >>\nstream\n`),
+        packed,
+        strToU8('\nendstream'),
+      ]);
       return id;
     },
     finish(root, info) {

@@ -29,7 +29,8 @@ export interface Font {
 }
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const tagAt = (data: DataView, at: number): string => String.fromCharCode(data.getUint8(at), data.getUint8(at + 1), data.getUint8(at + 2), data.getUint8(at + 3));
+const tagAt = (data: DataView, at: number): string =>
+  String.fromCharCode(data.getUint8(at), data.getUint8(at + 1), data.getUint8(at + 2), data.getUint8(at + 3));
 
 /** All faces of a file. Throws FontError. */
 export function readFonts(file: Uint8Array): Font[] {
@@ -40,7 +41,9 @@ export function readFonts(file: Uint8Array): Font[] {
     const tag = tagAt(data, 0);
     if (tag === 'wOFF') return [readFace(woffTables(bytes))];
     if (tag !== 'ttcf') return [readFace(sfntTables(bytes, 0))];
-    return Array.from({ length: data.getUint32(8) }, (_, index) => readFace(sfntTables(bytes, data.getUint32(12 + 4 * index))));
+    return Array.from({ length: data.getUint32(8) }, (_, index) =>
+      readFace(sfntTables(bytes, data.getUint32(12 + 4 * index))),
+    );
   } catch (error) {
     if (error instanceof FontError) throw error;
     throw new FontError('font-unreadable');
@@ -93,14 +96,17 @@ function readFace(tables: Map<string, Uint8Array>): Font {
   // Bit 1 alone: restricted licence, no embedding (OpenType, OS/2 fsType).
   if (os2 && (view(os2).getUint16(8) & 0xf) === 2) throw new FontError('font-not-embeddable');
   return {
-    names: names.filter((name) => name.id === 1 || name.id === 4 || name.id === 6 || name.id === 16).map((name) => name.text),
+    names: names
+      .filter((name) => name.id === 1 || name.id === 4 || name.id === 6 || name.id === 16)
+      .map((name) => name.text),
     postscript: (names.find((name) => name.id === 6)?.text ?? 'Font').replace(/[^A-Za-z0-9-]/g, '') || 'Font',
     unitsPerEm: head.getUint16(18),
     box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
     tables,
     glyph: cmapLookup(view(table('cmap'))),
     advance: (glyph) => hmtx.getUint16(4 * Math.min(glyph, metrics - 1)),
-    bearing: (glyph) => (glyph < metrics ? hmtx.getInt16(4 * glyph + 2) : hmtx.getInt16(4 * metrics + 2 * (glyph - metrics))),
+    bearing: (glyph) =>
+      glyph < metrics ? hmtx.getInt16(4 * glyph + 2) : hmtx.getInt16(4 * metrics + 2 * (glyph - metrics)),
     outline: (glyph) => (glyph < count ? glyf.subarray(offset(glyph), offset(glyph + 1)) : new Uint8Array(0)),
   };
 }

@@ -62,12 +62,21 @@ export function subsetFont(font: Font, chars: Iterable<string>, family: string, 
   const { glyf, loca } = outlineTables(outlines);
   tables.set('glyf', glyf);
   tables.set('loca', loca);
-  tables.set('head', patched(font, 'head', (data) => {
-    data.setUint32(8, 0);
-    data.setInt16(50, 1);
-  }));
-  tables.set('hhea', patched(font, 'hhea', (data) => data.setUint16(34, old.length)));
-  tables.set('maxp', patched(font, 'maxp', (data) => data.setUint16(4, old.length)));
+  tables.set(
+    'head',
+    patched(font, 'head', (data) => {
+      data.setUint32(8, 0);
+      data.setInt16(50, 1);
+    }),
+  );
+  tables.set(
+    'hhea',
+    patched(font, 'hhea', (data) => data.setUint16(34, old.length)),
+  );
+  tables.set(
+    'maxp',
+    patched(font, 'maxp', (data) => data.setUint16(4, old.length)),
+  );
   tables.set('hmtx', metricsTable(font, old));
   for (const tag of ['cvt ', 'fpgm', 'prep']) {
     const table = font.tables.get(tag);
@@ -80,7 +89,11 @@ export function subsetFont(font: Font, chars: Iterable<string>, family: string, 
     const os2 = font.tables.get('OS/2');
     if (os2) tables.set('OS/2', os2);
   }
-  return { bytes: assemble(tables), glyphs, widths: old.map((glyph) => (font.advance(glyph) * 1000) / font.unitsPerEm) };
+  return {
+    bytes: assemble(tables),
+    glyphs,
+    widths: old.map((glyph) => (font.advance(glyph) * 1000) / font.unitsPerEm),
+  };
 }
 
 function outlineTables(outlines: readonly Uint8Array[]): { readonly glyf: Uint8Array; readonly loca: Uint8Array } {
@@ -141,7 +154,12 @@ function cmapTable(glyphs: ReadonlyMap<string, number>): Uint8Array {
 }
 
 function nameTable(family: string): Uint8Array {
-  const entries: readonly (readonly [number, string])[] = [[1, family], [2, 'Regular'], [4, family], [6, family.replace(/ /g, '')]];
+  const entries: readonly (readonly [number, string])[] = [
+    [1, family],
+    [2, 'Regular'],
+    [4, family],
+    [6, family.replace(/ /g, '')],
+  ];
   const head = 6 + 12 * entries.length;
   const table = new Uint8Array(head + entries.reduce((sum, entry) => sum + 2 * entry[1].length, 0));
   const data = new DataView(table.buffer);
@@ -150,7 +168,8 @@ function nameTable(family: string): Uint8Array {
   let at = 0;
   entries.forEach(([id, text], index) => {
     const record = 6 + 12 * index;
-    [3, 1, 0x409, id, 2 * text.length, at].forEach((value, field) => data.setUint16(record + 2 * field, value));
+    for (const [field, value] of [3, 1, 0x409, id, 2 * text.length, at].entries())
+      data.setUint16(record + 2 * field, value);
     for (const char of text) {
       data.setUint16(head + at, char.charCodeAt(0));
       at += 2;
@@ -171,7 +190,7 @@ function checksum(bytes: Uint8Array): number {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getUint32(at)) >>> 0;
   let rest = 0;
-  for (let at = bytes.length & ~3; at < (bytes.length + 3 & ~3); at++) rest = (rest << 8) | (bytes[at] ?? 0);
+  for (let at = bytes.length & ~3; at < ((bytes.length + 3) & ~3); at++) rest = (rest << 8) | (bytes[at] ?? 0);
   return (sum + (rest >>> 0)) >>> 0;
 }
 

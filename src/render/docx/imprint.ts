@@ -1,0 +1,86 @@
+/** Imprint and trace as boxes at fixed places of the last page (GB/T 9704-2012 §7.4). */
+import type { OfficialDocument } from '../../page/document.ts';
+import { labels } from '../labels.ts';
+import { roughWidth } from '../layout/columns.ts';
+import { IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from '../layout/grid.ts';
+import { imprintParts } from '../layout/official.ts';
+import { BLACK, type Counters, hairline, paragraph, runs } from './blocks.ts';
+import { textBox } from './drawing.ts';
+import { element, twips } from './xml.ts';
+
+/** 版记 at the foot of the type area: lines of 4号 between rules as wide as the text (§7.4). */
+export function imprintBox(doc: OfficialDocument, counters: Counters): string {
+  const found = imprintParts(doc);
+  if (!found) return '';
+  const words = labels[doc.lang];
+  const rows: { readonly xml: string; readonly lines: number }[] = [];
+  if (found.copies) {
+    const label = `${words.cc}${words.colon}`;
+    const hanging = roughWidth(label) * SIZE.four * 20;
+    const perLine = (TEXT_WIDTH * PT) / SIZE.four - 2 - roughWidth(label);
+    const lines = Math.ceil(roughWidth(found.copies) / (perLine - 0.5));
+    rows.push({
+      xml: paragraph('Imprint', runs(label + found.copies, BLACK), {
+        left: 280 + hanging,
+        hanging,
+        right: 280,
+        align: 'both',
+      }),
+      lines,
+    });
+  }
+  if (found.printer || found.printed) {
+    const tab = element('w:r', {}, element('w:tab'));
+    const inside = runs(found.printer ?? '', BLACK) + (found.printed ? tab + runs(found.printed, BLACK) : '');
+    rows.push({
+      xml: paragraph('Imprint', inside, {
+        left: 280,
+        right: 0,
+        tabs: [{ kind: 'right', at: twips(TEXT_WIDTH) - 280 }],
+      }),
+      lines: 1,
+    });
+  }
+  const ruled = doc.format !== 'letter';
+  const border = (side: string, size: number): string =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': '000000' });
+  const width = twips(TEXT_WIDTH);
+  const height = rows.reduce((sum, row) => sum + row.lines, 0) * IMPRINT.line;
+  const table = element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+      ruled ? element('w:tblBorders', {}, border('top', 8), border('bottom', 8), border('insideH', 6)) : '',
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+    ),
+    element('w:tblGrid', {}, element('w:gridCol', { 'w:w': width })),
+    ...rows.map((row) =>
+      element(
+        'w:tr',
+        {},
+        element('w:trPr', {}, element('w:cantSplit')),
+        element('w:tc', {}, element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })), row.xml),
+      ),
+    ),
+  );
+  // A box must end with a paragraph; a hairline one takes a point.
+  const tail = hairline();
+  const boxHeight = height + 1;
+  const box = { x: TYPE_AREA.left, y: TYPE_AREA.bottom - boxHeight + 1 / PT, width: TEXT_WIDTH, height: boxHeight };
+  return textBox(++counters.drawing, box, table + tail, { bottom: true, wrap: true });
+}
+
+/** What made this file, small in the foot margin of the last page. */
+export function traceBox(doc: OfficialDocument, counters: Counters): string {
+  if (doc.provenance.length === 0) return '';
+  const lines = doc.provenance.map((line) => paragraph('Trace', runs(line, BLACK))).join('');
+  return textBox(
+    ++counters.drawing,
+    { x: TYPE_AREA.left, y: 276, width: TEXT_WIDTH, height: PAPER.height - 276 - 6 },
+    lines,
+  );
+}

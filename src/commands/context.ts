@@ -175,15 +175,15 @@ export class Context {
   }
 
   /** Parses and checks the files of a source. */
-  load(source: Source): Loaded {
-    const loaded = loadPlan(source, readDocuments(this.host, source, BUILD));
+  async load(source: Source): Promise<Loaded> {
+    const loaded = loadPlan(source, await readDocuments(this.host, source, BUILD));
     if (!this.langChosen && loaded.plan) this.lang = loaded.plan.lang;
     return loaded;
   }
 
   /** The plan at a revision (or now), or a {@link PlanErrors}; the day is `--as-of`, else the commit's own, else today. */
-  ready(revision: string | undefined = this.options.at): Ready {
-    const loaded = this.load(this.source(revision));
+  async ready(revision: string | undefined = this.options.at): Promise<Ready> {
+    const loaded = await this.load(this.source(revision));
     if (!loaded.plan) throw new PlanErrors(loaded);
     return { plan: loaded.plan, loaded, asOf: this.asOfGiven ?? loaded.source.date ?? this.host.today(), revision: loaded.source.revision };
   }

@@ -9,7 +9,7 @@ import { pageContext, sources, unitsNamed } from './shared.ts';
 
 /** Runs the command. */
 export async function run(context: Context, given: Given): Promise<number> {
-  const ready = context.ready();
+  const ready = await context.ready();
   const state = stateOn(ready.plan, ready.asOf);
   const what = find(state, given.args[0] ?? '', unitsNamed(ready.plan, given.options.unit));
   await context.emit({ document: () => explainPage(state, what, pageContext(context, ready)), json: () => explainJson(ready, what) });

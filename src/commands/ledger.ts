@@ -7,7 +7,7 @@ import { pageContext, sectionsNamed, sources, unitsNamed } from './shared.ts';
 
 /** Runs the command. */
 export async function run(context: Context, given: Given): Promise<number> {
-  const ready = context.ready();
+  const ready = await context.ready();
   const units = unitsNamed(ready.plan, given.options.unit);
   const sections = sectionsNamed(ready.plan, given.options.section);
   const state = stateOn(ready.plan, ready.asOf);

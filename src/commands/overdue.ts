@@ -8,7 +8,7 @@ import { pageContext, sectionsNamed, sources, unitsNamed } from './shared.ts';
 
 /** Runs the command; exit code 1 with `--exit-code` when anything is listed. */
 export async function run(context: Context, given: Given): Promise<number> {
-  const ready = context.ready();
+  const ready = await context.ready();
   const { options } = given;
   const dueWithin = days(options.dueWithin);
   const kinds = Array.isArray(options.kind) && options.kind.length > 0 ? new Set(options.kind as string[]) : undefined;

@@ -7,7 +7,7 @@ import { pageContext } from './shared.ts';
 
 /** Runs the command. */
 export async function run(context: Context): Promise<number> {
-  const ready = context.ready();
+  const ready = await context.ready();
   const state = stateOn(ready.plan, ready.asOf);
   const past = overdueItems(state);
   const soon = overdueItems(state, { dueWithin: ready.plan.policy.dueSoonDays }).filter((item) => item.daysOverdue === 0);

@@ -13,7 +13,7 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Runs the command. Without `--severity`, the text shows errors and warnings and says how many notes there are. */
 export async function run(context: Context, given: Given): Promise<number> {
-  const loaded = context.load(context.source(context.options.at));
+  const loaded = await context.load(context.source(context.options.at));
   const asked = given.options.severity as keyof typeof RANK | undefined;
   const { format } = context;
   const level = asked ?? (format === 'text' ? 'warning' : 'info');

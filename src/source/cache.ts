@@ -3,7 +3,8 @@
  * faster: it is believed for its shape alone, a broken one is ignored, and one that cannot be written is done without.
  */
 import type { Host } from '../host/host.ts';
-import { LIMITS, type ParsedDocument, readDocument } from './document.ts';
+import type { ParsedDocument } from './document.ts';
+import { LIMITS } from './limits.ts';
 import { type EncodedPositions, PositionIndex } from './positions.ts';
 import type { Source, SourceFile } from './source.ts';
 
@@ -15,31 +16,43 @@ interface Entry {
 
 const CACHE_LIMIT = 256 * 1024 * 1024;
 
+/** Entries of other revisions that are kept beside those this run used, so that going back and forth is fast. */
+const SPARE = 2000;
+
 /**
- * Parses the files of a source. With `version` (which must change whenever the same bytes could give another result) the last
- * run's results are used for unchanged content and this run's are kept in their stead; what this run did not use is dropped.
+ * Parses the files of a source. With `version` (which must change whenever the same bytes could give another result) earlier
+ * results are used for unchanged content. The YAML reader is loaded only when something must be parsed.
  */
-export function readDocuments(host: Host, source: Source, version: string): ParsedDocument[] {
+export async function readDocuments(host: Host, source: Source, version: string): Promise<ParsedDocument[]> {
   const path = cachePath(host, source.root);
   const before = path === undefined ? new Map<string, Entry>() : readCache(host, path, version);
   const used = new Map<string, Entry>();
-  let changed = false;
-  const documents = source.files.map((file) => {
-    const entry = used.get(file.blob) ?? before.get(file.blob);
-    const kept = entry && revive(file, entry);
-    if (entry && kept) {
-      used.set(file.blob, entry);
-      return kept;
-    }
-    const document = readDocument(file);
-    if (path !== undefined && document.data !== undefined && document.diagnostics.length === 0) {
+  const documents: (ParsedDocument | undefined)[] = source.files.map((file) => {
+    const entry = before.get(file.blob);
+    const kept = entry ? revive(file, entry) : undefined;
+    if (entry && kept) used.set(file.blob, entry);
+    return kept;
+  });
+  if (documents.every((document) => document !== undefined)) return documents;
+
+  const { readDocument } = await import('./document.ts');
+  let added = false;
+  const complete = source.files.map((file, index) => {
+    const document = documents[index] ?? readDocument(file);
+    if (!documents[index] && document.data !== undefined && document.diagnostics.length === 0) {
       used.set(file.blob, { data: document.data, lines: document.lines.encode() });
-      changed = true;
+      added = true;
     }
     return document;
   });
-  if (path !== undefined && (changed || used.size < before.size)) writeCache(host, path, version, used);
-  return documents;
+  if (path !== undefined && added) writeCache(host, path, version, withSpare(used, before));
+  return complete;
+}
+
+/** This run's entries and the most recent others. */
+function withSpare(used: ReadonlyMap<string, Entry>, before: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  const spare = [...before].filter(([blob]) => !used.has(blob)).slice(0, SPARE);
+  return new Map([...used, ...spare]);
 }
 
 /** Where the cache of a plan lies: `DUBAN_CACHE` (`off` for none), else the user's cache folder; undefined when there is none. */

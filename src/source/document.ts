@@ -19,6 +19,7 @@ import { leadsLine, lintPlainScalar, type Mark, type Suspicion } from './keyboar
 import { PositionIndex, SPAN } from './positions.ts';
 import type { Diagnostic } from './source.ts';
 import { wordError } from './syntax.ts';
+import { LIMITS } from './limits.ts';
 import { decodeText, excerpt, lineAt, lineStarts, refusedCharacters, toPosition, withoutRefused } from './text.ts';
 
 /** A file as data. */
@@ -39,15 +40,6 @@ export interface ParsedDocument {
 const SCALAR = '\x1f';
 const FLOW_END = '\x18';
 
-/** Limits of one file. A plan's own files stay a hundred times below them. */
-export const LIMITS = {
-  bytes: 2 * 1024 * 1024,
-  depth: 40,
-  keys: 2000,
-  tokens: 600_000,
-  tokensOnLine: 10_000,
-  diagnostics: 100,
-} as const;
 
 /** Names that would reach into an object's prototype in careless code. */
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,7 +1,7 @@
 /** A plan as it lies in a folder. */
 import type { FolderEntry, Host } from '../host/host.ts';
 import { HostError } from '../host/host.ts';
-import { LIMITS } from './document.ts';
+import { LIMITS } from './limits.ts';
 import { isYaml, refusedName, SOURCE_LIMITS, sortByPath } from './names.ts';
 import type { Source, SourceFile, SourceProblem } from './source.ts';
 

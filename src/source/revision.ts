@@ -1,6 +1,6 @@
 /** A plan as it stood at a commit, read from Git's objects without touching a checkout. */
 import { type Host, HostError } from '../host/host.ts';
-import { LIMITS } from './document.ts';
+import { LIMITS } from './limits.ts';
 import { isYaml, refusedName, SOURCE_LIMITS, sortByPath } from './names.ts';
 import type { Source, SourceFile, SourceProblem } from './source.ts';
 

@@ -11,7 +11,8 @@ import { breakTitle } from '../../src/render/layout/title.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, longAnnex, longTitle, minutes } from './layout-samples.ts';
 
 const pagesOf = (doc: Document) => layoutDocument(doc, ROUGH_METRICS).pages;
-const texts = (items: readonly Item[] = []): GlyphRun[] => items.filter((item): item is GlyphRun => item.kind === 'text');
+const texts = (items: readonly Item[] = []): GlyphRun[] =>
+  items.filter((item): item is GlyphRun => item.kind === 'text');
 const rects = (items: readonly Item[]): Rect[] => items.filter((item): item is Rect => item.kind === 'rect');
 
 /** Lines of a page by baseline: text, left edge, right edge, size. */
@@ -92,7 +93,10 @@ describe('the head of a document', () => {
   });
 
   it('sets several bodies under each other with 文件 at their middle', () => {
-    const joint: OfficialDocument = { ...circular, head: { orgs: ['市委政法委', '市人民检察院'], suffix: '文件', number: 'X〔2010〕1号' } };
+    const joint: OfficialDocument = {
+      ...circular,
+      head: { orgs: ['市委政法委', '市人民检察院'], suffix: '文件', number: 'X〔2010〕1号' },
+    };
     const lines = linesOf(pagesOf(joint)[0]?.items ?? []).filter((line) => line.color === '#FF0000');
     const [first, suffix, second] = lines;
     expect(lines.map((line) => line.text)).toEqual(['市委政法委', '文件', '市人民检察院']);
@@ -142,7 +146,10 @@ describe('signature and date', () => {
       const body = Array.from({ length: count }, () => ({ type: 'paragraph' as const, text: '逐项核实。' }));
       const pages = pagesOf({ ...circular, body, attachments: [] });
       const page = pages.find((each) => linesOf(each.items).some((line) => line.text === '2010年7月15日'));
-      expect(linesOf(page?.items ?? []).filter((line) => line.text === '逐项核实。').length, `${count}`).toBeGreaterThanOrEqual(Math.min(2, count));
+      expect(
+        linesOf(page?.items ?? []).filter((line) => line.text === '逐项核实。').length,
+        `${count}`,
+      ).toBeGreaterThanOrEqual(Math.min(2, count));
     }
   });
 });
@@ -170,7 +177,11 @@ describe('annexes', () => {
     const numbers = pages.flatMap((page) => linesOf(page.items).filter((line) => /2010-06-30\d+$/.test(line.text)));
     expect(numbers).toHaveLength(rows);
     for (const page of pages) {
-      const bottom = Math.max(...rects(page.items).filter((rect) => rect.color === '#000000').map((rect) => rect.y + rect.height));
+      const bottom = Math.max(
+        ...rects(page.items)
+          .filter((rect) => rect.color === '#000000')
+          .map((rect) => rect.y + rect.height),
+      );
       expect(bottom).toBeLessThan(262.4);
     }
   });
@@ -196,7 +207,9 @@ describe('imprint and page numbers', () => {
     for (let count = 0; count < 40; count++) {
       const body = Array.from({ length: count + 1 }, () => ({ type: 'paragraph' as const, text: '逐项核实。' }));
       const layout = layoutDocument({ ...circular, body, attachments: [] }, ROUGH_METRICS);
-      const index = layout.pages.findIndex((page) => linesOf(page.items).some((line) => line.text.startsWith('抄送：')));
+      const index = layout.pages.findIndex((page) =>
+        linesOf(page.items).some((line) => line.text.startsWith('抄送：')),
+      );
       expect(index % 2, `${count}`).toBe(1);
       expect(index).toBe(layout.pages.length - 1);
       const rules = rects(layout.pages[index]?.items ?? []).filter((rect) => rect.color === '#000000');
@@ -249,7 +262,11 @@ describe('titles', () => {
     const lines = breakTitle(longTitle.title, 20);
     expect(lines.join('')).toBe(longTitle.title);
     expect(lines.length).toBeLessThanOrEqual(4);
-    for (const word of ['党风廉政建设', '实施方案', '进展情况', '限期整改', '2010年', '下半年']) expect(lines.some((line) => line.includes(word)), word).toBe(true);
+    for (const word of ['党风廉政建设', '实施方案', '进展情况', '限期整改', '2010年', '下半年'])
+      expect(
+        lines.some((line) => line.includes(word)),
+        word,
+      ).toBe(true);
     expect(layoutDocument(longTitle, ROUGH_METRICS).warnings).toEqual([]);
   });
 
@@ -282,7 +299,8 @@ describe('line breaking', () => {
           if (index > 0) expect(line).not.toMatch(/^[，。；：、）》”〕…]/);
           if (index < shown.length - 1) expect(line).not.toMatch(/[（《“〔]$/);
         }
-        for (const line of lines) expect(line.width - line.atoms.reduce((sum, atom) => sum + atom.give, 0)).toBeLessThan(156.02);
+        for (const line of lines)
+          expect(line.width - line.atoms.reduce((sum, atom) => sum + atom.give, 0)).toBeLessThan(156.02);
       }),
       { numRuns: 150 },
     );
@@ -309,7 +327,11 @@ describe('columns', () => {
   it('sum to the width and give short codes and dates what they need', () => {
     const table = {
       type: 'table' as const,
-      columns: [{ title: '编号', nowrap: true }, { title: '事项', weight: 3 }, { title: '时限', nowrap: true }],
+      columns: [
+        { title: '编号', nowrap: true },
+        { title: '事项', weight: 3 },
+        { title: '时限', nowrap: true },
+      ],
       rows: [['1.1', '很长的事项'.repeat(20), '2010-12-31']],
     };
     const widths = columnWidths(table, 156, 4.2, 1.8);
@@ -324,7 +346,9 @@ describe('warnings', () => {
     const without: Metrics = { find: (face, char) => (char === '镕' ? undefined : ROUGH_METRICS.find(face, char)) };
     const doc: OfficialDocument = { ...letter, body: [{ type: 'paragraph', text: '由镕负责' }] };
     const layout = layoutDocument(doc, without);
-    expect(layout.warnings).toEqual([{ code: 'glyph-missing', args: { character: '镕', code: 'U+9555', where: 'body.0', near: '由镕负责' } }]);
+    expect(layout.warnings).toEqual([
+      { code: 'glyph-missing', args: { character: '镕', code: 'U+9555', where: 'body.0', near: '由镕负责' } },
+    ]);
     expect(find(layout.pages[0], /由〓负责/).text).toBe('由〓负责');
   });
 

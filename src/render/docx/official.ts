@@ -83,7 +83,7 @@ export function officialXml(
 function title(doc: OfficialDocument, preset: Preset, before?: number): string {
   if (doc.title === '') return '';
   const lead = before ?? emptyLines(2) - titleLead();
-  const lines = breakTitle(plainText(doc.title), TITLE_CHARS);
+  const lines = breakTitle(plainText(doc.title), TITLE_CHARS, namesIn(doc));
   return paragraph('Title', runs(lines.join('\n'), BLACK), {
     before: twips(lead),
     after: twips(emptyLines(1) - leadBelow(TITLE_LINE * PT, SIZE.two) - leadAbove(preset.pitch / 20, SIZE.three)),
@@ -171,7 +171,7 @@ function annexHead(doc: OfficialDocument, index: number, breakBefore: boolean): 
   const annex = doc.attachments[index];
   if (!annex) return '';
   const limit = annex.landscape ? TITLE_CHARS + 8 : TITLE_CHARS;
-  const lines = breakTitle(plainText(annex.title), limit);
+  const lines = breakTitle(plainText(annex.title), limit, namesIn(doc));
   return [
     paragraph('AnnexLabel', runs(attachmentLabel(index, doc.attachments.length, doc.lang), BLACK), {
       pageBreakBefore: breakBefore,

@@ -16,7 +16,7 @@ import {
   TITLE_LINE,
   TYPE_AREA,
 } from './grid.ts';
-import { cornerLines, markOf, markSize } from './official.ts';
+import { cornerLines, markOf, markSize, namesIn } from './official.ts';
 import { type Setter, setLine } from './setter.ts';
 import { cleanText, plainText } from './text.ts';
 import { breakTitle } from './title.ts';
@@ -98,9 +98,10 @@ export function titleLines(
   top: number,
   where: string,
   centre = (TYPE_AREA.left + TYPE_AREA.right) / 2,
-  limit = TITLE_CHARS,
+  limit: number = TITLE_CHARS,
+  names: readonly string[] = [],
 ): DrawnHead {
-  const lines = breakTitle(plainText(title), limit).filter((line) => line !== '');
+  const lines = breakTitle(plainText(title), limit, names).filter((line) => line !== '');
   const items = lines.flatMap((text, row) => {
     let size: number = SIZE.two;
     let line = setLine(setter, text, { face: 'title', size, color: '#000000' }, where);
@@ -119,7 +120,7 @@ export function titleLines(
 export function drawHead(setter: Setter, doc: OfficialDocument): DrawnHead {
   const start = doc.format === 'letter' ? letterHead(setter, doc) : documentHead(setter, doc);
   if (doc.title === '') return start;
-  const title = titleLines(setter, doc.title, start.next, 'title');
+  const title = titleLines(setter, doc.title, start.next, 'title', namesIn(doc));
   return { items: [...start.items, ...title.items], next: title.next + emptyLines(1) };
 }
 

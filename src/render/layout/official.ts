@@ -161,3 +161,8 @@ export function noteText(doc: OfficialDocument): string {
     .replace(/^[（(]|[）)]$/gu, '');
   return `${open}${bare}${close}`;
 }
+
+/** Units of a document, which its titles do not break inside. */
+export function namesIn(doc: OfficialDocument): string[] {
+  return [...doc.head.orgs, ...doc.addressees].map(cleanText);
+}

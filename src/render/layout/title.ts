@@ -1,110 +1,5 @@
 /** Where a title is broken: lines of even sense and a calm outline (梯形 or 菱形), never inside a word where that can be helped. */
-
-/** Words and endings that stay whole; longest first. */
-const UNITS = [
-  '人力资源和社会保障局',
-  '党风廉政建设责任制',
-  '党风廉政建设',
-  '进展情况',
-  '落实情况',
-  '办理情况',
-  '完成情况',
-  '贯彻落实',
-  '重点工作',
-  '工作任务',
-  '承办事项',
-  '整改事项',
-  '社会治安综合治理',
-  '反腐倡廉建设',
-  '限期整改',
-  '半年度',
-  '办公室',
-  '实施方案',
-  '落实方案',
-  '领导小组',
-  '联席会议',
-  '政法机关',
-  '政法委员会',
-  '公安局',
-  '司法局',
-  '检察院',
-  '人民法院',
-  '中级人民法院',
-  '委员会',
-  '工作',
-  '情况',
-  '通报',
-  '通知',
-  '意见',
-  '方案',
-  '会议',
-  '纪要',
-  '决定',
-  '报告',
-  '任务',
-  '落实',
-  '进展',
-  '建设',
-  '廉洁',
-  '廉政',
-  '监督',
-  '检查',
-  '督查',
-  '督办',
-  '执法',
-  '司法',
-  '公正',
-  '上半年',
-  '下半年',
-  '年度',
-  '推进',
-  '贯彻',
-  '实施',
-  '关于',
-  '有关',
-  '进一步',
-  '加强',
-  '做好',
-  '开展',
-  '组织',
-  '全市',
-  '全县',
-  '全省',
-  '单位',
-  '部门',
-  '机关',
-  '干部',
-  '队伍',
-  '整改',
-  '完成',
-  '事项',
-  '重点',
-  '第一',
-  '第二',
-  '第三',
-  '第四',
-  '批评',
-  '表扬',
-  '责任',
-  '管理',
-  '服务',
-  '制度',
-  '安全',
-  '生产',
-  '环境',
-  '保护',
-  '国家',
-  '人民',
-  '政府',
-  '法院',
-  '社会',
-  '经济',
-  '发展',
-  '教育',
-  '培训',
-  '信息化',
-  '规范化',
-].sort((a, b) => b.length - a.length);
+import { TITLE_WORDS } from './title-words.ts';
 
 /** Characters after which a break reads well. */
 const GOOD_AFTER = /[的和与及、，；：》”）〕]$/u;
@@ -123,7 +18,7 @@ function width(text: string): number {
 }
 
 /** Pieces that are not broken inside: known words, runs of digits and Latin with what belongs to them, single characters. */
-function pieces(text: string): string[] {
+function pieces(text: string, words: readonly string[]): string[] {
   const found: string[] = [];
   let rest = text;
   while (rest !== '') {
@@ -132,7 +27,7 @@ function pieces(text: string): string[] {
         rest,
       )?.[0];
     const word =
-      latin ?? UNITS.find((unit) => rest.startsWith(unit)) ?? String.fromCodePoint(rest.codePointAt(0) ?? 32);
+      latin ?? words.find((unit) => rest.startsWith(unit)) ?? String.fromCodePoint(rest.codePointAt(0) ?? 32);
     found.push(word);
     rest = rest.slice(word.length);
   }
@@ -153,15 +48,16 @@ function breakCost(before: string, after: string): number {
 /**
  * A title as lines of at most `limit` character widths (22 pt characters: 20 fill the type area). As few lines as can
  * be, broken where the sense allows, neighbours of clearly different or of evenly balanced length (§7.3.1: 梯形 or 菱形).
- * Line breaks already in the text are kept.
+ * Line breaks already in the text are kept; `names` (units, say) stay whole too.
  */
-export function breakTitle(title: string, limit: number): string[] {
-  return title.split('\n').flatMap((line) => breakLine(line.trim(), limit));
+export function breakTitle(title: string, limit: number, names: readonly string[] = []): string[] {
+  const words = [...names.filter((name) => name.length > 1), ...TITLE_WORDS].sort((a, b) => b.length - a.length);
+  return title.split('\n').flatMap((line) => breakLine(line.trim(), limit, words));
 }
 
-function breakLine(text: string, limit: number): string[] {
+function breakLine(text: string, limit: number, words: readonly string[]): string[] {
   if (width(text) <= limit) return [text];
-  const units = pieces(text).flatMap((unit) => (width(unit) > limit ? [...unit] : [unit]));
+  const units = pieces(text, words).flatMap((unit) => (width(unit) > limit ? [...unit] : [unit]));
   const total = width(text);
   const least = Math.ceil(total / limit);
   for (let lines = least; lines <= least + 2; lines++) {

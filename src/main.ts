@@ -1,9 +1,7 @@
 /** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
-import type { Command } from 'commander';
-import { commands } from './commands/index.ts';
-import { Context, type GlobalOptions, PlanErrors, UsageError } from './commands/context.ts';
-import type { CommandSpec } from './commands/registry.ts';
-import { HostError, type Host } from './host/host.ts';
+import type { Context, PlanErrors } from './commands/context.ts';
+import type { UsageError } from './commands/usage.ts';
+import type { Host, HostError } from './host/host.ts';
 import type { Lang } from './words/lang.ts';
 
 /** Runs one command line. Never throws; nothing else in the program ends the process. */
@@ -14,6 +12,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const parsed = await parseCommandLine(argv, host, lang ?? 'zh');
     if (typeof parsed === 'number') return parsed;
     const { spec, given, options } = parsed;
+    const { Context } = await import('./commands/context.ts');
     const context = new Context(host, options, spec.formats, lang);
     try {
       const { run } = await spec.load();
@@ -43,15 +42,15 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
 async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
   const { failures } = await import('./words/failures.ts');
   const say = (text: string) => host.stderr.write(`${text}\n`);
-  if (error instanceof UsageError) {
+  if (is<UsageError>(error, 'UsageError')) {
     say(failures(lang).usage(error.key, error.args));
     return 2;
   }
-  if (error instanceof HostError) {
+  if (is<HostError>(error, 'HostError')) {
     say(failures(lang).host(error.code, error.args));
     return 3;
   }
-  if (error instanceof PlanErrors && context) {
+  if (context && is<PlanErrors>(error, 'PlanErrors')) {
     const { diagnosticsText } = await import('./commands/validate.ts');
     const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
@@ -65,5 +64,7 @@ async function fail(error: unknown, host: Host, lang: Lang, context: Context | u
   return 3;
 }
 
-export type { Command, CommandSpec, GlobalOptions };
-export { commands };
+/** Told by name: parts of the program are bundled apart and have classes of their own. */
+function is<T extends Error>(error: unknown, name: T['name']): error is T {
+  return error instanceof Error && error.name === name;
+}

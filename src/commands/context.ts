@@ -3,7 +3,6 @@
  * the one way in which a result leaves the program.
  */
 import type { Loaded } from '../documents/load.ts';
-import { loadPlan } from '../documents/load.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Document } from '../page/document.ts';
 import { isDay } from '../plan/dates.ts';
@@ -15,19 +14,11 @@ import { folderSource } from '../source/folder.ts';
 import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
+import { UsageError } from './usage.ts';
+import { keepPlan, keptPlan } from './kept.ts';
 import { BUILD } from './version.ts';
 
-/** A wrong use of the command line: exit code 2, with a sentence by key. */
-export class UsageError extends Error {
-  readonly key: string;
-  readonly args: Readonly<Record<string, string | number>>;
-  constructor(key: string, args: Readonly<Record<string, string | number>> = {}) {
-    super(key);
-    this.name = 'UsageError';
-    this.key = key;
-    this.args = args;
-  }
-}
+export { UsageError };
 
 /** A plan whose files have errors: nothing is judged from it. Exit code 3, the diagnostics on stderr. */
 export class PlanErrors extends Error {
@@ -176,8 +167,16 @@ export class Context {
 
   /** Parses and checks the files of a source. */
   async load(source: Source): Promise<Loaded> {
-    const loaded = loadPlan(source, await readDocuments(this.host, source, BUILD));
+    const loaded = keptPlan(this.host, source) ?? (await this.readPlan(source));
     if (!this.langChosen && loaded.plan) this.lang = loaded.plan.lang;
+    return loaded;
+  }
+
+  private async readPlan(source: Source): Promise<Loaded> {
+    // The documents' code is half the program; a plan that has not changed needs none of it.
+    const { loadPlan } = await import('../documents/load.ts');
+    const loaded = loadPlan(source, await readDocuments(this.host, source, BUILD));
+    keepPlan(this.host, loaded);
     return loaded;
   }
 

@@ -136,8 +136,8 @@ export interface FactDetails {
   readonly cause?: string | undefined;
   readonly before?: FactValue | undefined;
   readonly after?: FactValue | undefined;
-  readonly from?: readonly (Place | undefined)[];
-  readonly to?: readonly (Place | undefined)[];
+  readonly from?: readonly (Place | undefined)[] | undefined;
+  readonly to?: readonly (Place | undefined)[] | undefined;
 }
 
 /** Collects facts; one that is said twice is kept once. */

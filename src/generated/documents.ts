@@ -73,6 +73,18 @@ export type DeadlineSpec =
        */
       day?: number;
       /**
+       * 每月（或周期末月）的星期几，与 week 连用。
+       */
+      weekday?: number;
+      /**
+       * 当月第几个星期几；last 为最后一个。
+       */
+      week?: 1 | 2 | 3 | 4 | 'last';
+      /**
+       * 当天的时刻，如 "12:00"；只印出来，逾期按日计算。
+       */
+      time?: string;
+      /**
        * 遇节假日提前、顺延或不变。
        */
       shift?: 'none' | 'earlier' | 'later';
@@ -85,6 +97,7 @@ export type DeadlineSpec =
        */
       within?: string;
       event?: Name;
+      extensions?: ExtensionRule;
       /**
        * 长期坚持：不会逾期，但每期要有佐证。
        */
@@ -116,9 +129,17 @@ export type PeriodName = string;
  */
 export type Name1 = string;
 /**
+ * 名称。
+ */
+export type Name2 = string;
+/**
  * 编号，用字母、数字、汉字和连字符。
  */
 export type Id1 = string;
+/**
+ * 编号，用字母、数字、汉字和连字符。
+ */
+export type Id2 = string;
 /**
  * 在原文中的条款，如 一(三)2。
  */
@@ -212,6 +233,19 @@ export interface BreakdownItem {
    * 序时进度怎样算。
    */
   pace?: 'linear' | 'milestones' | 'none';
+}
+/**
+ * 允许延期的次数和每次的长度；写 times: 0 为不得延期。
+ */
+export interface ExtensionRule {
+  /**
+   * 最多延期几次。
+   */
+  times?: number;
+  /**
+   * 每次最多延长多久，如 1 months。
+   */
+  within?: string;
 }
 /**
  * 量化指标。
@@ -325,6 +359,16 @@ export interface DecisionItem {
   from?: Day;
   to?: Day;
   on?: Day;
+  event?: Name2;
+  measure?: Id1;
+  amount?: AmountChange;
+  /**
+   * 事先商得哪些单位同意。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  agreedBy?: Name[];
   /**
    * 调整的种类。
    */
@@ -334,6 +378,13 @@ export interface DecisionItem {
    */
   grounds?: 'force-majeure' | 'others' | 'superior' | 'other';
   reason?: Words;
+}
+/**
+ * 指标的目标值由多少改为多少。
+ */
+export interface AmountChange {
+  from: number;
+  to: number;
 }
 /**
  * 事件：收到交办、重大事项等，期限由此起算。
@@ -424,10 +475,31 @@ export interface FindingSpec {
   repeats?: Name;
   rectify?: Rectify;
 }
+/**
+ * 一项指标的完成值。
+ */
 export interface MeasureValue {
   id: Id;
+  /**
+   * 完成值。
+   */
   value: number;
+  /**
+   * 是否达到；只用于同别处相比的指标，由人判断后填写。
+   */
+  met?: boolean;
+  /**
+   * 各单位的完成值，合计要等于 value。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  split?: AllocationValue[];
   words?: Words;
+}
+export interface AllocationValue {
+  unit: Name;
+  value: number;
 }
 /**
  * 限期整改。
@@ -455,7 +527,7 @@ export interface MeetingFile {
    */
   kind: 'meeting';
   exercise?: Exercise;
-  duty: Id1;
+  duty: Id2;
   period: PeriodName;
   date?: Day;
   title?: Name;
@@ -693,9 +765,9 @@ export interface DutySpec {
   title: Name;
   clause?: Clause;
   /**
-   * 什么记录算履行。
+   * 什么记录算履行；agenda 为书面报告里的三项安排，ledger 由本工具的工作台帐履行。
    */
-  settledBy: 'report' | 'meeting' | 'circular' | 'breakdown' | 'liaison' | 'event';
+  settledBy: 'report' | 'meeting' | 'circular' | 'breakdown' | 'liaison' | 'event' | 'inspection' | 'agenda' | 'ledger';
   /**
    * 谁的义务：lead（各牵头单位）、responsible（各责任单位）、office（办公室），或单位、群组名。
    *
@@ -706,6 +778,13 @@ export interface DutySpec {
   to?: Name;
   deadline?: DeadlineSpec;
   task?: TaskId;
+  /**
+   * settledBy 为 inspection 时，哪几种督查算履行。
+   *
+   * @minItems 1
+   * @maxItems 7
+   */
+  modes?: ('comprehensive' | 'special' | 'unannounced' | 'lead' | 'self' | 'superior' | 'survey')[];
   /**
    * 原则上：未履行须有记录在案的理由。
    */
@@ -752,6 +831,7 @@ export interface PolicySpec {
    * 是否排名；一般不排。
    */
   ranking?: boolean;
+  rankingRule?: RankingRule;
   /**
    * 受批评的单位能否因另一件事受表扬。
    */
@@ -762,6 +842,23 @@ export interface PolicySpec {
   signals?: {
     [k: string]: number | string;
   };
+}
+/**
+ * 排名的办法：同组内比较。
+ */
+export interface RankingRule {
+  /**
+   * 并列之后空出名次（3、3、5）或不空（3、3、4）。
+   */
+  ties?: 'skip' | 'dense';
+  /**
+   * 只公布前几名。
+   */
+  top?: number;
+  /**
+   * 只公布后几名。
+   */
+  bottom?: number;
 }
 /**
  * 对国务院公布的节假日的补充。
@@ -868,7 +965,7 @@ export interface ReportItem {
    *
    * @maxItems 50
    */
-  measures?: MeasureValue1[];
+  measures?: MeasureValue[];
   /**
    * 已完成的节点。
    *
@@ -888,11 +985,6 @@ export interface ReportItem {
    * @maxItems 50
    */
   evidence?: Words[];
-}
-export interface MeasureValue1 {
-  id: Id;
-  value: number;
-  words?: Words;
 }
 export interface MilestoneDone {
   id: Id;

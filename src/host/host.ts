@@ -81,6 +81,9 @@ export interface Host {
   readonly home: string;
   /** Today in Asia/Shanghai, `YYYY-MM-DD`. The only clock. */
   today(): string;
+  /** Plain data with maps and shared objects to bytes and back, for caches of the same program on the same machine; `unpack` throws on anything else. */
+  pack(value: unknown): Uint8Array;
+  unpack(bytes: Uint8Array): unknown;
   /** SHA-1 of bytes as git computes it for a blob, lower-case hex: the content address of a file. */
   blobId(bytes: Uint8Array): string;
 }

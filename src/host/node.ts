@@ -31,6 +31,12 @@ export function nodeHost(home?: string): Host {
       if (!isDay(given)) throw new HostError('today-invalid', { value: given });
       return given;
     },
+    pack(value) {
+      return process.getBuiltinModule('node:v8').serialize(value);
+    },
+    unpack(bytes) {
+      return process.getBuiltinModule('node:v8').deserialize(bytes);
+    },
     blobId(bytes) {
       const { createHash } = process.getBuiltinModule('node:crypto');
       return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');

@@ -35,6 +35,8 @@ export interface Place {
   readonly file: string;
   readonly steps: readonly Step[];
   readonly part?: 'key' | 'value';
+  /** The line, where it has been resolved already (a plan kept by the cache). */
+  readonly line?: number;
 }
 
 /** A resolved place. Lines and columns count from 1; columns count UTF-16 code units. */

@@ -1,5 +1,6 @@
 /** A world in memory for tests: files as a record of texts, captured output, and git only where a test gives it. */
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import { type EntryKind, type Files, type Git, type Host, HostError, type OutputStream } from '../../src/host/host.ts';
 
 /** What a test may set; everything else is plain: no terminal, 80 columns, an empty environment. */
@@ -103,6 +104,8 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     out: stdout.text,
     err: stderr.text,
     today: () => options.today ?? '2010-12-31',
+    pack: (value) => serialize(value),
+    unpack: (bytes) => deserialize(bytes),
     blobId: (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
   };
 }

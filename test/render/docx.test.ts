@@ -78,6 +78,17 @@ describe('every sample', () => {
       }
     });
 
+    it(`${name}: measures are whole numbers`, () => {
+      for (const xml of Object.values(partsOf(doc))) {
+        expect(
+          xml.match(
+            /w:(?:left|right|hanging|firstLine|before|after|line|pos|w|h|top|bottom|header|footer|sz)="(?!-?\d+")[^"]*"/,
+          ),
+        ).toBeNull();
+        expect(xml).not.toMatch(/undefined|NaN|Infinity/);
+      }
+    });
+
     it(`${name}: no two drawings have one number`, () => {
       const ids = Object.values(partsOf(doc)).flatMap((xml) =>
         [...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map((match) => match[1]),
@@ -126,8 +137,11 @@ describe('a circular', () => {
   });
 
   it('prints the banner on every page and the origin once', () => {
-    const headers = Object.entries(parts).filter(([name]) => name.includes('header'));
-    for (const [, xml] of headers) expect(xml).toContain('演练数据');
+    for (const doc of [circular, { ...letter, banner: '演练数据' }]) {
+      const headers = Object.entries(partsOf(doc)).filter(([name]) => name.includes('header'));
+      expect(headers.length).toBeGreaterThan(0);
+      for (const [, xml] of headers) expect(xml).toContain('演练数据');
+    }
     expect(count(main, 'integrity-2010')).toBe(1);
   });
 

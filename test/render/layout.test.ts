@@ -92,6 +92,16 @@ describe('the head of a document', () => {
     expect(find(page, /^根据《/).left).toBeCloseTo(28 + 2 * CELL, 2);
   });
 
+  it('moves addressees that leave no room for text to the imprint', () => {
+    const addressees = Array.from({ length: 60 }, (_, i) => `第${i}号承办单位`);
+    const layout = layoutDocument({ ...circular, addressees }, ROUGH_METRICS);
+    expect(layout.addresseesMoved).toBe(true);
+    expect(find(layout.pages[0], /^根据《/).left).toBeCloseTo(28 + 2 * CELL, 2);
+    const last = layout.pages[layout.pages.length - 1];
+    expect(find(last, /^主送：第0号/).y).toBeLessThan(find(last, /^抄送：/).y);
+    expect(rects(last?.items ?? []).filter((rect) => rect.color === '#000000' && rect.width === 156)).toHaveLength(3);
+  });
+
   it('sets several bodies under each other with 文件 at their middle', () => {
     const joint: OfficialDocument = {
       ...circular,
@@ -334,7 +344,7 @@ describe('columns', () => {
       ],
       rows: [['1.1', '很长的事项'.repeat(20), '2010-12-31']],
     };
-    const widths = columnWidths(table, 156, 4.2, 1.8);
+    const { widths } = columnWidths(table, 156, 4.2, 1.8);
     expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(156, 6);
     expect(widths[2]).toBeGreaterThan(10 * 0.5 * 4.2 + 1.8);
     expect(widths[1]).toBeGreaterThan(100);
@@ -356,6 +366,12 @@ describe('warnings', () => {
     const layout = layoutDocument({ ...letter, body: [{ type: 'paragraph', text: 'abc\u202egnp' }] }, ROUGH_METRICS);
     expect(layout.warnings).toEqual([{ code: 'character-hidden', args: { code: 'U+202E', where: 'body.0' } }]);
     expect(find(layout.pages[0], /abc/).text).toBe('abc〈U+202E〉gnp');
+  });
+
+  it('tell of a table that is too wide', () => {
+    const columns = Array.from({ length: 30 }, () => ({ title: '很长的栏名', nowrap: true }));
+    const layout = layoutDocument({ ...letter, body: [{ type: 'table', columns, rows: [] }] }, ROUGH_METRICS);
+    expect(layout.warnings.map((warning) => warning.code)).toEqual(['table-too-wide']);
   });
 
   it('tell of a row taller than a page', () => {

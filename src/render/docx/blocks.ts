@@ -119,7 +119,7 @@ const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
 function tableXml(table: Table, width: number, official: boolean, look: RunLook): string {
   if (table.columns.length === 0) return '';
   const size = official ? SIZE.smallFour : SIZE.five;
-  const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).map(twips);
+  const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
   const line = official ? 332 : 280;
   const smaller = official ? '' : 'small';
   const border = (side: string): string =>

@@ -135,14 +135,15 @@ function signerRows(doc: OfficialDocument, gap: number, border: string): string[
   const start = CHARS - 1 - wide - roughWidth(label);
   return rows.map((row, index) => {
     const last = index === rows.length - 1;
-    const number = last ? runs(doc.head.number ?? '', BLACK) : '';
     const tab = element('w:r', {}, element('w:tab'));
+    const number = tab + (last ? runs(doc.head.number ?? '', BLACK) : '');
     const lead = index === 0 ? runs(label, BLACK) : tab;
     return paragraph('DocumentNumber', number + tab + lead + runs(row.join('　'), { colored: false, face: 'kai' }), {
       align: 'left',
-      left: cells(1),
       before: index === 0 ? gap : 0,
+      // An indent would shorten the separator, which is the paragraph's border.
       tabs: [
+        { kind: 'left', at: cells(1) },
         { kind: 'left', at: cells(start) },
         ...(index === 0 ? [] : [{ kind: 'left' as const, at: cells(start + roughWidth(label)) }]),
       ],

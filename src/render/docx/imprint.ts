@@ -1,6 +1,5 @@
 /** Imprint and trace as boxes at fixed places of the last page (GB/T 9704-2012 §7.4). */
 import type { OfficialDocument } from '../../page/document.ts';
-import { labels } from '../labels.ts';
 import { roughWidth } from '../layout/columns.ts';
 import { IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from '../layout/grid.ts';
 import { imprintParts } from '../layout/official.ts';
@@ -9,29 +8,17 @@ import { textBox } from './drawing.ts';
 import { element, twips } from './xml.ts';
 
 /** 版记 at the foot of the type area: lines of 4号 between rules as wide as the text (§7.4). */
-export function imprintBox(doc: OfficialDocument, counters: Counters): string {
-  const found = imprintParts(doc);
+export function imprintBox(doc: OfficialDocument, addressees: boolean, counters: Counters): string {
+  const found = imprintParts(doc, addressees);
   if (!found) return '';
-  const words = labels[doc.lang];
   const rows: { readonly xml: string; readonly lines: number }[] = [];
-  if (found.copies) {
-    const label = `${words.cc}${words.colon}`;
-    const hanging = roughWidth(label) * SIZE.four * 20;
-    const perLine = (TEXT_WIDTH * PT) / SIZE.four - 2 - roughWidth(label);
-    const lines = Math.ceil(roughWidth(found.copies) / (perLine - 0.5));
-    rows.push({
-      xml: paragraph('Imprint', runs(label + found.copies, BLACK), {
-        left: 280 + hanging,
-        hanging,
-        right: 280,
-        align: 'both',
-      }),
-      lines,
-    });
+  if (found.lists.length > 0) {
+    const lists = found.lists.map((entry) => hangingList(entry));
+    rows.push({ xml: lists.map((list) => list.xml).join(''), lines: lists.reduce((sum, list) => sum + list.lines, 0) });
   }
-  if (found.printer || found.printed) {
+  if (found.printer !== '' || found.printed !== '') {
     const tab = element('w:r', {}, element('w:tab'));
-    const inside = runs(found.printer ?? '', BLACK) + (found.printed ? tab + runs(found.printed, BLACK) : '');
+    const inside = runs(found.printer, BLACK) + (found.printed !== '' ? tab + runs(found.printed, BLACK) : '');
     rows.push({
       xml: paragraph('Imprint', inside, {
         left: 280,
@@ -72,6 +59,24 @@ export function imprintBox(doc: OfficialDocument, counters: Counters): string {
   const boxHeight = height + 1;
   const box = { x: TYPE_AREA.left, y: TYPE_AREA.bottom - boxHeight + 1 / PT, width: TEXT_WIDTH, height: boxHeight };
   return textBox(++counters.drawing, box, table + tail, { bottom: true, wrap: true });
+}
+
+/** A label a character in, its names hanging behind it, with the lines that it will about take. */
+function hangingList(entry: { readonly label: string; readonly text: string }): {
+  readonly xml: string;
+  readonly lines: number;
+} {
+  const hanging = roughWidth(entry.label) * SIZE.four * 20;
+  const perLine = (TEXT_WIDTH * PT) / SIZE.four - 2 - roughWidth(entry.label);
+  return {
+    xml: paragraph('Imprint', runs(entry.label + entry.text, BLACK), {
+      left: 280 + hanging,
+      hanging,
+      right: 280,
+      align: 'both',
+    }),
+    lines: Math.ceil(roughWidth(entry.text) / (perLine - 0.5)),
+  };
 }
 
 /** What made this file, small in the foot margin of the last page. */

@@ -5,7 +5,7 @@ import { layoutDocument, ROUGH_METRICS } from '../layout/index.ts';
 import { plainText } from '../layout/text.ts';
 import { blocksXml, type Counters, LIST, paragraph, runs } from './blocks.ts';
 import { DRAWING_SPACES } from './drawing.ts';
-import { type ImprintPlace, officialXml } from './official.ts';
+import { officialXml } from './official.ts';
 import { section } from './pages.ts';
 import { type PageParts, packageBytes } from './parts.ts';
 import { PRESETS } from './preset.ts';
@@ -26,9 +26,10 @@ export function renderDocx(doc: Document, options: DocxOptions = {}): Uint8Array
   const preset = PRESETS[options.preset ?? 'gb33476'];
   const parts: PageParts = { list: [] };
   const counters: Counters = { lists: [], drawing: 0 };
-  const place: ImprintPlace = layoutDocument(doc, ROUGH_METRICS).imprint ?? { ownPage: false, afterBlank: false };
   const inside =
-    doc.kind === 'official' ? officialXml(doc, preset, place, parts, counters) : pageXml(doc, parts, counters);
+    doc.kind === 'official'
+      ? officialXml(doc, preset, layoutDocument(doc, ROUGH_METRICS), parts, counters)
+      : pageXml(doc, parts, counters);
   const document = part(
     element('w:document', { ...DRAWING_SPACES, 'mc:Ignorable': undefined }, element('w:body', {}, inside)),
   );

@@ -2,12 +2,14 @@
 import type { OfficialDocument } from '../../page/document.ts';
 import { attachmentLabel, labels } from '../labels.ts';
 import { roughWidth } from '../layout/columns.ts';
+import type { Layout } from '../layout/display.ts';
 import { emptyLines, PT, SIZE, TEXT_WIDTH, TITLE_CHARS, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
 import {
   addresseeLine,
   annexNames,
   attendanceLines,
-  imprintParts,
+  bannerText,
+  namesIn,
   noteText,
   signatureLines,
 } from '../layout/official.ts';
@@ -21,19 +23,11 @@ import type { PageParts } from './parts.ts';
 import { cells, leadAbove, leadBelow, type Preset } from './preset.ts';
 import { element, twips } from './xml.ts';
 
-/** Where the imprint goes, as the layout found it. */
-export interface ImprintPlace {
-  /** The imprint stands alone on an even page. */
-  readonly ownPage: boolean;
-  /** An empty page comes before it, so that neither is numbered (§7.5). */
-  readonly afterBlank: boolean;
-}
-
 /** The body of an official document with its sections. */
 export function officialXml(
   doc: OfficialDocument,
   preset: Preset,
-  place: ImprintPlace,
+  layout: Layout,
   parts: PageParts,
   counters: Counters,
 ): string {
@@ -41,18 +35,19 @@ export function officialXml(
   const look = (landscape: boolean): SectionLook => ({
     landscape,
     folio: 'outside',
-    ...(doc.banner ? { banner: doc.banner } : {}),
+    banner: bannerText(doc),
     margins: landscape ? { left: preset.bottom, right: preset.top, top: preset.left, bottom: preset.right } : preset,
     pitch: preset.pitch,
   });
   const letter = doc.format === 'letter';
+  const moved = layout.addresseesMoved ?? false;
   const first: SectionLook = letter
     ? { ...look(false), letterHead: letterHead(doc, preset, counters), headerTop: letterHeaderTop(doc) }
     : look(false);
   const pieces: string[] = [
     letter ? '' : documentHead(doc, preset),
     title(doc, preset, letter ? emptyLines(2) - leadBelow(preset.pitch / 20, SIZE.three) - titleLead() : undefined),
-    addressees(doc),
+    moved ? '' : addressees(doc),
     blocksXml(doc.body, TEXT_WIDTH, true, counters, doc.signature !== undefined),
     annexNote(doc),
     attendance(doc),
@@ -70,11 +65,10 @@ export function officialXml(
     pieces.push(annexHead(doc, index, !newSection));
     pieces.push(blocksXml(annex.blocks, turned ? TYPE_AREA.bottom - TYPE_AREA.top : TEXT_WIDTH, true, counters));
   });
-  const boxes = imprintBox(doc, counters) + traceBox(doc, counters);
-  const imprint = imprintParts(doc) !== undefined;
-  if (imprint && (place.ownPage || open.landscape)) {
+  const boxes = imprintBox(doc, moved, counters) + traceBox(doc, counters);
+  if (layout.imprint?.ownPage) {
     pieces.push(hairline('', section(open, parts, counters)));
-    open = { ...look(false), start: 'evenPage', folio: place.afterBlank ? 'none' : 'outside' };
+    open = { ...look(false), start: 'evenPage', folio: layout.imprint.afterBlank ? 'none' : 'outside' };
   }
   if (boxes !== '') pieces.push(hairline(boxes));
   return pieces.join('') + section(open, parts, counters);
@@ -143,7 +137,14 @@ function signature(doc: OfficialDocument, preset: Preset): string {
     const orgs = lines.orgs.filter((org) => org.row === row);
     const dated = lines.date?.row === row ? lines.date : undefined;
     const before = row === 0 ? lines.before * preset.pitch : 0;
-    if (dated) rows.push(paragraph('Date', runs(dated.text, BLACK), { left: cells(dated.left), before }));
+    if (dated)
+      rows.push(
+        paragraph('Date', runs(dated.text, BLACK), {
+          left: cells(dated.left),
+          before,
+          ...(doc.note ? { keepNext: true } : {}),
+        }),
+      );
     else {
       const inside = orgs
         .map((org, index) => (index === 0 ? '' : element('w:r', {}, element('w:tab'))) + runs(org.text, BLACK))

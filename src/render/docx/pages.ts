@@ -1,7 +1,6 @@
 /** Sections, headers and footers: paper, page numbers outside left and right, the banner of every page. */
 import { DESCENT, FOLIO_DROP, HEAD, PAPER, PT, RED, SIZE, TYPE_AREA } from '../layout/grid.ts';
-import { cleanText } from '../layout/text.ts';
-import { type Counters, paragraph, runs } from './blocks.ts';
+import { BLACK, type Counters, paragraph, runs } from './blocks.ts';
 import { DRAWING_SPACES, rule, textBox } from './drawing.ts';
 import { addPagePart, type PageParts } from './parts.ts';
 import { BASELINE, type Preset } from './preset.ts';
@@ -53,10 +52,9 @@ export interface SectionLook {
   readonly headerTop?: number;
 }
 
-function bannerBox(banner: string, landscape: boolean, counters: Counters): string {
-  const width = landscape ? PAPER.height : PAPER.width;
-  const box = { x: width / 2, y: 15, width: width / 2 - 26, height: 7 };
-  return textBox(++counters.drawing, box, paragraph('Header', runs(banner, { colored: false })));
+function bannerBox(banner: string, counters: Counters): string {
+  const box = { x: PAPER.width / 2, y: 15, width: TYPE_AREA.right - PAPER.width / 2, height: 7 };
+  return textBox(++counters.drawing, box, paragraph('Header', banner));
 }
 
 function folioBox(side: 'odd' | 'even', counters: Counters): string {
@@ -68,17 +66,14 @@ function folioBox(side: 'odd' | 'even', counters: Counters): string {
 
 /** `w:sectPr`; its headers and footers are taken up in `parts`. */
 export function section(look: SectionLook, parts: PageParts, counters: Counters): string {
-  const banner = look.banner ? cleanText(look.banner) : '';
   const wrap = (kind: 'header' | 'footer', inside: string): string =>
     part(element(kind === 'header' ? 'w:hdr' : 'w:ftr', DRAWING_SPACES, inside));
-  const header = (inside: string): string => {
-    const box = banner === '' ? '' : bannerBox(banner, look.landscape, counters);
-    return wrap(
-      'header',
-      inside === ''
-        ? paragraph('Normal', box, { line: 20 })
-        : inside + (box ? paragraph('Normal', box, { line: 20 }) : ''),
-    );
+  const banner = look.banner ? runs(look.banner, BLACK) : '';
+  const plainHeader = wrap('header', paragraph('Header', banner));
+  const firstHeader = (): string => {
+    // A letter's mark begins above the place of a header's line, so the banner stands in a box beside it.
+    const box = banner === '' ? '' : paragraph('Normal', bannerBox(banner, counters), { line: 20 });
+    return wrap('header', (look.letterHead ?? '') + box);
   };
   const footer = (side: 'odd' | 'even'): string => {
     if (look.folio === 'none') return wrap('footer', paragraph('Footer', ''));
@@ -87,7 +82,6 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
   };
   const reference = (kind: 'header' | 'footer', type: string, xml: string): string =>
     element(`w:${kind}Reference`, { 'w:type': type, 'r:id': addPagePart(parts, kind, xml) });
-  const plainHeader = header('');
   const first = look.letterHead !== undefined;
   const paper = look.landscape ? [PAPER.height, PAPER.width] : [PAPER.width, PAPER.height];
   return element(
@@ -95,7 +89,7 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
     {},
     reference('header', 'default', plainHeader),
     reference('header', 'even', plainHeader),
-    first ? reference('header', 'first', header(look.letterHead ?? '')) : '',
+    first ? reference('header', 'first', firstHeader()) : '',
     reference('footer', 'default', footer('odd')),
     reference('footer', 'even', footer('even')),
     first ? reference('footer', 'first', wrap('footer', paragraph('Footer', ''))) : '',

@@ -24,8 +24,9 @@ export interface RunStyle {
 }
 
 export function runProperties(style: RunStyle): string {
-  // Digits of a title and of 黑体 are its own; a light Latin face would fall out of the line.
-  const latin = style.face === 'title' || style.face === 'hei' ? FACE[style.face] : FACE.latin;
+  // 仿宋 and 楷体 take their digits from the Latin face; beside the others it would look light, and 宋体 counts in halves.
+  const latin =
+    style.face === undefined || style.face === 'fang' || style.face === 'kai' ? FACE.latin : FACE[style.face];
   const children = [
     style.face === undefined
       ? ''
@@ -65,6 +66,13 @@ export interface ParagraphStyle {
   readonly outline?: number;
 }
 
+/** The schema wants whole numbers. */
+function whole(value: number): number;
+function whole(value: number | undefined): number | undefined;
+function whole(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value);
+}
+
 /** Inner XML of `w:pPr` after the style and before a section. */
 export function paragraphProperties(style: ParagraphStyle): string {
   const indent = style.left ?? style.right ?? style.hanging ?? style.firstLine ?? style.firstLineChars;
@@ -76,24 +84,28 @@ export function paragraphProperties(style: ParagraphStyle): string {
     style.numbering === undefined ? '' : element('w:numPr', {}, value('w:ilvl', 0), value('w:numId', style.numbering)),
     style.borders ? element('w:pBdr', {}, style.borders) : '',
     style.tabs
-      ? element('w:tabs', {}, ...style.tabs.map((tab) => element('w:tab', { 'w:val': tab.kind, 'w:pos': tab.at })))
+      ? element(
+          'w:tabs',
+          {},
+          ...style.tabs.map((tab) => element('w:tab', { 'w:val': tab.kind, 'w:pos': whole(tab.at) })),
+        )
       : '',
     spacing === undefined
       ? ''
       : element('w:spacing', {
-          'w:before': style.before,
-          'w:after': style.after,
-          'w:line': style.line,
+          'w:before': whole(style.before),
+          'w:after': whole(style.after),
+          'w:line': whole(style.line),
           'w:lineRule': style.line === undefined ? undefined : 'exact',
         }),
     indent === undefined
       ? ''
       : element('w:ind', {
-          'w:left': style.left,
-          'w:right': style.right,
-          'w:hanging': style.hanging,
-          'w:firstLineChars': style.firstLineChars,
-          'w:firstLine': style.firstLine,
+          'w:left': whole(style.left),
+          'w:right': whole(style.right),
+          'w:hanging': whole(style.hanging),
+          'w:firstLineChars': whole(style.firstLineChars),
+          'w:firstLine': whole(style.firstLine),
         }),
     style.align === undefined ? '' : value('w:jc', style.align),
     style.outline === undefined ? '' : value('w:outlineLvl', style.outline),

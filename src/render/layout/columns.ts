@@ -2,14 +2,13 @@
 import type { Column, Table } from '../../page/document.ts';
 import { plainText } from './text.ts';
 
+/** Characters that Chinese faces set as wide as an ideograph. */
+const WIDE = /[\u2e80-\uffff\u2010-\u2027\u2030-\u203b\u2100-\u27ff·×÷°±]/u;
+
 /** Width of a text in ems as any of the fonts would about set it: CJK 1, Latin capitals and digits less. */
 export function roughWidth(text: string): number {
   let sum = 0;
-  for (const char of text) {
-    if (char >= '\u2e80' || (char >= '\u2010' && char <= '\u2027')) sum += 1;
-    else if (char >= 'A' && char <= 'Z') sum += 0.68;
-    else sum += 0.5;
-  }
+  for (const char of text) sum += char.length > 1 || WIDE.test(char) ? 1 : char >= 'A' && char <= 'Z' ? 0.68 : 0.5;
   return sum;
 }
 
@@ -59,21 +58,27 @@ function share(result: number[], weights: readonly number[], most: readonly numb
   return rest;
 }
 
+/** Widths, and whether every column has what it needs so as not to break words. */
+export interface ColumnWidths {
+  readonly widths: number[];
+  readonly fits: boolean;
+}
+
 /**
  * Column widths that sum to `width`, all in one unit; `em` is the size of the table's characters in that unit and
  * `padding` what a cell loses at left and right together. Columns that must not wrap and long words get what they need;
  * then the columns that wrap grow by their weights until nothing wraps; what is then left goes to all alike.
  */
-export function columnWidths(table: Table, width: number, em: number, padding: number): number[] {
+export function columnWidths(table: Table, width: number, em: number, padding: number): ColumnWidths {
   const needs = table.columns.map((column, index) => needOf(column, index, table));
   const least = needs.map((need) => need.least * em + padding);
   const leastSum = least.reduce((a, b) => a + b, 0);
-  if (leastSum >= width) return least.map((value) => (value * width) / leastSum);
+  if (leastSum >= width) return { widths: least.map((value) => (value * width) / leastSum), fits: leastSum === width };
   const result = [...least];
   const longest = needs.map((need) => need.longest * em + padding);
   // A column's weight counts from nothing, so a heavy column also makes up for a light one's larger need.
   const weights = needs.map((need) => need.weight * Math.sqrt(need.longest));
   const rest = share(result, weights, longest, width - leastSum);
   const total = result.reduce((a, b) => a + b, 0);
-  return result.map((value) => value + (rest * value) / total);
+  return { widths: result.map((value) => value + (rest * value) / total), fits: true };
 }

@@ -46,6 +46,14 @@ export interface LayoutWarning {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** Where an official document's imprint stands. */
+export interface ImprintPlace {
+  /** Alone on its page. */
+  readonly ownPage: boolean;
+  /** An empty page comes before it, so that neither is numbered (§7.5). */
+  readonly afterBlank: boolean;
+}
+
 /** All pages of a document and what could not be set as it should be. */
 export interface Layout {
   readonly title: string;
@@ -53,8 +61,9 @@ export interface Layout {
   readonly lang: 'zh' | 'en';
   readonly pages: readonly DisplayPage[];
   readonly warnings: readonly LayoutWarning[];
-  /** Where an official document's imprint stands. */
-  readonly imprint?: { readonly ownPage: boolean; readonly afterBlank: boolean };
+  /** The addressees left no room for text on the first page and went to the imprint (§7.3.2). */
+  readonly addresseesMoved?: boolean;
+  readonly imprint?: ImprintPlace;
 }
 
 /** Widths of characters. */

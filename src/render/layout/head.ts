@@ -22,6 +22,7 @@ import { cleanText, plainText } from './text.ts';
 import { breakTitle } from './title.ts';
 
 const EM = SIZE.three / PT;
+const CENTRE = (TYPE_AREA.left + TYPE_AREA.right) / 2;
 
 /** What the head drew and where the next thing may begin: the upper edge of its characters. */
 export interface DrawnHead {
@@ -37,7 +38,6 @@ function rect(x: number, y: number, width: number, height: number, color: string
 function mark(setter: Setter, doc: OfficialDocument, top: number): { readonly items: Item[]; readonly bottom: number } {
   const { orgs, suffix } = markOf(doc);
   const style = { face: 'title', color: RED } as const;
-  const centre = (TYPE_AREA.left + TYPE_AREA.right) / 2;
   let size = markSize(orgs, suffix, TEXT_WIDTH * PT);
   const set = (text: string) => setLine(setter, text, { ...style, size }, 'head.orgs');
   const gap = orgs.length > 1 && suffix !== '' ? 4 : 0;
@@ -46,11 +46,11 @@ function mark(setter: Setter, doc: OfficialDocument, top: number): { readonly it
   const em = size / PT;
   if (orgs.length <= 1) {
     const line = set((orgs[0] ?? '') + suffix);
-    return { items: line.place(centre - line.width / 2, top), bottom: top + em };
+    return { items: line.place(CENTRE - line.width / 2, top), bottom: top + em };
   }
   const pitch = em * 1.3;
   const wide = Math.max(...orgs.map((org) => set(org).width));
-  const left = centre - total() / 2;
+  const left = CENTRE - total() / 2;
   const bottom = top + pitch * (orgs.length - 1) + em;
   const items = orgs.flatMap((org, row) => spread(setter, org, { ...style, size }, left, wide, top + row * pitch));
   const after = suffix === '' ? [] : set(suffix).place(left + wide + gap, (top + bottom) / 2 - em / 2);
@@ -95,12 +95,11 @@ function corner(setter: Setter, doc: OfficialDocument, top: number): { readonly 
 export function titleLines(
   setter: Setter,
   title: string,
-  top: number,
+  place: { readonly top: number; readonly centre: number; readonly limit: number },
+  names: readonly string[],
   where: string,
-  centre = (TYPE_AREA.left + TYPE_AREA.right) / 2,
-  limit: number = TITLE_CHARS,
-  names: readonly string[] = [],
 ): DrawnHead {
+  const { top, centre, limit } = place;
   const lines = breakTitle(plainText(title), limit, names).filter((line) => line !== '');
   const items = lines.flatMap((text, row) => {
     let size: number = SIZE.two;
@@ -120,7 +119,13 @@ export function titleLines(
 export function drawHead(setter: Setter, doc: OfficialDocument): DrawnHead {
   const start = doc.format === 'letter' ? letterHead(setter, doc) : documentHead(setter, doc);
   if (doc.title === '') return start;
-  const title = titleLines(setter, doc.title, start.next, 'title', namesIn(doc));
+  const title = titleLines(
+    setter,
+    doc.title,
+    { top: start.next, centre: CENTRE, limit: TITLE_CHARS },
+    namesIn(doc),
+    'title',
+  );
   return { items: [...start.items, ...title.items], next: title.next + emptyLines(1) };
 }
 
@@ -142,8 +147,7 @@ function numberLines(setter: Setter, doc: OfficialDocument, top: number): DrawnH
   const number = setLine(setter, doc.head.number ?? '', style, 'head.number', true);
   const signers = (doc.head.signers ?? []).map(cleanText);
   if (signers.length === 0) {
-    const centre = (TYPE_AREA.left + TYPE_AREA.right) / 2;
-    return { items: number.place(centre - number.width / 2, top), next: top + EM };
+    return { items: number.place(CENTRE - number.width / 2, top), next: top + EM };
   }
   const words = labels[doc.lang];
   const label = setLine(setter, `${words.signer}${words.colon}`, style, 'head.signers', true);

@@ -1,6 +1,5 @@
 /** What stands around the text: imprint, page numbers, banner, trace (GB/T 9704-2012 §7.4, §7.5). */
 import type { OfficialDocument } from '../../page/document.ts';
-import { labels } from '../labels.ts';
 import type { Item, Rect } from './display.ts';
 import { FOLIO_DROP, IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from './grid.ts';
 import { imprintParts } from './official.ts';
@@ -14,32 +13,19 @@ export interface DrawnImprint {
   readonly top: number;
 }
 
-/** 抄送 and 印发 between rules; undefined where there is nothing to print. A letter has no rules (§10.1). */
-export function drawImprint(setter: Setter, doc: OfficialDocument): DrawnImprint | undefined {
-  const parts = imprintParts(doc);
+/** The imprint between its rules; undefined where there is nothing to print. A letter has no rules (§10.1). */
+export function drawImprint(setter: Setter, doc: OfficialDocument, addressees: boolean): DrawnImprint | undefined {
+  const parts = imprintParts(doc, addressees);
   if (!parts) return undefined;
-  const words = labels[doc.lang];
   const style = fixed('fang', SIZE.four);
   const rows: { readonly lines: readonly ((top: number) => Item[])[] }[] = [];
-  if (parts.copies) {
-    const label = setLine(setter, `${words.cc}${words.colon}`, style(), 'imprint.cc');
-    const left = TYPE_AREA.left + EM + label.width;
-    const width = TYPE_AREA.right - EM - left;
-    const text = setParagraph(atomsOf(setter, parts.copies, style, width, false, 'imprint.cc'), {
-      left,
-      width,
-      size: SIZE.four,
-    });
-    rows.push({
-      lines: text.lines.map((line, index) => (top) => [
-        ...(index === 0 ? label.place(TYPE_AREA.left + EM, top) : []),
-        ...line(top),
-      ]),
-    });
-  }
-  if (parts.printer || parts.printed) {
-    const printer = setLine(setter, parts.printer ?? '', style(), 'imprint.printer');
-    const printed = setLine(setter, parts.printed ?? '', style(), 'imprint.printDate');
+  const lists = parts.lists.flatMap((entry) => hangingLines(setter, entry));
+  const most = Math.floor((TYPE_AREA.bottom - TYPE_AREA.top) / IMPRINT.line) - 1;
+  if (lists.length > most) setter.warn('imprint-cut', { where: 'imprint' });
+  if (lists.length > 0) rows.push({ lines: lists.slice(0, most) });
+  if (parts.printer !== '' || parts.printed !== '') {
+    const printer = setLine(setter, parts.printer, style(), 'imprint.printer');
+    const printed = setLine(setter, parts.printed, style(), 'imprint.printDate');
     rows.push({
       lines: [
         (top) => [
@@ -66,6 +52,22 @@ export function drawImprint(setter: Setter, doc: OfficialDocument): DrawnImprint
   return { items, top };
 }
 
+/** A label a character in, its names hanging behind it. */
+function hangingLines(
+  setter: Setter,
+  entry: { readonly label: string; readonly text: string },
+): ((top: number) => Item[])[] {
+  const style = fixed('fang', SIZE.four);
+  const label = setLine(setter, entry.label, style(), 'imprint.cc');
+  const left = TYPE_AREA.left + EM + label.width;
+  const width = TYPE_AREA.right - EM - left;
+  const atoms = atomsOf(setter, entry.text, style, width, false, 'imprint.cc');
+  return setParagraph(atoms, { left, width, size: SIZE.four }).lines.map((line, index) => (top) => [
+    ...(index === 0 ? label.place(TYPE_AREA.left + EM, top) : []),
+    ...line(top),
+  ]);
+}
+
 function level(y: number, weight: number): Rect {
   return { kind: 'rect', x: TYPE_AREA.left, y: y - weight / 2, width: TEXT_WIDTH, height: weight, color: '#000000' };
 }
@@ -88,12 +90,7 @@ export function centreFolio(setter: Setter, page: number, width: number, height:
 export function drawBanner(setter: Setter, text: string, right: number): Item[] {
   const size = SIZE.five;
   const style = { face: 'hei', size, color: '#C00000' } as const;
-  let shown = [...text];
-  let line = setLine(setter, text, style, 'banner');
-  while (line.width > 120 && shown.length > 1) {
-    shown = shown.slice(0, Math.floor(shown.length * 0.8));
-    line = setLine(setter, `${shown.join('')}…`, style, 'banner');
-  }
+  const line = setLine(setter, text, style, 'banner');
   const em = size / PT;
   const [x, y, width, height, weight] = [right - line.width - 4, 14, line.width + 4, em + 2.4, 0.3];
   const rule = (a: number, b: number, c: number, d: number): Rect => ({

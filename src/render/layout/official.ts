@@ -1,6 +1,7 @@
 /** What an official document prints where, as far as it does not depend on a format: head lines, annex names, signature. */
 import type { DocumentHead, OfficialDocument, Signature } from '../../page/document.ts';
 import { dateInWords, type Lang, labels, printedOn } from '../labels.ts';
+import { roughWidth } from './columns.ts';
 import { CHARS } from './grid.ts';
 import { cleanText, runsOf } from './text.ts';
 
@@ -29,8 +30,8 @@ export function markOf(doc: OfficialDocument): { readonly orgs: readonly string[
 
 /** Size of the mark in points: large, yet within the type area; several bodies stand smaller. */
 export function markSize(orgs: readonly string[], suffix: string, width: number): number {
-  const longest = Math.max(1, ...orgs.map((org) => [...org].length));
-  const chars = longest + [...suffix].length;
+  const longest = Math.max(1, ...orgs.map(roughWidth));
+  const chars = longest + roughWidth(suffix);
   // Narrower than the type area, so that the separator below is the widest line.
   const room = width * 0.95;
   const most = orgs.length > 3 ? 26 : orgs.length > 1 ? 34 : 48;
@@ -125,21 +126,37 @@ export function addresseeLine(doc: OfficialDocument): string {
   return `${joined}${labels[doc.lang].colon.trimEnd()}`;
 }
 
-/** Copies, printer and date of printing as the imprint words them (§7.4.2, §7.4.3). A letter prints no printer (§10.1). */
-export function imprintParts(
-  doc: OfficialDocument,
-): { readonly copies?: string; readonly printer?: string; readonly printed?: string } | undefined {
+/** What an imprint says. */
+export interface ImprintParts {
+  /** 主送 where it had no room on the first page, then 抄送; no rule stands between them (§7.4.2). */
+  readonly lists: readonly { readonly label: string; readonly text: string }[];
+  readonly printer: string;
+  readonly printed: string;
+}
+
+/** 主送 as a label; elsewhere the addressees stand without one. */
+const MAIN_TO = { zh: '主送', en: 'To' } as const;
+
+/**
+ * The imprint of a document (§7.4), undefined where it says nothing. `addressees` moves them here (§7.3.2).
+ * A letter prints neither printer nor date (§10.1).
+ */
+export function imprintParts(doc: OfficialDocument, addressees: boolean): ImprintParts | undefined {
   const words = labels[doc.lang];
-  const imprint = doc.imprint;
-  if (!imprint) return undefined;
-  const copies = (imprint.cc ?? []).map(cleanText).filter((name) => name !== '');
-  const withPrinter = doc.format !== 'letter';
-  const parts = {
-    ...(copies.length > 0 ? { copies: `${copies.join(words.list).replace(/[。.]+$/u, '')}${words.sentenceEnd}` } : {}),
-    ...(withPrinter && imprint.printer ? { printer: cleanText(imprint.printer) } : {}),
-    ...(withPrinter && imprint.printDate ? { printed: cleanText(printedOn(imprint.printDate, doc.lang)) } : {}),
+  const { cc = [], printer = '', printDate } = doc.imprint ?? {};
+  const list = (label: string, names: readonly string[]) => {
+    const kept = names.map(cleanText).filter((name) => name !== '');
+    const text = `${kept.join(words.list).replace(/[：:。.]+$/u, '')}${words.sentenceEnd}`;
+    return kept.length > 0 ? [{ label: `${label}${words.colon}`, text }] : [];
   };
-  return Object.keys(parts).length > 0 ? parts : undefined;
+  const lists = [...(addressees ? list(MAIN_TO[doc.lang], doc.addressees) : []), ...list(words.cc, cc)];
+  const letter = doc.format === 'letter';
+  const parts = {
+    lists,
+    printer: letter ? '' : cleanText(printer),
+    printed: letter || !printDate ? '' : cleanText(printedOn(printDate, doc.lang)),
+  };
+  return lists.length > 0 || parts.printer !== '' || parts.printed !== '' ? parts : undefined;
 }
 
 /** Lists of people of minutes, as label and names (§10.3). */
@@ -165,4 +182,15 @@ export function noteText(doc: OfficialDocument): string {
 /** Units of a document, which its titles do not break inside. */
 export function namesIn(doc: OfficialDocument): string[] {
   return [...doc.head.orgs, ...doc.addressees].map(cleanText);
+}
+
+/** The mark of every page on one line that leaves room beside it. */
+export function bannerText(doc: OfficialDocument): string {
+  const chars = [...cleanText(doc.banner ?? '').replace(/\s+/g, ' ')];
+  let width = 0;
+  const kept = chars.filter((char) => {
+    width += roughWidth(char);
+    return width <= 24;
+  });
+  return kept.length < chars.length ? `${kept.join('')}…` : kept.join('');
 }

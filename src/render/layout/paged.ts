@@ -6,7 +6,15 @@ import { type Filled, type Frame, keepWithNext, paginate, type TextColumn, type 
 import { CELL, emptyLines, LINE, PAPER, PT, SIZE, TITLE_CHARS, TYPE_AREA } from './grid.ts';
 import { drawHead, titleLines } from './head.ts';
 import { centreFolio, drawBanner, drawImprint, drawTrace, folio } from './imprint.ts';
-import { addresseeLine, annexNames, attendanceLines, noteText, signatureLines } from './official.ts';
+import {
+  addresseeLine,
+  annexNames,
+  attendanceLines,
+  bannerText,
+  namesIn,
+  noteText,
+  signatureLines,
+} from './official.ts';
 import { emptyLine, gridLine, officialUnits } from './official-blocks.ts';
 import { pageUnits } from './page-blocks.ts';
 import { atomsOf, fixed, newSetter, type Setter, setLine, setParagraph } from './setter.ts';
@@ -42,20 +50,26 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
   const setter = newSetter(metrics);
   const head = drawHead(setter, doc);
   const sheets: Sheet[] = [];
-  const main = paginate(mainUnits(setter, doc), { ...FRAME, top: head.next }, FRAME);
+  const to = addresseeUnits(setter, doc);
+  // The first page must have text: addressees that leave no line for it go to the imprint (§7.3.2, §7.3.3).
+  const room = Math.floor((TYPE_AREA.bottom - head.next - EM) / LINE + 0.01);
+  const addresseesMoved = doc.imprint !== undefined && to.length > 0 && to.length > room;
+  const text = mainUnits(setter, doc);
+  const main = paginate(addresseesMoved ? text : [...to, ...text], { ...FRAME, top: head.next }, FRAME);
   if (head.next + EM > TYPE_AREA.bottom) setter.warn('head-too-tall', { where: 'head' });
   main[0]?.items.unshift(...head.items);
   for (const page of main) sheets.push({ items: page.items, numbered: true, end: page.end });
   for (const index of doc.attachments.keys()) sheets.push(...annexSheets(setter, doc, index));
   if (doc.format === 'letter' && sheets[0]) sheets[0].numbered = false;
-  const imprint = placeImprint(setter, doc, sheets);
+  const imprint = placeImprint(setter, doc, addresseesMoved, sheets);
   const last = sheets.length - 1;
+  const banner = bannerText(doc);
   const pages = sheets.map((sheet, index): DisplayPage => {
     const items = [...sheet.items];
     const turned = sheet.turned ? [...sheet.turned] : undefined;
-    if (doc.banner) {
-      if (turned) turned.push(...drawBanner(setter, cleanText(doc.banner), PAPER.height - TYPE_AREA.top));
-      else items.push(...drawBanner(setter, cleanText(doc.banner), TYPE_AREA.right));
+    if (banner !== '') {
+      if (turned) turned.push(...drawBanner(setter, banner, PAPER.height - TYPE_AREA.top));
+      else items.push(...drawBanner(setter, banner, TYPE_AREA.right));
     }
     if (sheet.numbered) items.push(...folio(setter, index + 1));
     if (index === last) items.push(...drawTrace(setter, doc, doc.format === 'letter' && index === 0 ? 279 : 276));
@@ -69,26 +83,27 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
     pages,
     warnings: setter.warnings(),
     ...(imprint ? { imprint } : {}),
+    ...(addresseesMoved ? { addresseesMoved } : {}),
   };
 }
 
-/** Addressees, text, annex note, attendance, signature and note on the grid. */
+/** 主送机关 at the left edge (§7.3.2). */
+function addresseeUnits(setter: Setter, doc: OfficialDocument): Unit[] {
+  const text = addresseeLine(doc);
+  if (text === '') return [];
+  const atoms = atomsOf(setter, text, FANG, UPRIGHT.width, true, 'addressees');
+  const set = setParagraph(atoms, { left: UPRIGHT.left, width: UPRIGHT.width, size: SIZE.three });
+  return set.lines.map((line) => gridLine(line));
+}
+
+/** Text, annex note, attendance, signature and note on the grid. */
 function mainUnits(setter: Setter, doc: OfficialDocument): Unit[] {
-  const addressees = addresseeLine(doc);
-  const to = setParagraph(atomsOf(setter, addressees, FANG, UPRIGHT.width, true, 'addressees'), {
-    left: UPRIGHT.left,
-    width: UPRIGHT.width,
-    size: SIZE.three,
-  });
   const body = officialUnits(setter, doc.body, UPRIGHT, 'body');
   const notes = [...annexNote(setter, doc), ...attendance(setter, doc)];
   const sign = signature(setter, doc);
+  if (sign.length === 0) return [...body, ...notes];
   // A page of signature without text is forbidden (§7.3.5.5): the last two lines of text come along.
-  const text =
-    sign.length > 0
-      ? keepWithNext([...body, ...keepWithNext(notes, notes.length)], notes.length + 2)
-      : [...body, ...notes];
-  return [...(addressees === '' ? [] : to.lines.map((line) => gridLine(line))), ...text, ...sign];
+  return [...keepWithNext([...body, ...notes], notes.length + 2), ...sign];
 }
 
 /** 附件说明: an empty line below the text; names under each other (§7.3.4). */
@@ -190,10 +205,9 @@ function annexSheets(setter: Setter, doc: OfficialDocument, index: number): Shee
   const title = titleLines(
     setter,
     annex.title,
-    frame.top + 2 * LINE,
+    { top: frame.top + 2 * LINE, centre: column.left + column.width / 2, limit },
+    namesIn(doc),
     `${where}.title`,
-    column.left + column.width / 2,
-    limit,
   );
   const top = title.next + emptyLines(1);
   const pages: Filled[] = paginate(
@@ -213,8 +227,8 @@ function annexSheets(setter: Setter, doc: OfficialDocument, index: number): Shee
  * Puts the imprint at the foot of the last page, which is an even one (GB/T 33476.2-2016 §7.3.1), adding pages where the last
  * is odd or full. An empty page before it and its own page are not numbered (§7.5). A letter needs no even page.
  */
-function placeImprint(setter: Setter, doc: OfficialDocument, sheets: Sheet[]): Layout['imprint'] {
-  const drawn = drawImprint(setter, doc);
+function placeImprint(setter: Setter, doc: OfficialDocument, addressees: boolean, sheets: Sheet[]): Layout['imprint'] {
+  const drawn = drawImprint(setter, doc, addressees);
   if (!drawn) return undefined;
   const even = doc.format !== 'letter';
   const last = sheets[sheets.length - 1];

@@ -31,7 +31,8 @@ export function tableUnits(
 ): Unit[] {
   if (table.columns.length === 0) return [];
   const em = look.size / PT;
-  const widths = columnWidths(table, width, em, PADDING.side * 2);
+  const { widths, fits } = columnWidths(table, width, em, PADDING.side * 2);
+  if (!fits) setter.warn('table-too-wide', { where });
   const cellLines = (text: Text, index: number, head: boolean, at: string): SetParagraph => {
     const inner = Math.max(em, (widths[index] ?? 0) - PADDING.side * 2);
     const style = head ? fixed('hei', look.size) : look.look;

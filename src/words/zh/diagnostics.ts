@@ -48,7 +48,7 @@ const shown = (written: Value) => {
   return written === '' ? '空白' : q(written);
 };
 const character = (code: Value) =>
-  Object.hasOwn(CHARACTER_TITLES, code) ? `${CHARACTER_TITLES[code]}（${code}）` : `字符 ${code}`;
+  Object.hasOwn(CHARACTER_TITLES, code) ? `${CHARACTER_TITLES[code]}（${code}）` : code;
 const megabytes = (bytes: Value) =>
   Number.isFinite(Number(bytes)) ? `${Math.ceil((Number(bytes) / 1048576) * 10) / 10} MB` : bytes;
 /** 编号前加“任务”，其余是标题。 */
@@ -69,7 +69,7 @@ const readAs = (written: Value) => {
     ? `会被读成数字 ${number}`
     : '会被读成数字，而不是文字';
 };
-const fix = (a: { readonly typed: Value; readonly instead: Value }) => `请把${q(a.typed)}改成${q(a.instead)}`;
+const fix = (a: { readonly typed: Value; readonly instead: Value }) => `请把${q(a.typed)}改成${q(a.instead)}`.trimEnd();
 
 export const diagnostics: Diagnostics = {
   // 文件和文件夹
@@ -78,7 +78,7 @@ export const diagnostics: Diagnostics = {
   'file-is-link': () => '这是指向别处的链接，不予读取；请换成文件本身。',
   'file-is-submodule': () => '这是另一个仓库（子模块），不予读取；请把文件直接放进方案文件夹。',
   'file-not-regular': () => '这不是普通文件，不予读取；请换成文本文件或删去。',
-  'file-name-refused': (a) => `文件名里有不能使用的${character(a.character)}，请改名。`,
+  'file-name-refused': (a) => `文件名里有不能使用的字符：${character(a.character)}，请改名。`,
   'too-many-files': (a) => `方案文件夹里的文件超过 ${a.limit} 个，请检查是否放错了文件夹。`,
   'folder-too-large': (a) => `方案文件夹里的文件合计超过 ${megabytes(a.limit)}，请检查是否放错了文件。`,
   'folder-too-deep': (a) => `文件夹套得太深，最多 ${a.limit} 层，请往上挪。`,
@@ -98,8 +98,10 @@ export const diagnostics: Diagnostics = {
   'colon-without-space': (a) => `冒号后面少了一个空格；${fix(a)}。`,
   'colon-without-space-suspected': (a) =>
     `这里像是一个栏目，冒号后面却没有空格；如果是栏目，${fix(a)}，如果是正文，请加引号。`,
-  'wide-space-indentation': (a) =>
-    `行首缩进用了${character(a.character)}，请改用半角空格（此处 ${String(a.instead).length} 个）。`,
+  'wide-space-indentation': (a) => {
+    const spaces = String(a.instead);
+    return `行首缩进用了${character(a.character)}，请改用半角空格${/^ +$/.test(spaces) ? `（此处 ${spaces.length} 个）` : ''}。`;
+  },
   'wide-space-after-colon': (a) => `冒号后面用了全角空格；${fix(a)}，用半角空格。`,
   'wide-space-after-dash': (a) => `短横线后面用了全角空格；${fix(a)}，用半角空格。`,
   'dash-without-space': (a) => `短横线后面少了一个空格；${fix(a)}。`,
@@ -119,7 +121,7 @@ export const diagnostics: Diagnostics = {
   'several-documents': () => '一个文件只能写一份内容，请删去单独成行的“---”，或把后面的内容另存为一个文件。',
   'too-deep': (a) => `内容层层套叠超过 ${a.limit} 层，请减少层次。`,
   'too-many-keys': (a) => `同一处的栏目超过 ${a.limit} 个，请拆成几个文件。`,
-  'too-many-nodes': (a) => `一个文件里的内容超过 ${a.limit} 项，请拆成几个文件。`,
+  'too-many-tokens': (a) => `内容过多：一个文件或一行里的词语和符号超过 ${a.limit} 个，请拆成几个文件或几行。`,
   // 栏目和内容
   'key-duplicate': (a) =>
     `栏目${key(a.key)}写了两次：第 ${a.firstLine} 行已经有了，第 ${a.line} 行又写了一次，请只留一处。`,
@@ -168,7 +170,7 @@ export const diagnostics: Diagnostics = {
       .join('或')}。`,
   'number-unquoted': (a) => `${a.written} ${readAs(a.written)}，请加引号写成 ${a.instead}。`,
   'value-not-allowed': (a) =>
-    `不能写${shown(a.written)}；${a.near === '' ? `可用的有：${each(a.allowed, value)}。` : `是不是${value(a.near)}？可用的有：${each(a.allowed, value)}。`}`,
+    `不能写${shown(a.written)}；${a.near === '' ? '' : `是不是${value(a.near)}？`}可用的有：${each(a.allowed, value)}。`,
   'pattern-wrong': (a) => `${spot(a.title)}写的${q(a.written)}不合要求${form(a.title)}。`,
   'number-out-of-range': (a) => `${a.written} 超出范围，${a.bound === 'max' ? '不得大于' : '不得小于'} ${a.limit}。`,
   'too-long': (a) => `这里太长：文字最多 ${a.limit} 个字，列表最多 ${a.limit} 项，请精简或拆开。`,
@@ -212,7 +214,7 @@ export const diagnostics: Diagnostics = {
   'date-form': (a) => `日期${q(a.date)}请写成 ${a.instead}。`,
   'period-unknown': (a) =>
     `没有${q(a.period)}这个时期；应写成 2010、2010-H1（上半年）、2010-Q2（第二季度）、2010-06（6月）或 2010-W07（第7周）。`,
-  'period-kind': (a) => `时期 ${a.period} 的长短不对，这里要的是${value(a.wanted)}的时期。`,
+  'period-kind': (a) => `时期 ${a.period} 的长短不对，这里的时期应当是${value(a.wanted)}。`,
   'window-reversed': (a) => `起始日 ${a.from} 晚于截止日 ${a.to}，请核对。`,
   'deadline-mixed': (a) =>
     `一个完成时限里写了几种写法：${each(a.keys, (name) => `${q(name)}${glossed(DEADLINE_TITLES, name)}`)}，只能留一种。`,
@@ -225,10 +227,10 @@ export const diagnostics: Diagnostics = {
       ? '从事件起算的时限没有写明是什么事件、多长时间，请填 event（起算事件）和 within（期限长度）。'
       : `从“${a.event}”起算的时限没有写明多长时间，请填 within（期限长度），如 5 working days（5 个工作日）。`,
   'recurrence-without-period': (a) =>
-    `这里写了${value(a.every)}一次的时限，但方案没有起止日期，算不出有哪几次；请在 plan.yaml 填 period（方案起止日期）。`,
+    `这里的时限按${value(a.every)}重复，但方案没有起止日期，算不出有哪几次；请在 plan.yaml 填 period（方案起止日期）。`,
   'year-missing': (a) => `${q(a.wording)}没有写年份，请写上年份，或在 plan.yaml 的 rules（通则）里填 year（年份）。`,
   'day-out-of-range': (a) =>
-    `${value(a.every)}的周期里没有第 ${a.day} 日；每周填 1 至 7，每年的改用 by（截止日）写成 01-31。`,
+    `按${value(a.every)}重复的时限不能填第 ${a.day} 日；按周的填 1 至 7，按年的改用 by（截止日）写成 01-31。`,
   'wording-impossible': (a) =>
     `原文用语${q(a.wording)}说的日子不存在，请核对原文；确是原文笔误的，记在 sic（原文笔误）里。`,
   'wording-disagrees': (a) =>
@@ -259,7 +261,7 @@ export const diagnostics: Diagnostics = {
   'extension-not-later': (a) => `延期后的时限 ${a.to} 并不晚于原时限 ${a.from}，请核对。`,
   'extension-asked-late': (a) => `延期申请日期 ${a.date} 在原时限 ${a.from} 之后，属到期后才申请。`,
   'decision-without-object': () => '这一项没有写明针对什么，请填 task（任务编号）或 duty（例行义务编号）。',
-  'rectify-too-soon': (a) => `办理期限 ${a.by} 不晚于交办日期 ${a.date}，来不及办理，请核对。`,
+  'rectify-too-soon': (a) => `办理期限 ${a.by} 不晚于提出要求的日期 ${a.date}，来不及办理，请核对。`,
   'answer-too-soon': (a) => `答复期限 ${a.by} 不晚于催办日期 ${a.date}，来不及答复，请核对。`,
   'recheck-before-finding': (a) => `复查日期早于发现${q(a.finding)}的日期，请核对。`,
   'meeting-undated': () => '会议要么填 date（召开日期），要么填 notHeld（未召开的原因），两者必须且只能有一个。',

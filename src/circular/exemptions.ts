@@ -1,0 +1,84 @@
+/** What is not held against a unit, printed in full: extensions granted or refused, days set, exemptions, excused absence, meetings not held. */
+import type { Decision, DecisionItem } from '../plan/records.ts';
+import type { PlanState } from '../plan/state.ts';
+import { OFFICE } from '../plan/plan.ts';
+import type { Exemption } from './types.ts';
+import { belongs, inWindow, type Window } from './window.ts';
+
+/** Those decided in the window, and older extensions and exemptions that still have effect; in the order in which they became known. */
+export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySet<string>): Exemption[] {
+  const { plan } = state;
+  const found: Exemption[] = [];
+  for (const decision of plan.records.decisions) {
+    if (decision.known > window.asOf) continue;
+    for (const item of decision.items) {
+      const kind = kindOf(decision);
+      if (!kind || !hasEffect(window, decision, item)) continue;
+      for (const unit of unitsOf(state, item)) {
+        if (unit !== OFFICE && !units.has(unit)) continue;
+        found.push({
+          kind,
+          unit,
+          title: titleOf(state, item),
+          on: decision.date,
+          reason: item.reason ?? item.grounds ?? '',
+          by: decision.by,
+          places: [item.place],
+          ...(item.task !== undefined && { task: item.task }),
+          ...(item.duty !== undefined && { duty: item.duty }),
+          ...(item.for !== undefined && { period: item.for }),
+          ...(item.from !== undefined && { from: item.from }),
+          ...(item.to !== undefined && { to: item.to }),
+          ...(decision.approver !== undefined && { approver: decision.approver }),
+        });
+      }
+    }
+  }
+  for (const meeting of plan.records.meetings) {
+    const duty = plan.duties.find(({ id }) => id === meeting.duty);
+    if (!duty || !inWindow(window, meeting.known)) continue;
+    const base = { title: duty.title, duty: duty.id, period: meeting.period, by: '' };
+    for (const [index, { unit, reason }] of meeting.absent.entries()) {
+      if (reason === undefined || !units.has(unit)) continue;
+      const place = { ...meeting.place, steps: [...meeting.place.steps, 'absent', index] };
+      found.push({ ...base, kind: 'absence', unit, on: meeting.date ?? meeting.known, reason, places: [place] });
+    }
+    if (meeting.notHeld && duty.inPrinciple) {
+      found.push({ ...base, kind: 'not-held', unit: duty.owners[0] ?? OFFICE, on: meeting.notHeld.date, reason: meeting.notHeld.reason, places: [meeting.place] });
+    }
+  }
+  return found;
+}
+
+function kindOf(decision: Decision): Exemption['kind'] | undefined {
+  if (decision.type === 'extension') return decision.refused ? 'extension-refused' : 'extension';
+  if (decision.refused) return undefined;
+  return decision.type === 'exemption' || decision.type === 'set-date' ? decision.type : undefined;
+}
+
+function hasEffect(window: Window, decision: Decision, item: DecisionItem): boolean {
+  if (inWindow(window, decision.known)) return true;
+  if (decision.refused) return false;
+  if (decision.type === 'exemption') return item.for === undefined || belongs(window, item.for, decision.date);
+  return decision.type === 'extension' && item.to !== undefined && item.to >= window.since;
+}
+
+/** An item that names no unit speaks for every unit of the task, or owner of the duty. */
+function unitsOf(state: PlanState, item: DecisionItem): readonly string[] {
+  if (item.unit !== undefined) return [item.unit];
+  if (item.duty !== undefined) return state.plan.duties.find(({ id }) => id === item.duty)?.owners ?? [];
+  const units = state.undertakings
+    .filter(({ undertaking }) => undertaking.role !== 'lead' && (undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task)))
+    .map(({ undertaking }) => undertaking.unit);
+  return [...new Set(units)];
+}
+
+function titleOf(state: PlanState, item: DecisionItem): string {
+  if (item.duty !== undefined) return state.plan.duties.find(({ id }) => id === item.duty)?.title ?? item.duty;
+  for (const task of state.plan.tasks.values()) {
+    if (task.id === item.task) return task.title;
+    const part = task.parts.find(({ id }) => id === item.task);
+    if (part) return part.title;
+  }
+  return item.task ?? '';
+}

@@ -38,8 +38,8 @@ const APART = {
   'render/html.ts': 'html.cjs',
   'render/docx/index.ts': 'docx.cjs',
   'render/pdf/index.ts': 'pdf.cjs',
+  'render/pages-html/index.ts': 'pages-html.cjs',
   'render/ci.ts': 'ci.cjs',
-  'words/diagnostics.ts': 'diagnostics.cjs',
 };
 
 const apart = {

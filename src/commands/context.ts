@@ -8,6 +8,8 @@ import type { Document } from '../page/document.ts';
 import { isDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
+import type { LayoutWarning } from '../render/layout/display.ts';
+import { fontSource } from '../render/pdf/source.ts';
 import { renderJson } from '../render/json.ts';
 import { readDocuments } from '../source/cache.ts';
 import { folderSource } from '../source/folder.ts';
@@ -41,6 +43,8 @@ export interface GlobalOptions {
   readonly output?: string;
   readonly color?: boolean;
   readonly ascii?: boolean;
+  /** Folder of the office's own fonts for printed pages. */
+  readonly fontDir?: string;
 }
 
 /** Where the plan's files are: a folder, and how a Git work tree sees it. */
@@ -200,13 +204,25 @@ export class Context {
     const { host, options } = this;
     const toTerminal = options.output === undefined && host.stdout.isTerminal;
     const ascii = options.ascii === true || (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
-    return findFormat(format)!.render(document, {
+    const warnings: LayoutWarning[] = [];
+    const made = await findFormat(format)!.render(document, {
       columns: toTerminal ? host.stdout.columns : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
       color: toTerminal && this.color(host.stdout.isTerminal),
       ascii,
       ambiguous: host.env.DUBAN_AMBIGUOUS_WIDTH === '2' ? 2 : 1,
       borders: toTerminal || host.env.DUBAN_COLUMNS !== undefined,
+      fonts: () => fontSource(host.files, host.home, options.fontDir),
+      onWarning: (warning) => warnings.push(warning),
     });
+    await this.tellWarnings(warnings);
+    return made;
+  }
+
+  /** What could not be set on paper as it should be, on stderr: commentary, not the result. */
+  private async tellWarnings(warnings: readonly LayoutWarning[]): Promise<void> {
+    if (warnings.length === 0) return;
+    const { layoutWarning } = await import('../words/layout.ts');
+    for (const text of new Set(warnings.map((warning) => layoutWarning(this.lang, warning)))) this.host.stderr.write(`${text}\n`);
   }
 
   /** Whether to colour a stream: only a terminal, `NO_COLOR` and `--no-color` forbid, `FORCE_COLOR` and `--color` force. */
@@ -236,7 +252,8 @@ function formatOfFile(file: string | undefined, formats: readonly string[]): str
   if (file === undefined) return undefined;
   if (file.endsWith('.json')) return 'json';
   if (file.endsWith('.sarif')) return 'sarif';
-  return formats.find((name) => {
+  const longest = [...formats].sort((a, b) => (findFormat(b)?.extension.length ?? 0) - (findFormat(a)?.extension.length ?? 0));
+  return longest.find((name) => {
     const extension = findFormat(name)?.extension;
     return extension !== undefined && file.endsWith(extension);
   });

@@ -28,7 +28,11 @@ function find(state: PlanState, typed: string, units: ReadonlySet<string> | unde
   if (duties.length > 0) return { kind: 'duties', id: typed, states: duties };
   const finding = state.rectifications.find((one) => one.finding.id === id);
   if (finding) return { kind: 'finding', id: typed, state: finding };
-  const known = [...state.undertakings.map(({ undertaking }) => undertaking.id), ...state.plan.tasks.keys(), ...state.duties.map((duty) => duty.id), ...state.rectifications.map((one) => one.finding.id)];
+  const matter = state.matters.find((one) => one.matter.id === id);
+  if (matter) return { kind: 'matter', id: typed, state: matter };
+  const notice = state.notices.find((one) => one.notice.id === id);
+  if (notice) return { kind: 'notice', id: typed, state: notice };
+  const known = [...state.undertakings.map(({ undertaking }) => undertaking.id), ...state.plan.tasks.keys(), ...state.duties.map((duty) => duty.id), ...state.rectifications.map((one) => one.finding.id), ...state.matters.map((one) => one.matter.id), ...state.notices.map((one) => one.notice.id)];
   throw new UsageError('id-unknown', { id: typed, near: nearest(id, known) ?? '' });
 }
 
@@ -65,6 +69,14 @@ function explainJson(ready: Ready, what: Explained) {
       ...head,
       duties: what.states.map((one) => ({ id: one.id, owner: one.owner, period: one.period?.name ?? null, due: one.due ?? null, met: one.met ?? null, state: one.state, daysLate: one.daysLate, sources: sources(ready, [one.duty.place, ...one.places]) })),
     };
+  }
+  if (what.kind === 'matter') {
+    const { state } = what;
+    return { ...head, matter: { id: state.matter.id, unit: state.matter.unit, due: state.matter.by, closed: state.closed ?? null, state: state.state, daysOverdue: state.daysOverdue, sources: sources(ready, state.places) } };
+  }
+  if (what.kind === 'notice') {
+    const { state } = what;
+    return { ...head, notice: { id: state.notice.id, unit: state.notice.unit, colour: state.notice.colour, due: state.notice.answerBy, answered: state.answered ?? null, state: state.state, daysOverdue: state.daysOverdue, sources: sources(ready, state.places) } };
   }
   const { state } = what;
   return { ...head, finding: { id: state.finding.id, unit: state.finding.unit, due: state.due ?? null, state: state.state, daysOverdue: state.daysOverdue, sources: sources(ready, state.places) } };

@@ -1,7 +1,8 @@
 /** The commands. One line each; help, completion and documentation derive from here. */
 import type { CommandSpec, OptionSpec } from './registry.ts';
 
-const pages = ['text', 'markdown', 'html', 'csv', 'docx'] as const;
+const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'docx', 'pdf'] as const;
+const papers = ['text', 'markdown', 'html', 'html-pages', 'docx', 'pdf'] as const;
 const unit: OptionSpec = { flags: '--unit <name>', key: 'unit', many: true };
 const exitCode: OptionSpec = { flags: '--exit-code', key: 'exitCode' };
 
@@ -17,6 +18,7 @@ export const globalOptions: readonly OptionSpec[] = [
   { flags: '--color', key: 'color' },
   { flags: '--no-color', key: 'noColor' },
   { flags: '--ascii', key: 'ascii' },
+  { flags: '--font-dir <dir>', key: 'fontDir' },
 ];
 
 /** See the module comment. */
@@ -42,7 +44,7 @@ export const commands = [
     name: 'circular draft',
     alias: '通报 起草',
     options: [{ flags: '--period <period>', key: 'period' }],
-    formats: ['text', 'markdown', 'html', 'docx'],
+    formats: papers,
     load: () => import('./circular-draft.ts'),
   },
   { name: 'diff', alias: '进展', args: '<range>', options: [unit, exitCode], formats: pages, load: () => import('./diff.ts') },

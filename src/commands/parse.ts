@@ -1,5 +1,5 @@
 /** The command line: commander fed from the registry, speaking Chinese or English, with options accepted before or after the command. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Host } from '../host/host.ts';
 import { clean } from '../render/clean.ts';
 import { displayWidth, pad, wrap } from '../render/width.ts';
@@ -61,7 +61,7 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return told ? 2 : 0;
-    host.stderr.write(`${words.error(error.code, clean(error.message))}\n${words.seeHelp}\n`);
+    host.stderr.write(`${words.error(error.code, clean(error.message.replaceAll('\n', ' ')))}\n${words.seeHelp}\n`);
     return 2;
   }
   return chosen ?? 2;
@@ -81,7 +81,9 @@ function option(spec: OptionSpec, lang: Lang): Option {
     const { choices } = spec;
     made.argParser((value: string, previous: string[] | undefined) => {
       const given = value.split(/[,，、]/).filter((part) => part !== '');
-      return [...(previous ?? []), ...(choices ? given.filter((part) => choices.includes(part)) : given)];
+      // Commander checks choices itself only where it also parses.
+      if (choices && !given.every((part) => choices.includes(part))) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+      return [...(previous ?? []), ...given];
     });
   }
   return made;
@@ -109,6 +111,8 @@ function setUp(program: Command, host: Host, lang: Lang, onError: () => void): v
     boxWrap: (text, columns) => text.split('\n').flatMap((line) => wrap(line, columns)).join('\n'),
     styleTitle: (title) => words.titles[title] ?? title,
     showGlobalOptions: true,
+    // Each description names what may be written, in the language of the help.
+    optionDescription: (one) => one.description,
     sortSubcommands: false,
     padWidth: (command, helper) =>
       Math.max(

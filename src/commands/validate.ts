@@ -4,7 +4,7 @@ import type { OutputStream } from '../host/host.ts';
 import { diagnosticBlocks, validatePage, validateTable, type WordedDiagnostic } from '../page/validate.ts';
 import { undertakingsOf } from '../plan/undertakings.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { sentence } from '../words/diagnostics.ts';
+import { sentence, summary } from '../words/diagnostics.ts';
 import type { Context } from './context.ts';
 import type { Given } from './registry.ts';
 import { VERSION } from './version.ts';
@@ -23,9 +23,9 @@ export async function run(context: Context, given: Given): Promise<number> {
   const undertakings = loaded.plan ? undertakingsOf(loaded.plan, asOf).length : 0;
   const ci = async () => (await import('../render/ci.ts')).ciFormats;
   const flat = () =>
-    chosen.map(({ code, severity, path, position, message }) => ({ code, severity, path, line: position.line, column: position.column, endLine: position.endLine, endColumn: position.endColumn, message }));
+    chosen.map(({ code, severity, path, position, message, args }) => ({ code, severity, path, args, line: position.line, column: position.column, endLine: position.endLine, endColumn: position.endColumn, message }));
   const other = Object.fromEntries(
-    (['github', 'gitlab', 'junit', 'sarif'] as const).map((name) => [name, async () => (await ci())[name](flat(), VERSION)]),
+    (['github', 'gitlab', 'junit', 'sarif'] as const).map((name) => [name, async () => (await ci())[name](flat(), VERSION, (code) => summary(context.lang, code))]),
   );
   await context.emit({
     document: () => {
@@ -37,7 +37,7 @@ export async function run(context: Context, given: Given): Promise<number> {
       schema: 'duban.validate/1',
       plan: loaded.plan?.id ?? null,
       revision: loaded.source.revision ?? null,
-      diagnostics: flat().map(({ endLine: _l, endColumn: _c, ...rest }) => rest),
+      diagnostics: flat().map(({ endLine: _l, endColumn: _c, args: _a, ...rest }) => rest),
     }),
     other,
   });
@@ -56,7 +56,8 @@ export function worded(context: Context, loaded: Loaded, diagnostics: readonly L
     return lines;
   };
   return diagnostics.map((one) => {
-    const text = linesOf(one.file)[one.position.line - 1];
+    // Bytes of another encoding are no line that anybody could read.
+    const text = one.code.startsWith('encoding-') ? undefined : linesOf(one.file)[one.position.line - 1];
     const { root } = loaded.source;
     return {
       ...one,

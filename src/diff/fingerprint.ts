@@ -20,7 +20,11 @@ export function sha1(message: Uint8Array): string {
     let [a, b, c, d, e] = state as [number, number, number, number, number];
     for (let t = 0; t < 80; t++) {
       const next = (rotated(a, 5) + mixed(t, b, c, d) + e + schedule[t]!) | 0;
-      [e, d, c, b, a] = [d, c, rotated(b, 30), a, next];
+      e = d;
+      d = c;
+      c = rotated(b, 30);
+      b = a;
+      a = next;
     }
     for (const [index, value] of [a, b, c, d, e].entries()) state[index] = (state[index]! + value) | 0;
   }

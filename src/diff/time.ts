@@ -1,7 +1,8 @@
 /** Facts about days: what fell overdue or behind pace and what no longer is, and every deadline that was set, moved or not moved. */
 import type { Deadline, Span } from '../plan/deadline.ts';
+import type { OverdueItem } from '../plan/overdue.ts';
 import type { DecisionItem } from '../plan/records.ts';
-import type { DueState, Extension, UndertakingState } from '../plan/state.ts';
+import type { DueState, Extension, Schedule, UndertakingState } from '../plan/state.ts';
 import type { FactList } from './facts.ts';
 import { partId, type Side } from './side.ts';
 
@@ -14,14 +15,15 @@ const KINDS_OF_LATE = [
 export function latenessFacts(before: Side, after: Side, facts: FactList): void {
   for (const id of new Set([...before.late.keys(), ...after.late.keys()])) {
     const [was, now] = [before.late.get(id), after.late.get(id)];
-    const { id: whole, unit, task, title, due } = (now ?? was)!;
+    const known = (now ?? was)!;
+    const { id: whole, unit, task, title, due } = known;
     const details = {
       unit,
       task,
       title,
       due,
-      before: was?.state ?? before.undertakings.get(whole)?.schedule,
-      after: now?.state ?? after.undertakings.get(whole)?.schedule ?? 'dropped',
+      before: was?.state ?? scheduleOf(before, whole, known),
+      after: now?.state ?? scheduleOf(after, whole, known) ?? 'dropped',
       from: was?.places ?? placesOf(before, whole),
       to: now?.places ?? placesOf(after, whole),
     };
@@ -34,7 +36,8 @@ export function latenessFacts(before: Side, after: Side, facts: FactList): void 
   }
   for (const [id, now] of after.undertakings) {
     const was = before.undertakings.get(id);
-    if (behindPace(was) === behindPace(now)) continue;
+    // Behind pace and then worse is no way out of being behind.
+    if (behindPace(was) === behindPace(now) || (behindPace(was) && WORSE.has(now.schedule))) continue;
     const { unit, task } = now.undertaking;
     facts.add(behindPace(now) ? 'became-behind-pace' : 'no-longer-behind-pace', id, {
       unit,
@@ -47,6 +50,16 @@ export function latenessFacts(before: Side, after: Side, facts: FactList): void 
       to: placesOf(after, id),
     });
   }
+}
+
+const WORSE: ReadonlySet<Schedule> = new Set(['contradicted', 'reopened', 'overdue', 'missed', 'behind-aim']);
+
+/** How the same thing stands where it is not late: the occurrence, the part or the whole. */
+function scheduleOf(side: Side, whole: string, { period, part }: OverdueItem): string | undefined {
+  const one = side.undertakings.get(whole);
+  if (period !== undefined) return one?.occurrences.find((occurrence) => occurrence.period.name === period)?.state;
+  if (part !== undefined) return one?.dues.find(({ due }) => due.part === part)?.schedule;
+  return one?.schedule;
 }
 
 function behindPace(one: UndertakingState | undefined): boolean {

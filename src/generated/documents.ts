@@ -831,7 +831,18 @@ export interface PolicySpec {
    * 是否排名；一般不排。
    */
   ranking?: boolean;
-  rankingRule?: RankingRule;
+  /**
+   * 并列之后空出名次（3、3、5）或不空（3、3、4）；同组内比较。
+   */
+  rankTies?: 'skip' | 'dense';
+  /**
+   * 只公布前几名。
+   */
+  rankTop?: number;
+  /**
+   * 只公布后几名。
+   */
+  rankBottom?: number;
   /**
    * 受批评的单位能否因另一件事受表扬。
    */
@@ -842,23 +853,6 @@ export interface PolicySpec {
   signals?: {
     [k: string]: number | string;
   };
-}
-/**
- * 排名的办法：同组内比较。
- */
-export interface RankingRule {
-  /**
-   * 并列之后空出名次（3、3、5）或不空（3、3、4）。
-   */
-  ties?: 'skip' | 'dense';
-  /**
-   * 只公布前几名。
-   */
-  top?: number;
-  /**
-   * 只公布后几名。
-   */
-  bottom?: number;
 }
 /**
  * 对国务院公布的节假日的补充。

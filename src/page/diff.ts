@@ -7,7 +7,7 @@ import { LIGHTS, type Light } from '../plan/state.ts';
 import { diff as en } from '../words/en/diff.ts';
 import { inLang, type Lang } from '../words/lang.ts';
 import { type DiffWords, diff as zh } from '../words/zh/diff.ts';
-import type { Block, Column, Page, Run, Table, Text } from './document.ts';
+import type { Block, Column, Page, Run, Text } from './document.ts';
 import { ownerName, wordsOf } from './pages.ts';
 
 /** The whole page. */
@@ -52,14 +52,15 @@ const COLUMNS = [
   { key: 'closed', align: 'right' },
   { key: 'becameOverdue', align: 'right' },
   { key: 'overdue', align: 'right' },
-  { key: 'points', align: 'right', minColumns: 110 },
+  { key: 'points', align: 'right', minColumns: 90 },
+  { key: 'mean', align: 'right', minColumns: 120 },
   { key: 'reports', align: 'right', minColumns: 100 },
   { key: 'lights', align: 'center' },
   { key: 'facts', align: 'right' },
 ] as const;
 
 function summaryColumns(words: DiffWords): Column[] {
-  return COLUMNS.map(({ key, ...rest }) => ({ title: words.columns[key], ...rest, ...(key !== 'unit' && key !== 'points' && { nowrap: true }) }));
+  return COLUMNS.map(({ key, ...rest }) => ({ title: words.columns[key], ...rest, ...(key !== 'unit' && { nowrap: true }) }));
 }
 
 function summaryRow(name: string, tally: Tally, words: DiffWords): Text[] {
@@ -73,11 +74,16 @@ function summaryRow(name: string, tally: Tally, words: DiffWords): Text[] {
     String(tally.closed),
     bad(tally.becameOverdue),
     words.moved(overdue.before, overdue.after),
-    words.points(points.sum, points.base, points.mean),
+    points.base === 0 ? '—' : `${signed(points.sum)}/${points.base}`,
+    points.mean === null ? '—' : signed(points.mean),
     words.reports(tally.reportsFiled, tally.reportsLate),
     lightsText(lights.before, lights.after, words),
     String(tally.facts),
   ];
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
 }
 
 /** `3/0/1/0/9→2/1/2/1/7`: one number a light, in the order of the column's title. */
@@ -90,29 +96,47 @@ function strong(text: Text): Text {
   return typeof text === 'string' ? [{ text, strong: true }] : text.map((run) => ({ ...run, strong: true }));
 }
 
+/** What the rows of all sections need. */
+interface Telling {
+  readonly from: SideSource;
+  readonly to: SideSource;
+  readonly lang: Lang;
+  readonly words: DiffWords;
+  /** The plan's folder with a slash: said once, left out in the rows. */
+  readonly folder: string;
+}
+
 /** One section a unit, one the plan; in each the facts in the order of the registry. */
 function details(diff: Diff, from: SideSource, to: SideSource, lang: Lang, words: DiffWords): Block[] {
+  const telling = { from, to, lang, words, folder: folderOf(diff, to) };
   const owners = [...diff.summary.units.map(({ unit }): string | undefined => unit), undefined];
-  return owners.flatMap((owner): Block[] => {
+  const sections = owners.flatMap((owner): Block[] => {
     const facts = diff.facts.filter(({ unit }) => unit === owner);
     if (facts.length === 0) return [];
     const name = owner === undefined ? words.ofPlan : ownerName(lang, owner);
-    return [{ type: 'heading', level: 1, text: words.section(name, facts.length) }, ...groups(facts, from, to, lang, words)];
+    return [{ type: 'heading', level: 1, text: words.section(name, facts.length) }, ...groups(facts, telling)];
   });
+  return telling.folder === '' ? sections : [...sections, { type: 'note', text: words.folder(telling.folder) }];
 }
 
-function groups(facts: readonly Fact[], from: SideSource, to: SideSource, lang: Lang, words: DiffWords): Block[] {
+function folderOf({ after: { plan } }: Diff, to: SideSource): string {
+  const { path } = to.cite(plan.place);
+  return path.endsWith(plan.place.file) ? path.slice(0, -plan.place.file.length) : '';
+}
+
+function groups(facts: readonly Fact[], telling: Telling): Block[] {
   return FACT_GROUPS.flatMap((group): Block[] => {
     const own = facts.filter(({ type }) => factEntry(type).group === group);
     if (own.length === 0) return [];
-    const rows = own.map((fact) => factRow(fact, from, to, lang, words));
-    return [{ type: 'heading', level: 2, text: words.group[group] }, { type: 'table', columns: factColumns(words), rows } satisfies Table];
+    const ids = [...new Set(own.map(({ id }) => id))];
+    const rows = ids.map((id) => factRow(own.filter((fact) => fact.id === id), telling));
+    return [{ type: 'heading', level: 2, text: telling.words.group[group] }, { type: 'table', columns: factColumns(telling.words), rows }];
   });
 }
 
 function factColumns({ table }: DiffWords): Column[] {
   return [
-    { title: table.change, nowrap: true },
+    { title: table.change, weight: 1 },
     { title: table.what, weight: 3 },
     { title: table.before, weight: 1 },
     { title: table.after, weight: 1 },
@@ -120,17 +144,31 @@ function factColumns({ table }: DiffWords): Column[] {
   ];
 }
 
-function factRow(fact: Fact, from: SideSource, to: SideSource, lang: Lang, words: DiffWords): Text[] {
-  const entry = factEntry(fact.type);
-  const change: Run[] = [{ text: words.fact[fact.type], ...(entry.sense !== 'neutral' && { tone: entry.sense === 'bad' ? 'red' : 'green' }) }];
-  const sources = factSources(fact, from, to);
-  // One line of each side: the first is where it is written, the rest is in the files and in JSON.
-  const shown = (['before', 'after'] as const).flatMap((side) => {
-    const source = sources.findLast((one) => one.side === side);
-    return source ? [`${words.side[side]} ${source.path}:${source.line}`] : [];
+/** One row for what happened to one thing: all that happened, gravest first, with the progress before and after where there is one. */
+function factRow(facts: readonly Fact[], telling: Telling): Text[] {
+  const { lang, words } = telling;
+  const change = facts.flatMap(({ type }, index): Run[] => {
+    const { sense } = factEntry(type);
+    const run = { text: words.fact[type], ...(sense !== 'neutral' && { tone: sense === 'bad' ? ('red' as const) : ('green' as const) }) };
+    return index === 0 ? [run] : [{ text: wordsOf(lang).common.list(['', '']) }, run];
   });
-  const told = entry.holds === 'text' && fact.title === fact.after;
-  return [change, whatText(fact, words), valueText(entry, fact.before, lang, words), told ? '' : valueText(entry, fact.after, lang, words), shown.join(' ')];
+  const fact = facts.find(({ type }) => factEntry(type).holds === 'progress') ?? facts[0]!;
+  const entry = factEntry(fact.type);
+  // What was found or reworded may be the title itself; it is not said twice.
+  const after = fact.after !== null && fact.after === fact.title ? '' : valueText(entry, fact.after, lang, words);
+  return [change, whatText(fact, words), valueText(entry, fact.before, lang, words), after, sourceText(facts[0]!, telling)];
+}
+
+/** One line of each side, the one that is nearest to the change; `a.yaml:3→5` where both are in one file. All lines are in JSON. */
+function sourceText(fact: Fact, { from, to, folder }: Telling): string {
+  const sources = factSources(fact, from, to);
+  const last = (side: 'before' | 'after') => sources.findLast((one) => one.side === side);
+  const [was, now] = [last('before'), last('after')];
+  const short = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : path);
+  const one = (source: { path: string; line: number } | undefined) => (source ? `${short(source.path)}:${source.line}` : '');
+  if (!was || !now) return one(was ?? now);
+  if (was.path !== now.path) return `${one(was)} → ${one(now)}`;
+  return was.line === now.line ? one(now) : `${one(was)}→${now.line}`;
 }
 
 /** The id without the unit, which the section names, and the title. */
@@ -153,12 +191,15 @@ function valueText({ holds }: FactEntry, value: FactValue, lang: Lang, words: Di
     case 'result':
       return common.verified[text] ?? text;
     case 'schedule':
-    case 'state':
       return (common.schedule as Readonly<Record<string, string>>)[text] ?? common.state[text] ?? text;
+    case 'state':
+      return common.state[text] ?? text;
     case 'units':
       return common.list(text.split(','));
     case 'colour':
       return words.colour(text);
+    case 'deadline':
+      return text.replace(/ (strive|explore)$/, (_, firmness: string) => ` ${words.firmness[firmness]}`);
     case 'text':
       return common.role(text);
     default:

@@ -1,7 +1,7 @@
 /** Where a light comes from: the promise, what was claimed, what was found, how the day was judged, each with its place. */
 import type { Deadline } from '../plan/deadline.ts';
 import type { RecurringDeadline } from '../plan/deadline.ts';
-import type { DutyState, PlanState, Reason, RectificationState, UndertakingState } from '../plan/state.ts';
+import type { DutyState, MatterState, NoticeState, PlanState, Reason, RectificationState, UndertakingState } from '../plan/state.ts';
 import type { Block, Page, Text } from './document.ts';
 import { citation, cited, lightRun, ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
@@ -9,26 +9,38 @@ import { citation, cited, lightRun, ownerName, type PageContext, page, wordsOf }
 export type Explained =
   | { readonly kind: 'undertakings'; readonly id: string; readonly states: readonly UndertakingState[] }
   | { readonly kind: 'duties'; readonly id: string; readonly states: readonly DutyState[] }
-  | { readonly kind: 'finding'; readonly id: string; readonly state: RectificationState };
+  | { readonly kind: 'finding'; readonly id: string; readonly state: RectificationState }
+  | { readonly kind: 'matter'; readonly id: string; readonly state: MatterState }
+  | { readonly kind: 'notice'; readonly id: string; readonly state: NoticeState };
 
 /** The explanation as a page. */
 export function explainPage(state: PlanState, what: Explained, context: PageContext): Page {
   const { pages } = wordsOf(context.lang);
-  const blocks =
-    what.kind === 'undertakings'
-      ? what.states.flatMap((one) => undertakingBlocks(state, one, what.states.length > 1, context))
-      : what.kind === 'duties'
-        ? dutyBlocks(what.states, context)
-        : findingBlocks(what.state, context);
-  return page(state, context, pages.explain.title(what.id), blocks);
+  return page(state, context, pages.explain.title(what.id), blocksOf(state, what, context));
 }
 
-function facts(rows: readonly (readonly [string, Text])[]): Block {
+function blocksOf(state: PlanState, what: Explained, context: PageContext): Block[] {
+  switch (what.kind) {
+    case 'undertakings':
+      return what.states.flatMap((one) => undertakingBlocks(state, one, what.states.length > 1, context));
+    case 'duties':
+      return dutyBlocks(what.states, context);
+    case 'finding':
+      return findingBlocks(what.state, context);
+    case 'matter':
+      return matterBlocks(what.state, context);
+    case 'notice':
+      return noticeBlocks(what.state, context);
+  }
+}
+
+function facts(context: PageContext, rows: readonly (readonly [string, Text])[]): Block {
+  const { item, detail } = wordsOf(context.lang).pages.explain;
   return {
     type: 'table',
     columns: [
-      { title: '', nowrap: true },
-      { title: '', weight: 4 },
+      { title: item, nowrap: true },
+      { title: detail, weight: 4 },
     ],
     rows: rows.filter(([, text]) => text !== '' && text.length > 0),
   };
@@ -43,7 +55,7 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
   if (several) blocks.push({ type: 'heading', level: 1, text: `${undertaking.id}` });
   const people = [breakdown?.leader, breakdown?.section, breakdown?.person].map((name) => name ?? common.vacant).join(context.lang === 'zh' ? '／' : ' / ');
   blocks.push(
-    facts([
+    facts(context, [
       [words.task, `${task.id} ${task.title}`],
       [words.clause, task.clause ?? ''],
       [words.unit, `${undertaking.unit}（${common.role(undertaking.role)}）`.replace(/（(.*)）/, context.lang === 'zh' ? '（$1）' : ' ($1)')],
@@ -71,7 +83,9 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
   blocks.push({ type: 'list', ordered: true, items });
   blocks.push({ type: 'note', text: words.lightRule[one.light]! });
   for (const found of state.rectifications.filter(({ finding }) => finding.unit === undertaking.unit && finding.task === task.id)) {
-    blocks.push({ type: 'note', text: `${found.finding.id}：${found.finding.words}（${common.state[found.state] ?? found.state}）${cited(context, found.places)}` });
+    const shown = common.state[found.state] ?? found.state;
+    const text = context.lang === 'zh' ? `：${found.finding.words}（${shown}）` : `: ${found.finding.words} (${shown}) `;
+    blocks.push({ type: 'note', text: `${found.finding.id}${text}${cited(context, found.places)}` });
   }
   return blocks;
 }
@@ -93,12 +107,17 @@ function deadlineText(deadline: Deadline, origin: string, part: string, context:
   if (deadline.kind === 'fixed') return prefix + words.deadlineOf(deadline.from === undefined ? deadline.by : `${deadline.from}—${deadline.by}`, wording, source);
   if (deadline.kind === 'standing') return prefix + pages.ledger.standing;
   if (deadline.kind === 'event') return prefix + pages.ledger.event(deadline.event);
-  if (deadline.kind === 'recurring') return prefix + words.deadlineOf(recurringText(deadline), wording, source);
+  if (deadline.kind === 'recurring') return prefix + words.deadlineOf(recurringText(deadline, context), wording, source);
   return prefix + (wording === '' ? words.noDay : common.schedule['no-date'] + (context.lang === 'zh' ? `，原文“${wording}”` : ` (“${wording}”)`));
 }
 
-function recurringText(deadline: RecurringDeadline): string {
-  return deadline.by ?? (deadline.day === undefined ? deadline.every : `${deadline.every} ${deadline.day}`);
+function recurringText(deadline: RecurringDeadline, context: PageContext): string {
+  const { every, times, by, day, within } = deadline;
+  return wordsOf(context.lang).pages.explain.recurring(every, times, {
+    ...(by !== undefined && { by }),
+    ...(day !== undefined && { day }),
+    ...(within && { within: `${within.count} ${within.unit}` }),
+  });
 }
 
 function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[] {
@@ -106,7 +125,7 @@ function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[]
   const words = pages.explain;
   const duty = states[0]!.duty;
   return [
-    facts([
+    facts(context, [
       [words.duty, duty.title],
       [words.clause, duty.clause ?? ''],
       [words.deadline, deadlineText(duty.deadline, 'duty', '', context)],
@@ -134,16 +153,57 @@ function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[]
 }
 
 function findingBlocks(one: RectificationState, context: PageContext): Block[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { pages } = wordsOf(context.lang);
   const words = pages.explain;
   return [
-    facts([
+    facts(context, [
       [words.finding, one.finding.words],
       [words.unit, one.finding.unit],
       [words.require, one.finding.rectify?.require ?? ''],
       [words.due, one.due ?? ''],
-      [words.state, `${common.state[one.state] ?? one.state}${one.daysOverdue > 0 ? ` ${common.days(one.daysOverdue)}` : ''}`],
+      [words.state, stateText(one.state, one.daysOverdue, context)],
     ]),
     { type: 'list', items: one.places.map((place) => citation(context, place)) },
   ];
+}
+
+function matterBlocks(one: MatterState, context: PageContext): Block[] {
+  const { pages } = wordsOf(context.lang);
+  const words = pages.explain;
+  return [
+    facts(context, [
+      [words.matter, one.matter.title],
+      [words.unit, one.matter.unit],
+      [words.task, one.matter.task ?? ''],
+      [words.due, one.matter.by],
+      [words.met, one.closed ?? ''],
+      [words.state, stateText(one.state, one.daysOverdue, context)],
+    ]),
+    { type: 'list', items: one.places.map((place) => citation(context, place)) },
+  ];
+}
+
+function noticeBlocks(one: NoticeState, context: PageContext): Block[] {
+  const { pages } = wordsOf(context.lang);
+  const words = pages.explain;
+  const { about } = one.notice;
+  return [
+    facts(context, [
+      [words.notice, one.notice.require],
+      [words.unit, one.notice.unit],
+      [words.task, about.task ?? ''],
+      [words.duty, about.duty ?? ''],
+      [words.finding, about.finding ?? ''],
+      [words.matter, about.matter ?? ''],
+      [words.due, one.notice.answerBy],
+      [words.met, one.answered ?? ''],
+      [words.state, stateText(one.state, one.daysOverdue, context)],
+    ]),
+    { type: 'list', items: one.places.map((place) => citation(context, place)) },
+  ];
+}
+
+function stateText(state: string, daysOverdue: number, context: PageContext): string {
+  const { common } = wordsOf(context.lang);
+  return `${common.state[state] ?? state}${daysOverdue > 0 ? ` ${common.days(daysOverdue)}` : ''}`;
 }

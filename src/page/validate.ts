@@ -1,7 +1,7 @@
 /** Diagnostics as a page: place, sentence, the line with a caret. */
 import type { Loaded, LocatedDiagnostic } from '../documents/load.ts';
 import { clean } from '../render/clean.ts';
-import { caretLine } from '../render/width.ts';
+import { caretLine, displayWidth } from '../render/width.ts';
 import type { Lang } from '../words/lang.ts';
 import type { Block, Page, Run } from './document.ts';
 import { wordsOf } from './pages.ts';
@@ -15,7 +15,10 @@ export interface WordedDiagnostic extends LocatedDiagnostic {
   readonly text?: string;
 }
 
-const MOST_COLUMNS = 200;
+/** So wide that a line with its number fits a terminal of 80 columns. */
+const MOST_COLUMNS = 70;
+/** Characters looked at on either side: a line may have millions. */
+const NEAR = 200;
 
 /** One diagnostic as blocks: a line to click on, the sentence, the excerpt. */
 export function diagnosticBlocks(one: WordedDiagnostic, lang: Lang): Block[] {
@@ -29,15 +32,49 @@ export function diagnosticBlocks(one: WordedDiagnostic, lang: Lang): Block[] {
   ];
   const blocks: Block[] = [{ type: 'paragraph', text: head }];
   if (one.text !== undefined && one.text.trim() !== '' && one.severity !== 'info') {
-    const gutter = `${line} | `;
-    // A very long line is shown around the place that is meant.
-    const from = column > MOST_COLUMNS / 2 ? column - 1 - MOST_COLUMNS / 4 : 0;
-    const shown = clean(one.text.slice(from, from + MOST_COLUMNS));
     const length = endLine === line ? Math.max(1, endColumn - column) : Math.max(1, one.text.length - column + 1);
-    const lead = ' '.repeat(String(line).length);
-    blocks.push({ type: 'excerpt', lines: [`${gutter}${shown}`, `${lead} | ${caretLine(shown, column - 1 - from, Math.min(length, shown.length))}`] });
+    const number = String(line);
+    const [shown, caret] = excerpt(one.text, column - 1, length);
+    blocks.push({ type: 'excerpt', lines: [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${caret}`] });
   }
   return blocks;
+}
+
+/** A line and the caret line below it; of a long line, the part around what is meant. Hidden characters take the room in which they are shown. */
+function excerpt(text: string, start: number, length: number): readonly [string, string] {
+  const end = start + Math.min(length, NEAR);
+  const before = clean(text.slice(Math.max(0, start - NEAR), start));
+  const meant = clean(text.slice(start, end), before);
+  const after = clean(text.slice(end, end + NEAR), before + meant);
+  const head = displayWidth(before + meant + after) > MOST_COLUMNS ? cutStart(before, MOST_COLUMNS / 2) : before;
+  const shown = cutEnd(head + meant + after, MOST_COLUMNS);
+  return [shown, caretLine(shown, head.length, Math.max(1, Math.min(meant.length, shown.length - head.length)))];
+}
+
+/** The end of a text within `columns`, with `…` for what is left out. */
+function cutStart(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  let kept = '';
+  let width = 1;
+  for (const char of [...text].reverse()) {
+    width += displayWidth(char);
+    if (width > columns) break;
+    kept = char + kept;
+  }
+  return `…${kept}`;
+}
+
+/** The start of a text within `columns`, with `…` for what is left out. */
+function cutEnd(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  const chars: string[] = [];
+  let width = 1;
+  for (const char of text) {
+    width += displayWidth(char);
+    if (width > columns) break;
+    chars.push(char);
+  }
+  return `${chars.join('')}…`;
 }
 
 /** The whole result of `validate`. */

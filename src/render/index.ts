@@ -1,11 +1,17 @@
 /** The output formats of documents: one line each; names, extensions and media types everywhere else derive from here. */
 import type { Document } from '../page/document.ts';
+import type { LayoutWarning } from './layout/display.ts';
+import type { FontSource } from './pdf/fonts.ts';
 import type { TerminalOptions } from './terminal.ts';
 
 /** What a renderer may need to know beside the document. */
 export interface RenderOptions extends TerminalOptions {
   /** Draw tables with borders: for a person at a terminal, not for files and pipes. */
   readonly borders: boolean;
+  /** Where the fonts of printed pages come from; called only by formats that draw glyphs. */
+  readonly fonts: () => FontSource;
+  /** Hears of every character that no font has and of rows that do not fit. */
+  readonly onWarning: (warning: LayoutWarning) => void;
 }
 
 /** One format: its extension with the dot, its media type, and a renderer that loads its libraries when called. */
@@ -52,6 +58,24 @@ export const formats = [
     extension: '.docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: async (doc) => (await import('./docx/index.ts')).renderDocx(doc),
+  },
+  {
+    name: 'pdf',
+    extension: '.pdf',
+    mime: 'application/pdf',
+    render: async (doc, { fonts, onWarning }) => {
+      const { openFonts, renderPdf } = await import('./pdf/index.ts');
+      return renderPdf(doc, { fonts: openFonts(fonts()), onWarning });
+    },
+  },
+  {
+    name: 'html-pages',
+    extension: '.pages.html',
+    mime: 'text/html; charset=utf-8',
+    render: async (doc, { fonts, onWarning }) => {
+      const { openFonts, renderPagesHtml } = await import('./pages-html/index.ts');
+      return renderPagesHtml(doc, { fonts: openFonts(fonts()), onWarning });
+    },
   },
 ] as const satisfies readonly Format[];
 

@@ -14,7 +14,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import type { SourceCode } from './codes.ts';
+import { type SourceCode, severityOfSource } from './codes.ts';
 import { leadsLine, lintPlainScalar, type Mark, type Suspicion } from './keyboard.ts';
 import { PositionIndex, SPAN } from './positions.ts';
 import type { Diagnostic } from './source.ts';
@@ -242,7 +242,8 @@ class Reading {
       } else if (otherwise) this.#marks.push({ ...mark, code: otherwise });
     }
     const covered = new Set<number>();
-    for (const mark of this.#marks)
+    // A mere suspicion does not stand in for the error that made the file unreadable.
+    for (const mark of this.#marks.filter(({ code }) => severityOfSource(code) === 'error'))
       for (let line = lineAt(this.#starts, mark.start); line <= lineAt(this.#starts, mark.end) + 1; line++)
         covered.add(line);
     // One error a line: the library goes on stumbling over the same slip.

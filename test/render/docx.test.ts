@@ -176,9 +176,12 @@ describe('sections', () => {
       parts['word/_rels/document.xml.rels'] ?? '',
     )?.[1];
     expect(parts[`word/${target}`]).not.toContain('PAGE');
-    const head =
-      Object.entries(parts).find(([name, xml]) => name.includes('header') && xml.includes('政法督函'))?.[1] ?? '';
-    expect(count(head, '<a:srgbClr val="FF0000"/>')).toBe(4);
+    const header = /w:headerReference w:type="first" r:id="([^"]+)"/.exec(main)?.[1];
+    const headerTarget = new RegExp(`Id="${header}"[^>]*Target="([^"]+)"`).exec(
+      parts['word/_rels/document.xml.rels'] ?? '',
+    )?.[1];
+    expect(count(parts[`word/${headerTarget}`] ?? '', '<a:srgbClr val="FF0000"/>')).toBe(4);
+    expect(main).toMatch(/<wps:txbx>.*?<w:pStyle w:val="Mark"\/>.*?中共××市委政法委员会.*?<\/wps:txbx>/s);
   });
 
   it('keep a seal place of two lines', () => {

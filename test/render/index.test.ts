@@ -1,8 +1,19 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { nodeFiles } from '../../src/host/files.ts';
 import { findFormat, formats } from '../../src/render/index.ts';
+import { fontSource } from '../../src/render/pdf/source.ts';
 import { pageWith } from './samples.ts';
 
-const options = { columns: 80, color: false, ascii: false, ambiguous: 1, borders: true } as const;
+const options = {
+  columns: 80,
+  color: false,
+  ascii: false,
+  ambiguous: 1,
+  borders: true,
+  fonts: () => fontSource(nodeFiles((path) => path), join(import.meta.dirname, '../..')),
+  onWarning: () => {},
+} as const;
 
 it('has one line a format, each with its own name and extension', () => {
   expect(new Set(formats.map((format) => format.name)).size).toBe(formats.length);

@@ -155,6 +155,16 @@ describe('as a clerk reads it', () => {
     );
   });
 
+  it('puts a task or a title into the sentence', () => {
+    expect(say('time-undetermined', { task: '4.2', wording: '定期' })).toMatch(
+      /^任务 4\.2 的时间没有定下来（原文：“定期”）/,
+    );
+    expect(say('time-undetermined', { task: '制定落实方案', wording: '' })).toMatch(
+      /^“制定落实方案”的时间没有定下来，/,
+    );
+    expect(say('date-inferred', { what: 'period', wording: '2010-01-01—2011-12-31' })).toMatch(/^方案的起止日期（2010/);
+  });
+
   it('rounds a size up, so that it is never said to be the limit', () => {
     expect(say('file-too-large', { size: 2_097_153, limit: 2_097_152 })).toBe(
       '文件有 2.1 MB，超过 2 MB 的上限，请拆成几个文件。',

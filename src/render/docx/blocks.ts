@@ -24,7 +24,7 @@ const TONES: Readonly<Record<Tone, string>> = {
 };
 
 /** How runs of a place are drawn. */
-export interface RunLook {
+interface RunLook {
   /** Official documents are black. */
   readonly colored: boolean;
   readonly face?: FaceName;

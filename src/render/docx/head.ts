@@ -5,7 +5,8 @@ import { roughWidth } from '../layout/columns.ts';
 import { CHARS, emptyLines, HEAD, PT, RED, SIZE, TEXT_WIDTH, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
 import { cornerLines, markOf, markSize } from '../layout/official.ts';
 import { plainText } from '../layout/text.ts';
-import { BLACK, type Counters, paragraph, runs } from './blocks.ts';
+import { BLACK, type Counters, hairline, paragraph, runs } from './blocks.ts';
+import { textBox } from './drawing.ts';
 import { letterRules } from './pages.ts';
 import { cells, leadAbove, leadBelow, type Preset } from './preset.ts';
 import { element, twips, value } from './xml.ts';
@@ -152,31 +153,52 @@ function signerRows(doc: OfficialDocument, gap: number, border: string): string[
   });
 }
 
-export function letterHeaderTop(doc: OfficialDocument): number {
+/** Where the parts of a letter's head stand, millimetres from the upper edge. */
+function letterPlaces(doc: OfficialDocument) {
   const size = sizeOfMark(doc);
-  return HEAD.letterMarkTop - leadAbove(markLine(size) / 20, size);
+  const { orgs } = markOf(doc);
+  const height = (markLine(size) / 20 / PT) * Math.max(1, orgs.length);
+  const top = HEAD.letterMarkTop - leadAbove(markLine(size) / 20, size);
+  const ruleTop = top + height - leadBelow(markLine(size) / 20, size) + HEAD.separatorGap;
+  const ruleBottom = ruleTop + HEAD.letterThick + HEAD.letterRuleGap + HEAD.letterThin;
+  return { size, top, height, ruleTop, ruleBottom };
 }
 
-/** A letter's head on its first page: mark, red double line, corner lines at the left and the number at the right. */
-export function letterHead(doc: OfficialDocument, preset: Preset, counters: Counters): string {
+/** A letter's red double lines, for the header of its first page. */
+export function letterLines(doc: OfficialDocument, counters: Counters): string {
+  return letterRules(letterPlaces(doc).ruleTop, counters);
+}
+
+/** A letter's mark in a box above the type area; its anchor takes a point of height. */
+function letterMark(doc: OfficialDocument, counters: Counters): string {
+  const { size, top, height } = letterPlaces(doc);
+  const box = { x: TYPE_AREA.left, y: top, width: TEXT_WIDTH, height: height + 1 };
+  const inside = markXml(doc, size, 0) + (markOf(doc).orgs.length > 1 ? hairline() : '');
+  return hairline(textBox(++counters.drawing, box, inside));
+}
+
+/** A letter's mark, corner lines at the left and number at the right; then the space above its title. */
+export function letterHead(
+  doc: OfficialDocument,
+  preset: Preset,
+  counters: Counters,
+): { readonly xml: string; readonly before: number } {
   const pitch = preset.pitch / 20;
-  const size = sizeOfMark(doc);
-  const ruleTop = HEAD.letterMarkTop + size / PT + HEAD.separatorGap;
-  const ruleHeight = HEAD.letterThick + HEAD.letterRuleGap + HEAD.letterThin;
-  const below = leadBelow(markLine(size) / 20, size);
-  const gap = HEAD.separatorGap + ruleHeight + (SIZE.three * 7) / 8 / PT - below - leadAbove(pitch, SIZE.three);
+  const { ruleBottom } = letterPlaces(doc);
+  const start = preset.top + 1 / PT;
   const lines = cornerLines(doc.head);
-  const rows = Math.max(1, ...lines.map((entry) => entry.line + 1));
-  const inner = Array.from({ length: rows }, (_, line) => {
+  const rows = Math.max(doc.head.number ? 1 : 0, ...lines.map((entry) => entry.line + 1));
+  const first = ruleBottom + (SIZE.three * 7) / 8 / PT - start - leadAbove(pitch, SIZE.three);
+  const xml = Array.from({ length: rows }, (_, line) => {
     const found = lines.find((entry) => entry.line === line);
     const left = found ? runs(found.text, found.face === 'hei' ? { colored: false, face: 'hei' } : BLACK) : '';
     const right =
       line === 0 && doc.head.number ? element('w:r', {}, element('w:tab')) + runs(doc.head.number, BLACK) : '';
     return paragraph('Corner', left + right, {
       tabs: [{ kind: 'right', at: cells(CHARS) }],
-      ...(line === 0 ? { before: twips(gap) } : {}),
+      ...(line === 0 ? { before: twips(first) } : {}),
     });
   });
-  const rules = paragraph('Normal', letterRules(ruleTop, counters), { line: 20 });
-  return markXml(doc, size, 0) + inner.join('') + rules;
+  const before = rows > 0 ? emptyLines(2) - leadBelow(pitch, SIZE.three) : ruleBottom + emptyLines(2) - start;
+  return { xml: letterMark(doc, counters) + xml.join(''), before: before - titleLead() };
 }

@@ -43,6 +43,12 @@ export function imprintBox(doc: OfficialDocument, addressees: boolean, counters:
       element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
       ruled ? element('w:tblBorders', {}, border('top', 8), border('bottom', 8), border('insideH', 6)) : '',
       element('w:tblLayout', { 'w:type': 'fixed' }),
+      // Some programs add margins of their own where none are written.
+      element(
+        'w:tblCellMar',
+        {},
+        ...['left', 'right'].map((side) => element(`w:${side}`, { 'w:w': 0, 'w:type': 'dxa' })),
+      ),
     ),
     element('w:tblGrid', {}, element('w:gridCol', { 'w:w': width })),
     ...rows.map((row) =>
@@ -57,7 +63,7 @@ export function imprintBox(doc: OfficialDocument, addressees: boolean, counters:
   // A box must end with a paragraph; a hairline one takes a point.
   const tail = hairline();
   const boxHeight = height + 1;
-  const box = { x: TYPE_AREA.left, y: TYPE_AREA.bottom - boxHeight + 1 / PT, width: TEXT_WIDTH, height: boxHeight };
+  const box = { x: TYPE_AREA.left, y: TYPE_AREA.bottom - boxHeight + 0.5 / PT, width: TEXT_WIDTH, height: boxHeight };
   return textBox(++counters.drawing, box, table + tail, { bottom: true, wrap: true });
 }
 

@@ -16,11 +16,12 @@ import {
 import { plainText } from '../layout/text.ts';
 import { breakTitle } from '../layout/title.ts';
 import { BLACK, blocksXml, type Counters, hairline, paragraph, runs } from './blocks.ts';
-import { documentHead, letterHead, letterHeaderTop, titleLead } from './head.ts';
+import { documentHead, letterHead, letterLines, titleLead } from './head.ts';
 import { imprintBox, traceBox } from './imprint.ts';
 import { type SectionLook, section } from './pages.ts';
 import type { PageParts } from './parts.ts';
 import { cells, leadAbove, leadBelow, type Preset } from './preset.ts';
+import type { ParagraphStyle } from './properties.ts';
 import { element, twips } from './xml.ts';
 
 /** The body of an official document with its sections. */
@@ -41,12 +42,11 @@ export function officialXml(
   });
   const letter = doc.format === 'letter';
   const moved = layout.addresseesMoved ?? false;
-  const first: SectionLook = letter
-    ? { ...look(false), letterHead: letterHead(doc, preset, counters), headerTop: letterHeaderTop(doc) }
-    : look(false);
+  const first: SectionLook = letter ? { ...look(false), letterLines: letterLines(doc, counters) } : look(false);
+  const letterTop = letter ? letterHead(doc, preset, counters) : undefined;
   const pieces: string[] = [
-    letter ? '' : documentHead(doc, preset),
-    title(doc, preset, letter ? emptyLines(2) - leadBelow(preset.pitch / 20, SIZE.three) - titleLead() : undefined),
+    letterTop ? letterTop.xml : documentHead(doc, preset),
+    title(doc, preset, letterTop?.before),
     moved ? '' : addressees(doc),
     blocksXml(doc.body, TEXT_WIDTH, true, counters, doc.signature !== undefined),
     annexNote(doc),
@@ -132,32 +132,29 @@ function attendance(doc: OfficialDocument): string {
 function signature(doc: OfficialDocument, preset: Preset): string {
   if (!doc.signature) return '';
   const lines = signatureLines(doc.signature, doc.lang, roughWidth);
+  const sealed = doc.signature.mode === 'seal';
   const rows: string[] = [];
   for (let row = 0; row < lines.rows; row++) {
     const orgs = lines.orgs.filter((org) => org.row === row);
-    const dated = lines.date?.row === row ? lines.date : undefined;
-    const before = row === 0 ? lines.before * preset.pitch : 0;
-    if (dated)
-      rows.push(
-        paragraph('Date', runs(dated.text, BLACK), {
-          left: cells(dated.left),
-          before,
-          ...(doc.note ? { keepNext: true } : {}),
-        }),
-      );
-    else {
-      const inside = orgs
-        .map((org, index) => (index === 0 ? '' : element('w:r', {}, element('w:tab'))) + runs(org.text, BLACK))
-        .join('');
-      const tabs = orgs.slice(1).map((org) => ({ kind: 'left' as const, at: cells(org.left) }));
-      rows.push(
-        paragraph('Signature', inside, {
-          left: cells(orgs[0]?.left ?? 0),
-          before,
-          ...(tabs.length > 0 ? { tabs } : {}),
-        }),
-      );
+    const before = row === 0 ? { before: lines.before * preset.pitch } : {};
+    if (lines.date?.row === row) {
+      // Programs set dates of different width; with a seal their right edge counts.
+      const edge: ParagraphStyle = sealed ? { align: 'right', right: cells(4) } : { left: cells(lines.date.left) };
+      const keep = doc.note ? { keepNext: true } : {};
+      rows.push(paragraph('Date', runs(lines.date.text, BLACK), { ...edge, ...before, ...keep }));
+      continue;
     }
+    const inside = orgs
+      .map((org, index) => (index === 0 ? '' : element('w:r', {}, element('w:tab'))) + runs(org.text, BLACK))
+      .join('');
+    const tabs = orgs.slice(1).map((org) => ({ kind: 'left' as const, at: cells(org.left) }));
+    rows.push(
+      paragraph('Signature', inside, {
+        left: cells(orgs[0]?.left ?? 0),
+        ...before,
+        ...(tabs.length > 0 ? { tabs } : {}),
+      }),
+    );
   }
   return rows.join('');
 }

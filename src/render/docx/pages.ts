@@ -37,24 +37,20 @@ function folioParagraph(side: 'odd' | 'even' | 'centre'): string {
   return paragraph('Footer', inside, side === 'odd' ? { align: 'right', right: 280 } : { align: 'left', left: 280 });
 }
 
+/** Distance of the header from the edge of the paper, millimetres. */
+const HEADER_TOP = 15;
+
 /** Which headers and footers a section has. */
 export interface SectionLook {
   readonly landscape: boolean;
   /** Page numbers: at the outer edge, at the centre (ordinary pages), or none. */
   readonly folio: 'outside' | 'centre' | 'none';
-  /** A letter's first page: its head, red lines and no page number. */
-  readonly letterHead?: string;
+  /** Red lines of a letter's first page; that page has no number. */
+  readonly letterLines?: string;
   readonly banner?: string;
   readonly start?: 'nextPage' | 'evenPage';
   readonly margins: Pick<Preset, 'top' | 'bottom' | 'left' | 'right'>;
   readonly pitch: number;
-  /** Distance of the header from the edge of the paper, millimetres. */
-  readonly headerTop?: number;
-}
-
-function bannerBox(banner: string, counters: Counters): string {
-  const box = { x: PAPER.width / 2, y: 15, width: TYPE_AREA.right - PAPER.width / 2, height: 7 };
-  return textBox(++counters.drawing, box, paragraph('Header', banner));
 }
 
 function folioBox(side: 'odd' | 'even', counters: Counters): string {
@@ -70,11 +66,7 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
     part(element(kind === 'header' ? 'w:hdr' : 'w:ftr', DRAWING_SPACES, inside));
   const banner = look.banner ? runs(look.banner, BLACK) : '';
   const plainHeader = wrap('header', paragraph('Header', banner));
-  const firstHeader = (): string => {
-    // A letter's mark begins above the place of a header's line, so the banner stands in a box beside it.
-    const box = banner === '' ? '' : paragraph('Normal', bannerBox(banner, counters), { line: 20 });
-    return wrap('header', (look.letterHead ?? '') + box);
-  };
+  const firstHeader = (): string => wrap('header', paragraph('Header', banner + (look.letterLines ?? '')));
   const footer = (side: 'odd' | 'even'): string => {
     if (look.folio === 'none') return wrap('footer', paragraph('Footer', ''));
     if (look.folio === 'centre') return wrap('footer', folioParagraph('centre'));
@@ -82,7 +74,7 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
   };
   const reference = (kind: 'header' | 'footer', type: string, xml: string): string =>
     element(`w:${kind}Reference`, { 'w:type': type, 'r:id': addPagePart(parts, kind, xml) });
-  const first = look.letterHead !== undefined;
+  const first = look.letterLines !== undefined;
   const paper = look.landscape ? [PAPER.height, PAPER.width] : [PAPER.width, PAPER.height];
   return element(
     'w:sectPr',
@@ -104,7 +96,7 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
       'w:right': twips(look.margins.right),
       'w:bottom': twips(look.margins.bottom),
       'w:left': twips(look.margins.left),
-      'w:header': twips(look.headerTop ?? 15),
+      'w:header': twips(HEADER_TOP),
       'w:footer': look.landscape ? twips(12) : twips(PAPER.height - FOLIO_TOP) - FOLIO_LINE * 20,
       'w:gutter': 0,
     }),

@@ -6,7 +6,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A header or footer of the package. */
-export interface PagePart {
+interface PagePart {
   readonly kind: 'header' | 'footer';
   readonly name: string;
   readonly xml: string;

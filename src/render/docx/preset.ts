@@ -1,5 +1,5 @@
 /** How line boxes and margins meet the rules: two customs of office programs. */
-import { CELL, LINE, LINES, PT } from '../layout/grid.ts';
+import { CELL, LINE, PT } from '../layout/grid.ts';
 
 /** Millimetres, line distance in twentieths of a point. */
 export interface Preset {
@@ -36,6 +36,3 @@ export function leadBelow(heightPoints: number, sizePoints: number): number {
 export function cells(count: number): number {
   return Math.round((count * CELL * 1440) / 25.4);
 }
-
-/** Lines of text that a page of this preset holds. */
-export const PAGE_LINES = LINES;

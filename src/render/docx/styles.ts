@@ -24,7 +24,7 @@ interface StyleSheetEntry {
 }
 
 /** Twentieths of a point that bring 16 pt characters to 28 in a line of 156 mm. */
-export const SQUEEZE = -5;
+const SQUEEZE = -5;
 
 function officialStyles(): StyleSheetEntry[] {
   const indented = { firstLineChars: 200, firstLine: 632 };

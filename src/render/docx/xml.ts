@@ -12,7 +12,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Attributes of an element; `undefined` leaves one out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** One element; its children are XML already. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {

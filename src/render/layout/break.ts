@@ -47,7 +47,7 @@ const LATIN_OPENING = /[([{]$/;
 const UNIT = /^[年月日号个项家次人天件条名期份％%]/u;
 
 /** The mark a typesetter puts where a sort is missing. */
-export const GETA = '〓';
+const GETA = '〓';
 
 /** Where atoms report characters that no font has or that were cut. */
 export interface AtomSink {

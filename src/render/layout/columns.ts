@@ -5,10 +5,17 @@ import { plainText } from './text.ts';
 /** Characters that Chinese faces set as wide as an ideograph. */
 const WIDE = /[\u2e80-\uffff\u2010-\u2027\u2030-\u203b\u2100-\u27ff·×÷°±]/u;
 
+/** Characters that Latin faces set narrow. */
+const NARROW = /[ !'(),.:;|ijl[\]-]/;
+
 /** Width of a text in ems as any of the fonts would about set it: CJK 1, Latin capitals and digits less. */
 export function roughWidth(text: string): number {
   let sum = 0;
-  for (const char of text) sum += char.length > 1 || WIDE.test(char) ? 1 : char >= 'A' && char <= 'Z' ? 0.68 : 0.5;
+  for (const char of text) {
+    if (char.length > 1 || WIDE.test(char)) sum += 1;
+    else if (NARROW.test(char)) sum += 0.34;
+    else sum += char >= 'A' && char <= 'Z' ? 0.68 : 0.5;
+  }
   return sum;
 }
 
@@ -59,7 +66,7 @@ function share(result: number[], weights: readonly number[], most: readonly numb
 }
 
 /** Widths, and whether every column has what it needs so as not to break words. */
-export interface ColumnWidths {
+interface ColumnWidths {
   readonly widths: number[];
   readonly fits: boolean;
 }

@@ -47,7 +47,7 @@ export interface LayoutWarning {
 }
 
 /** Where an official document's imprint stands. */
-export interface ImprintPlace {
+interface ImprintPlace {
   /** Alone on its page. */
   readonly ownPage: boolean;
   /** An empty page comes before it, so that neither is numbered (§7.5). */

@@ -25,7 +25,7 @@ const EM = SIZE.three / PT;
 const CENTRE = (TYPE_AREA.left + TYPE_AREA.right) / 2;
 
 /** What the head drew and where the next thing may begin: the upper edge of its characters. */
-export interface DrawnHead {
+interface DrawnHead {
   readonly items: Item[];
   readonly next: number;
 }

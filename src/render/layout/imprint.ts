@@ -8,7 +8,7 @@ import { atomsOf, fixed, type Setter, setLine, setParagraph } from './setter.ts'
 const EM = SIZE.four / PT;
 
 /** The imprint with its last line at the foot of the type area, and where it begins. */
-export interface DrawnImprint {
+interface DrawnImprint {
   readonly items: Item[];
   readonly top: number;
 }

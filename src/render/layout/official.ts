@@ -6,7 +6,7 @@ import { CHARS } from './grid.ts';
 import { cleanText, runsOf } from './text.ts';
 
 /** A line at the upper left of the type area: the six digits, or 密级 and 紧急程度 in 黑体. */
-export interface CornerLine {
+interface CornerLine {
   readonly text: string;
   readonly face: 'song' | 'hei';
   /** Line of the type area, from 0. */
@@ -50,7 +50,7 @@ export function annexNames(doc: OfficialDocument): { readonly number: string; re
 }
 
 /** Bodies and date of a signature, each with its left edge in characters of the grid. */
-export interface SignatureLines {
+interface SignatureLines {
   readonly orgs: readonly { readonly text: string; readonly left: number; readonly row: number }[];
   readonly date?: { readonly text: string; readonly left: number; readonly row: number };
   /** Empty lines between the text and the first row. */
@@ -127,7 +127,7 @@ export function addresseeLine(doc: OfficialDocument): string {
 }
 
 /** What an imprint says. */
-export interface ImprintParts {
+interface ImprintParts {
   /** 主送 where it had no room on the first page, then 抄送; no rule stands between them (§7.4.2). */
   readonly lists: readonly { readonly label: string; readonly text: string }[];
   readonly printer: string;

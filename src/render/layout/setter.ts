@@ -62,7 +62,7 @@ export function fixed(face: Face, size: number, color = '#000000'): () => Style 
 }
 
 /** One line of plain text that is not broken. */
-export interface SetLine {
+interface SetLine {
   readonly width: number;
   /** Width in characters of the grid. */
   readonly cells: number;
@@ -88,7 +88,7 @@ export interface SetParagraph {
 }
 
 /** Where a paragraph's lines stand. Millimetres. */
-export interface ParagraphFrame {
+interface ParagraphFrame {
   readonly left: number;
   readonly width: number;
   /** Indent of the first line against the others; negative hangs. */

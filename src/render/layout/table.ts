@@ -8,7 +8,7 @@ import { PT } from './grid.ts';
 import { atomsOf, fixed, type SetParagraph, type Setter, setParagraph } from './setter.ts';
 
 /** Sizes of a table's text. Millimetres except `size`. */
-export interface TableLook {
+interface TableLook {
   readonly size: number;
   readonly pitch: number;
   /** Style of a cell's text. */

@@ -7,6 +7,8 @@ import type { FontSet } from '../pdf/fonts.ts';
 import { charsByFace } from '../pdf/index.ts';
 import { subsetFont } from '../pdf/subset.ts';
 
+export { openFonts } from '../pdf/fonts.ts';
+
 /** As for a PDF. */
 export interface PagesHtmlOptions {
   readonly fonts: FontSet;

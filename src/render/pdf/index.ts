@@ -44,7 +44,7 @@ export function charsByFace(layout: Layout): Map<Face, Set<string>> {
 }
 
 /** Draws a display list. `date` is the document's own (`YYYY-MM-DD`); there is no clock. */
-export function drawPdf(layout: Layout, fonts: FontSet, date?: string): Uint8Array {
+function drawPdf(layout: Layout, fonts: FontSet, date?: string): Uint8Array {
   const pdf = newPdf();
   const pagesId = pdf.reserve();
   const drawn = new Map<Face, Drawn>();

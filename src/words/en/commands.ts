@@ -23,6 +23,7 @@ export const commandWords: CommandWords = {
     color: 'always use colour',
     noColor: 'never use colour',
     ascii: 'draw tables with ASCII only',
+    fontDir: "folder of the office's own fonts for printed pages",
     unit: 'only this unit (aliases accepted); may be repeated',
     lead: 'only tasks led by this unit; may be repeated',
     section: 'only this section, e.g. 3; may be repeated',
@@ -45,5 +46,5 @@ export const commandWords: CommandWords = {
     validate: { summary: 'check every file: YAML, shape, meaning', examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'] },
     demo: { summary: 'make a Git repository to practise with', argument: 'a new folder', examples: ['duban demo exercise'] },
   },
-  error: (_code, text) => text.replace(/^error: /, '').replace(/\n\(/, ' ('),
+  error: (_code, text) => text.replace(/^error: /, ''),
 };

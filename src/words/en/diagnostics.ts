@@ -312,7 +312,9 @@ export const diagnostics: Diagnostics = {
   'time-undetermined': (a) =>
     `The time of ${subject(a.task)} is left open${saying(a.wording)}; a breakdown or a decision has to set it.`,
   'date-inferred': (a) =>
-    `${a.what === 'period' ? 'The period of the plan' : `The deadline of ${subject(a.what)}`} is inferred and not in the source${saying(a.wording)}.`,
+    a.what === 'period'
+      ? `The period of the plan (${a.wording}) is inferred and not in the source.`
+      : `The deadline of ${subject(a.what)} is inferred and not in the source${saying(a.wording)}.`,
   'recurrence-without-day': (a) =>
     `Task ${a.task} comes back, and the source does not say on which day${saying(a.wording)}; ${a.day === '' ? 'the last day of each period counts' : `${a.day} is inferred`}.`,
   'daily-work-several': (a) =>
@@ -328,8 +330,10 @@ export const diagnostics: Diagnostics = {
   'measure-without-target': (a) =>
     `The measure ${q(a.title)} has no target; its progress can be shown, but not judged.`,
   'liaison-vacant': (a) => `${many(a.count, 'unit has', 'units have')} not named a liaison officer: ${each(a.units)}.`,
-  'no-dated-breakdown': (a) =>
-    `${a.unit} has no dated breakdown yet for ${a.count} of its ${many(a.total, 'undertaking')}: ${each(a.tasks)}.`,
+  'no-dated-breakdown': (a) => {
+    const share = a.count === a.total ? 'any' : a.count;
+    return `${a.unit} has no dated breakdown yet for ${share} of its ${many(a.total, 'undertaking')}: ${each(a.tasks)}.`;
+  },
   'calendar-unpublished': (a) =>
     `The holidays of ${each(a.years)} are not known yet; Monday to Friday are counted as working days.`,
 };

@@ -1,8 +1,6 @@
 /** What moved between two commits. */
 import type { DiffWords } from '../zh/diff.ts';
 
-const signed = (value: number) => `${value > 0 ? '+' : ''}${value}`;
-
 export const diff: DiffWords = {
   title: 'Progress between two states',
   from: (clocks) => `From: ${clocks}`,
@@ -19,7 +17,8 @@ export const diff: DiffWords = {
     closed: 'Closed',
     becameOverdue: 'Newly late',
     overdue: 'Overdue',
-    points: 'Points',
+    points: 'Points/n',
+    mean: 'Mean',
     reports: 'Reports',
     lights: 'R Y G B –',
     facts: 'Changes',
@@ -27,9 +26,8 @@ export const diff: DiffWords = {
   total: 'Total',
   ofPlan: 'The plan itself',
   moved: (before, after) => (before === after ? `${after}` : `${before}→${after}`),
-  points: (sum, base, mean) => (mean === null ? '—' : `${signed(sum)} (mean ${signed(mean)} of ${base})`),
   reports: (filed, late) => (late === 0 ? `${filed}` : `${filed} (${late} late)`),
-  note: 'Advanced, fell, closed and newly late count undertakings (parts and occurrences apart); totals are the sums of the units, and the changes of the plan itself are added in the last column. Points are over undertakings with a number on both sides: done without a number counts as 100, not started as 0, words alone and recurring undertakings not at all; means have one decimal. Lights leave out cancelled undertakings.',
+  note: 'Advanced, fell, closed and newly late count undertakings (parts and occurrences apart); totals are the sums of the units, and the changes of the plan itself are added in the last column. Points are the sum moved and the number of undertakings: those with a number on both sides: done without a number counts as 100, not started as 0, words alone and recurring undertakings not at all; means have one decimal. Lights leave out cancelled undertakings.',
   group: {
     progress: 'Progress and verification',
     time: 'Overdue and pace',
@@ -40,7 +38,7 @@ export const diff: DiffWords = {
     plan: 'The plan and its rules',
   },
   section: (name, count) => `${name} (${count})`,
-  table: { change: 'Change', what: 'What', before: 'Before', after: 'After', cause: 'Cause', source: 'Source' },
+  table: { change: 'Change', what: 'What', before: 'Before', after: 'After', source: 'Source' },
   fact: {
     contradicted: 'contradicted',
     'contradiction-cleared': 'contradiction cleared',
@@ -102,8 +100,8 @@ export const diff: DiffWords = {
   },
   dropped: 'no longer in the plan',
   colour: (colour) => `${colour} notice`,
+  firmness: { strive: 'strive for', explore: 'explore' },
   breakdown: 'breakdown',
   liaison: 'liaison officer',
-  circular: 'circular',
-  side: { before: 'before', after: 'after' },
+  folder: (path) => `Sources are below ${path}; the arrow leads from the line of the first state to that of the second.`,
 };

@@ -117,6 +117,15 @@ export const pages: Pages = {
     finding: 'Finding',
     require: 'To be made good',
     others: 'Units of this task',
+    item: 'Item',
+    detail: 'Detail',
+    matter: 'Assigned matter',
+    notice: 'Notice',
+    recurring: (every, times, { by, day, within }) =>
+      `every ${every}${times > 1 ? `, ${times} times` : ''}` +
+      (by === undefined ? '' : `, by ${by}`) +
+      (day === undefined ? '' : `, by day ${day}`) +
+      (within === undefined ? '' : `, within ${within} of its end`),
   },
   ledger: {
     title: 'Work ledger (工作台帐)',

@@ -1,9 +1,22 @@
 /** 通报用语：标题、各部分语句、评判指标和附件。 */
 import type { SignalId, VerdictId } from '../../circular/signals.ts';
-import type { CommonProblem, Exemption, Ground, Recusal, Requirement, SentNotice, SignalResult, UndertakingClass, UnitClass, Withheld } from '../../circular/types.ts';
+import type {
+  CommonProblem,
+  Exemption,
+  Ground,
+  Recusal,
+  Requirement,
+  SentNotice,
+  SignalResult,
+  UndertakingClass,
+  UnitClass,
+  Withheld,
+} from '../../circular/types.ts';
 import { common } from './common.ts';
 
 const { day, days, percent, period: periodName } = common;
+/** 占比保留一位小数，全部和全无除外。 */
+const sharePercent = (value: number) => `${value === 0 || value === 100 ? value : value.toFixed(1)}%`;
 const DIGITS = '〇一二三四五六七八九';
 
 /** 一至九十九。 */
@@ -17,7 +30,7 @@ function numeral(n: number): string {
 /** 去掉句末标点，以便嵌入另一句。 */
 const bare = (words: string) => words.replace(/[。；;，,.\s]+$/u, '');
 const quoted = (words: string) => `“${bare(words).replaceAll('“', '‘').replaceAll('”', '’')}”`;
-const task = (ground: Ground) => `${ground.task === undefined ? '' : `${ground.step !== undefined && ground.pace === undefined ? ground.step : ground.task}`}${quoted(ground.title)}`;
+const task = (ground: Ground) => `${ground.part ?? ground.task ?? ''}${quoted(ground.title)}`;
 const inPeriod = (ground: Ground) => (ground.period === undefined ? '' : `（${periodName(ground.period)}）`);
 const colour = { blue: '蓝色', yellow: '黄色', red: '红色' } as const;
 const sent = (notices: readonly SentNotice[]) =>
@@ -31,34 +44,81 @@ const target = (ground: Ground) =>
 
 /** 每项指标的事实，用在“单位：”之后，不带句号。 */
 const fact: Record<SignalId, (result: SignalResult, asOf: string) => string> = {
-  'report-late': (result) => each(result, (one) => `${one.title}${inPeriod(one)}时限为${day(one.due!)}，${day(one.on!)}收到${late(one, '迟报')}${sent(one.notices)}`),
+  'report-late': (result) =>
+    each(
+      result,
+      (one) =>
+        `${one.title}${inPeriod(one)}时限为${day(one.due!)}，${day(one.on!)}收到${late(one, '迟报')}${sent(one.notices)}`,
+    ),
   'report-missing': (result, asOf) =>
-    each(result, (one) => `${one.title}${inPeriod(one)}时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${sent(one.notices)}`),
+    each(
+      result,
+      (one) =>
+        `${one.title}${inPeriod(one)}时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${sent(one.notices)}`,
+    ),
   'breakdown-missing': (result, asOf) =>
     result.grounds.some((one) => one.count !== undefined)
       ? each(
           result,
-          (one) => `落实方案报送时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${one.count ? `，承办的${one.count}项任务均未列入` : ''}${sent(one.notices)}`,
+          (one) =>
+            `落实方案报送时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${one.count ? `，承办的${one.count}项任务均未列入` : ''}${sent(one.notices)}`,
         )
       : `落实方案报送时限为${day(result.grounds[0]!.due!)}，截至${day(asOf)}仍有${result.value}项任务未列入（${result.grounds.map((one) => one.task).join('、')}）`,
   'people-missing': (result, asOf) =>
-    `落实方案报送时限为${day(result.grounds[0]!.due!)}，截至${day(asOf)}仍有${result.value}项任务未把责任领导、责任科室和具体责任人明确齐全（${result.grounds.map((one) => one.task).join('、')}）${sent(result.grounds[0]!.notices)}`,
-  'liaison-missing': (result, asOf) => each(result, (one) => `应于${day(one.due!)}前明确联络员，截至${day(asOf)}未明确${late(one, '逾期')}${sent(one.notices)}`),
-  'meeting-missed': (result, asOf) => each(result, (one) => `${one.title}${inPeriod(one)}应于${day(one.due!)}前召开，截至${day(asOf)}未召开，未见理由${late(one, '逾期')}`),
-  'meeting-absent': (result) => each(result, (one) => `${day(one.on!)}召开的${one.title}${inPeriod(one)}缺席，未说明理由`),
+    `落实方案报送时限为${day(result.grounds[0]!.due!)}，截至${day(asOf)}仍有${result.value}项任务的责任领导、责任科室和具体责任人不齐全（${result.grounds.map((one) => one.task).join('、')}）${sent(result.grounds[0]!.notices)}`,
+  'liaison-missing': (result, asOf) =>
+    each(
+      result,
+      (one) => `应于${day(one.due!)}前明确联络员，截至${day(asOf)}未明确${late(one, '逾期')}${sent(one.notices)}`,
+    ),
+  'meeting-missed': (result, asOf) =>
+    each(
+      result,
+      (one) =>
+        `${one.title}${inPeriod(one)}应于${day(one.due!)}前召开，截至${day(asOf)}未召开，未见理由${late(one, '逾期')}`,
+    ),
+  'meeting-absent': (result) =>
+    each(result, (one) => `${day(one.on!)}召开的${one.title}${inPeriod(one)}缺席，未说明理由`),
   stalled: (result, asOf) =>
     `有${result.value}项任务截至${day(asOf)}长期没有新的进展：${each(result, (one) => `${task(one)}（${day(one.on!)}以后无变化，时限${day(one.due!)}）`)}`,
   'rectification-overdue': (result, asOf) =>
-    each(result, (one) => `${day(one.on!)}督查发现${quoted(one.words ?? one.title)}，要求${day(one.due!)}前整改，截至${day(asOf)}未经复查销号${late(one, '逾期')}${sent(one.notices)}`),
-  'rectification-reopened': (result) => each(result, (one) => `${day(one.on!)}复查发现已整改问题反弹，${quoted(one.words ?? one.title)}${one.due === undefined ? '' : `，重新限定${day(one.due)}前整改`}`),
-  'finding-repeated': (result) => each(result, (one) => `${day(one.on!)}督查发现同类问题再次出现，${quoted(one.words ?? '')}`),
+    each(
+      result,
+      (one) =>
+        `${day(one.on!)}督查发现${quoted(one.words ?? one.title)}，要求${day(one.due!)}前整改，截至${day(asOf)}未经复查销号${late(one, '逾期')}${sent(one.notices)}`,
+    ),
+  'rectification-reopened': (result) =>
+    each(
+      result,
+      (one) =>
+        `${day(one.on!)}复查发现已整改问题反弹，${quoted(one.words ?? one.title)}${one.due === undefined ? '' : `，重新限定${day(one.due)}前整改`}`,
+    ),
+  'finding-repeated': (result) =>
+    each(result, (one) => `${day(one.on!)}督查发现同类问题再次出现，${quoted(one.words ?? '')}`),
   'notice-unanswered': (result, asOf) =>
-    each(result, (one) => `${day(one.on!)}${colour[one.colour!]}催办单要求${quoted(one.title)}，答复时限为${day(one.due!)}，截至${day(asOf)}未答复${late(one, '逾期')}`),
+    each(
+      result,
+      (one) =>
+        `${day(one.on!)}${colour[one.colour!]}催办单要求${quoted(one.title)}，答复时限为${day(one.due!)}，截至${day(asOf)}未答复${late(one, '逾期')}`,
+    ),
   'matter-overdue': (result, asOf) =>
-    each(result, (one) => `${day(one.on!)}交办的${quoted(one.title)}，时限为${day(one.due!)}，截至${day(asOf)}未办结${late(one, '逾期')}${sent(one.notices)}`),
+    each(
+      result,
+      (one) =>
+        `${day(one.on!)}交办的${quoted(one.title)}，时限为${day(one.due!)}，截至${day(asOf)}未办结${late(one, '逾期')}${sent(one.notices)}`,
+    ),
   contradicted: (result) =>
-    each(result, (one) => `${task(one)}报告已完成，${day(one.on!)}核查不符${one.words === undefined ? '' : `，${quoted(one.words)}`}${sent(one.notices)}`),
-  overdue: (result, asOf) => each(result, (one) => `${task(one)}时限为${day(one.due!)}${from(one)}，截至${day(asOf)}未完成${late(one, '逾期')}${sent(one.notices)}`),
+    each(
+      result,
+      (one) =>
+        `${task(one)}报告已完成，${day(one.on!)}核查不符${one.words === undefined ? '' : `，${quoted(one.words)}`}${sent(one.notices)}`,
+    ),
+  overdue: (result, asOf) =>
+    each(
+      result,
+      (one) =>
+        `${task(one)}时限为${day(one.due!)}${from(one)}，截至${day(asOf)}未完成${late(one, '逾期')}${sent(one.notices)}`,
+    ),
   missed: (result, asOf) =>
     each(
       result,
@@ -71,29 +131,59 @@ const fact: Record<SignalId, (result: SignalResult, asOf: string) => string> = {
         ? `${task(one)}应完成${percent(one.pace.expected)}，实际完成${percent(one.pace.actual)}，差${Math.abs(one.pace.points)}个百分点`
         : `${task(one)}${one.step === undefined ? '自定时限' : `节点${quoted(one.step)}时限`}为${day(one.due!)}${late(one, '已过')}`,
     )}`,
-  'under-target': (result) => each(result, (one) => `${task(one)}${one.measure}目标${target(one)}，时限为${day(one.due!)}，实际${amount(one.value, one.unit)}`),
-  'all-reports-on-time': (result) => `应报书面报告${result.base}份，全部按时报送`,
+  'under-target': (result) =>
+    each(
+      result,
+      (one) =>
+        `${task(one)}${one.measure}目标${target(one)}，时限为${day(one.due!)}，实际${amount(one.value, one.unit)}`,
+    ),
+  'all-reports-on-time': (result) => `应报书面报告${result.base}份，${result.base === 1 ? '' : '全部'}按时报送`,
   'breakdown-complete': (result) => `承办的${result.base}项任务全部列入落实方案，责任领导、责任科室和具体责任人明确`,
   'nothing-to-rectify': (result) => (result.base ? `限期整改${result.base}项，没有逾期和反弹` : '督查没有提出限期整改'),
-  'verified-share': (result) => `报告完成的${result.base}项中，${result.part}项已经核实，占${percent(result.value ?? 0)}`,
-  'closed-early': (result) => each(result, (one) => `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，提前${days(one.days ?? 0)}，${day(one.verified!)}核实销号`),
-  'closed-on-time': (result) => each(result, (one) => `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，${day(one.verified!)}核实销号`),
+  'verified-share': (result) =>
+    `报告完成的${result.base}项中，经核实${result.part}项，占${sharePercent(result.value ?? 0)}`,
+  'closed-early': (result) =>
+    each(
+      result,
+      (one) =>
+        `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，提前${days(one.days ?? 0)}，${day(one.verified!)}核实销号`,
+    ),
+  'closed-on-time': (result) =>
+    each(result, (one) => `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，${day(one.verified!)}核实销号`),
   'target-exceeded': (result) =>
-    each(result, (one) => `${task(one)}${one.measure}目标${amount(one.target, one.unit)}，${day(one.on!)}核实为${amount(one.value, one.unit)}`),
-  'good-practice': (result) => each(result, (one) => `${day(one.on!)}督查认定的好做法：${bare(one.words ?? '')}${one.task === undefined ? '' : `（${one.task}）`}`),
+    each(
+      result,
+      (one) =>
+        `${task(one)}${one.measure}目标${amount(one.target, one.unit)}，${day(one.on!)}核实为${amount(one.value, one.unit)}`,
+    ),
+  'good-practice': (result) =>
+    each(
+      result,
+      (one) =>
+        `${day(one.on!)}督查认定的好做法：${bare(one.words ?? '')}${one.task === undefined ? '' : `（${one.task}）`}`,
+    ),
 };
 
 export const circular = {
   /** 由方案标题得出工作名称：去掉“方案”等文种。 */
-  work: (title: string) => title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
-  title: (period: string, work: string) => `关于${periodName(period)}${work}${work.endsWith('工作') ? '' : '工作'}进展情况的通报`,
+  work: (title: string) =>
+    title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
+  title: (period: string, work: string) =>
+    `关于${periodName(period)}${work}${work.endsWith('工作') ? '' : '工作'}进展情况的通报`,
   draft: '征求意见稿',
-  banner: (exercise: boolean, draft: boolean) => [exercise ? common.exercise : '', draft ? '征求意见稿' : ''].filter((one) => one !== '').join('　'),
+  banner: (exercise: boolean, draft: boolean) =>
+    [exercise ? common.exercise : '', draft ? '征求意见稿' : ''].filter((one) => one !== '').join('　'),
   chapter: (n: number) => `${numeral(n)}、`,
   item: (n: number) => `（${numeral(n)}）`,
-  stop: '。',
+  /** 句与句之间。 */
+  between: '',
+  /** 并列项之间。 */
+  listJoin: '、',
+  verdictJoin: '：',
+  inBrackets: (words: string) => `（${bare(words)}）`,
   unitFacts: (unit: string, facts: readonly string[], rows: string) => `${unit}：${facts.join('；')}${rows}。`,
-  rows: (annex: number, first: number, last: number) => `（附件${annex}第${first === last ? first : `${first}至${last}`}项）`,
+  rows: (annex: number, first: number, last: number) =>
+    `（附件${annex}第${first === last ? first : `${first}至${last}`}项）`,
   headings: {
     overall: '总体情况',
     progress: '各项工作进展',
@@ -111,7 +201,13 @@ export const circular = {
     'little-result': '成效不大',
   } satisfies Record<VerdictId, string>,
   side: { praise: '表扬', criticism: '批评' },
-  unitClass: { praised: '表扬', both: '既表扬又批评', criticised: '批评', neither: '未表扬也未批评', 'nothing-due': '本期没有到期事项' } satisfies Record<UnitClass, string>,
+  unitClass: {
+    praised: '表扬',
+    both: '既表扬又批评',
+    criticised: '批评',
+    neither: '未表扬也未批评',
+    'nothing-due': '本期没有到期事项',
+  } satisfies Record<UnitClass, string>,
   class: {
     closed: '已销号',
     'to-verify': '报告完成待核实',
@@ -126,7 +222,15 @@ export const circular = {
   } satisfies Record<UndertakingClass, string>,
   basis: (args: { plan: string; clause: string | undefined; period: string }) =>
     `按照《${args.plan}》${args.clause === undefined ? '' : args.clause.replace('(', '（').replace(')', '）')}的规定，现将${periodName(args.period)}工作进展情况通报如下。`,
-  checked: (args: { asOf: string; since: string; due: number; received: number; excused: number; inspections: number; unannounced: number }) =>
+  checked: (args: {
+    asOf: string;
+    since: string;
+    due: number;
+    received: number;
+    excused: number;
+    inspections: number;
+    unannounced: number;
+  }) =>
     `通报情况截至${day(args.asOf)}。书面报告应报${args.due}份，收到${args.received}份${args.excused === 0 ? '' : `，另有${args.excused}份依决定免责，不计入`}；${day(args.since)}至${day(args.asOf)}${
       args.inspections === 0 ? '没有开展督查' : `开展督查${args.inspections}次，其中暗访${args.unannounced}次`
     }。各单位报告完成而未经核实的，不作为销号和成效显著的依据。`,
@@ -134,36 +238,58 @@ export const circular = {
     total === 0
       ? '本期没有纳入通报的单位。'
       : `纳入通报的牵头单位和责任单位${total}个${
-          classes.length === 1 ? `，均为${circularClass(classes[0]!.id)}` : `，其中${classes.map((one) => `${circularClass(one.id)}${one.count}个`).join('、')}`
+          classes.length === 1
+            ? `，均为${circularClass(classes[0]!.id)}`
+            : `，其中${classes.map((one) => `${circularClass(one.id)}${one.count}个`).join('、')}`
         }。`,
   counts: (total: number, classes: readonly { id: UndertakingClass; count: number; share: number | undefined }[]) =>
     total === 0
       ? '没有承办事项。'
       : classes.length === 1
         ? `承办事项${total}项，均为${circular.class[classes[0]!.id]}。`
-        : `承办事项${total}项，其中${classes.map((one) => `${circular.class[one.id]}${one.count}项${one.share === undefined ? '' : `（${percent(one.share)}）`}`).join('、')}。`,
+        : `承办事项${total}项，其中${classes.map((one) => `${circular.class[one.id]}${one.count}项${one.share === undefined ? '' : `（${sharePercent(one.share)}）`}`).join('、')}。`,
   overallReports: (args: { due: number; onTime: number; late: number; missing: number }) =>
-    args.due === 0 ? '本期没有到期的书面报告。' : `书面报告应报${args.due}份，按时${args.onTime}份、迟报${args.late}份、未报${args.missing}份。`,
+    args.due === 0
+      ? '本期没有到期的书面报告。'
+      : `书面报告应报${args.due}份，按时${args.onTime}份、迟报${args.late}份、未报${args.missing}份。`,
   overallDue: (args: { total: number; onTime: number; late: number; unmet: number; percent: number | undefined }) =>
     args.total === 0
       ? '本期没有到期的事项。'
-      : `计入本期且已到期的任务、报告、整改、交办等事项${args.total}件，按期${args.onTime}件（${percent(args.percent ?? 0)}）、迟办${args.late}件、未办${args.unmet}件。`,
-  overallRectifications: (args: { total: number; closed: number; closedLate: number; overdue: number; open: number }) =>
+      : `计入本期且已到期的任务、报告、整改、交办等事项${args.total}件，按期${args.onTime}件（${sharePercent(args.percent ?? 0)}）、迟办${args.late}件、未办${args.unmet}件。`,
+  overallRectifications: (args: {
+    total: number;
+    closed: number;
+    closedLate: number;
+    overdue: number;
+    open: number;
+  }) =>
     args.total === 0
       ? '本期没有限期整改事项。'
       : `限期整改${args.total}项，按期销号${args.closed}项、逾期销号${args.closedLate}项、逾期未改${args.overdue}项、尚未到期${args.open}项。`,
   noPraise: '本期没有给予表扬的单位。',
   noCriticism: '本期没有给予批评的单位。',
-  noneIn: (side: 'praise' | 'criticism') => (side === 'praise' ? '本期没有单位达到该项标准。' : '本期没有单位有该项情形。'),
+  noneIn: (side: 'praise' | 'criticism'): string =>
+    side === 'praise' ? '本期没有单位达到该项标准。' : '本期没有单位有该项情形。',
   fact,
   office: (name: string, parts: readonly string[]) => `${name}：${parts.join('；')}。`,
   officeNone: (name: string) => `${name}：本期没有到期的例行义务。`,
-  officeDuty: (args: { title: string; period: string | undefined; due: string; state: string; met: string | undefined; days: number; reason: string | undefined; asOf: string }) => {
+  officeDuty: (args: {
+    title: string;
+    period: string | undefined;
+    due: string;
+    state: string;
+    met: string | undefined;
+    days: number;
+    reason: string | undefined;
+    asOf: string;
+  }) => {
     const head = `${args.title}${args.period === undefined ? '' : `（${periodName(args.period)}）`}时限为${day(args.due)}`;
     if (args.state === 'excused') return `${head}，未办，理由是${quoted(args.reason ?? '')}`;
     if (args.state === 'met') return `${head}，${day(args.met!)}按时办理`;
     if (args.state === 'met-late') return `${head}，${day(args.met!)}办理，迟${days(args.days)}`;
-    return args.days > 0 ? `${head}，截至${day(args.asOf)}未办理，逾期${days(args.days)}` : `${head}，截至${day(args.asOf)}尚未到期`;
+    return args.days > 0
+      ? `${head}，截至${day(args.asOf)}未办理，逾期${days(args.days)}`
+      : `${head}，截至${day(args.asOf)}尚未到期`;
   },
   noCommon: '本期没有两个以上单位共有的问题。',
   common: (problem: CommonProblem) => {
@@ -171,7 +297,7 @@ export const circular = {
     const texts: Record<CommonProblem['kind'], string> = {
       reports: `${head}的书面报告迟报或者未报，共${problem.count}份。`,
       breakdown: `${head}没有报送落实方案或者落实方案不完整，涉及任务${problem.count}项。`,
-      people: `${head}的落实方案没有把责任领导、责任科室和具体责任人明确齐全，涉及任务${problem.count}项。`,
+      people: `${head}的落实方案中责任领导、责任科室和具体责任人不齐全，涉及任务${problem.count}项。`,
       'no-date': `${head}有承办事项尚无完成时限，共${problem.count}项。`,
       overdue: `${head}有任务逾期或者本期未办，共${problem.count}项。`,
       rectification: `${head}有限期整改事项逾期未改，共${problem.count}项。`,
@@ -180,9 +306,9 @@ export const circular = {
     };
     return texts[problem.kind];
   },
-  requirement: (requirement: Requirement, office: string) => {
+  requirement: (requirement: Requirement, office: string, every: boolean) => {
     const { kind, units, by } = requirement;
-    const names = common.list(units.map(({ unit }) => unit));
+    const names = every ? '纳入通报的各单位' : common.list(units.map(({ unit }) => unit));
     const counted = common.list(units.map(({ unit, count }) => `${unit}${count}项`));
     const texts: Record<Requirement['kind'], string> = {
       reply: `${names}要逐项查明原因，提出整改措施和完成日期，于${day(by)}前书面报送${office}。`,
@@ -190,14 +316,20 @@ export const circular = {
       breakdown: `${names}要补报或者补全落实方案，明确责任领导、责任科室和具体责任人，于${day(by)}前报送${office}。`,
       liaison: `${names}要明确联络员，于${day(by)}前将名单报送${office}。`,
       'set-dates': `尚无时限的承办事项（${counted}），由承办单位提出完成时限，于${day(by)}前报${office}审定。`,
-      verify: `报告完成的承办事项（${counted}），由牵头单位组织核实，于${day(by)}前将结果送${office}。`,
+      verify: `报告完成、尚待核实的承办事项（${counted}），由牵头单位组织核实，于${day(by)}前将结果送${office}。`,
       recheck: `${office}于${day(by)}前对受批评的事项组织复查，复查结果在下期通报中载明。`,
       'next-report': `${names}于${day(by)}前向${office}报送${requirement.period === undefined ? '下期' : periodName(requirement.period)}书面报告，长期坚持的事项要附佐证。`,
-      objection: `对本通报所列事实有异议的单位，于${day(by)}前向${office}书面提出并附证明材料，由${office}核实答复。`,
+      objection: `对本通报所列事实有异议的单位，于${day(by)}前书面送${office}并附证明材料，由${office}核实答复。`,
     };
     return texts[kind];
   },
-  officeAt: (name: string, address: string | undefined) => (address === undefined ? name : `${name}（${address}）`),
+  /** 第一次提到时用全称，以后用简称。 */
+  officeFirst: (name: string, address: string | undefined) =>
+    `${name}（${name === common.office ? '' : `以下简称${common.office}`}${address === undefined ? '' : `${name === common.office ? '' : '，'}地址：${address}`}）`.replace(
+      '（）',
+      '',
+    ),
+  officeShort: common.office,
   closing: '特此通报。',
   annex: {
     units: '各单位工作情况',
@@ -211,7 +343,6 @@ export const circular = {
   caption: { undertakings: '承办事项', due: '到期事项和评判结果', followUps: '限期整改、交办事项和催办单' },
   none: {
     overdue: '截至通报日没有逾期事项。',
-    aims: '',
     reports: '本期没有到期的书面报告。',
     rectifications: '本期没有限期整改事项。',
     exemptions: '本期没有延期和免责的事项。',
@@ -261,8 +392,11 @@ export const circular = {
     threshold: '标准',
   },
   total: '合计',
+  share: '占比',
   noGroup: '—',
-  reportState: (state: string, exempt: boolean) => `${{ met: '按时', 'met-late': '迟报', missing: '未报', excused: '未报', 'due-soon': '未报', open: '未报' }[state] ?? state}${exempt ? '（免责）' : ''}`,
+  sharePercent,
+  reportState: (state: 'on-time' | 'late' | 'missing', exempt: boolean) =>
+    `${{ 'on-time': '按时', late: '迟报', missing: '未报' }[state]}${exempt ? '（免责）' : ''}`,
   exemption: {
     extension: '批准延期',
     'extension-refused': '不予延期',
@@ -273,8 +407,12 @@ export const circular = {
   } satisfies Record<Exemption['kind'], string>,
   aimNote: '状态为“未达力争目标”的，原文用“力争”表述，不作为逾期，也不作为批评依据。',
   overdueNote: '本表列截至通报日全部逾期事项，包括依决定免责、不作为批评依据的事项（见附件5）。',
-  classNote: (tolerance: number) => `合计等于各类之和；已终止的和配合的事项不计入。滞后于序时进度，是指完成比例低于应完成比例超过${tolerance}个百分点，或者中间节点、自定时限已过而未完成。`,
-  dueNote: '合计等于按期、迟办、未办之和，免责的另计。按期率为按期件数占合计的百分比，四舍五入保留一位小数；报告完成、核查没有不符的任务，按报告的完成日期计算。',
+  classNote: (tolerance: number) =>
+    `合计等于各类之和；已终止的和配合的事项不计入。滞后于序时进度，是指完成比例低于应完成比例超过${tolerance}个百分点，或者中间节点、自定时限已过而未完成。`,
+  dueNote:
+    '合计等于按期、迟办、未办之和，免责的另计。按期率为按期件数占合计的百分比，四舍五入保留一位小数；报告完成、核查没有不符的任务，按报告的完成日期计算。',
+  followUpNote:
+    '各栏合计等于按期、迟办、逾期、未到期之和。整改只有经复查销号才算办结，反弹而未到新时限的计入未到期；单位自查发现的不列。没有答复的催办单，已由后一份替代或者所催事项已经办结的，不列。',
   signal: {
     'report-late': '报告迟报',
     'report-missing': '报告未报',
@@ -313,11 +451,11 @@ export const circular = {
         'liaison-missing': '规定的时限已过，没有联络员的次数；没有规定时限的不计',
         'meeting-missed': '应由该单位召开、到期没有召开也没有记录理由的会议次数',
         'meeting-absent': '会议记录载明缺席、没有理由的次数；请假的不计',
-        stalled: `已有时限、尚未完成，连续${policy.stalledMonths}个月报告和核查没有任何变化的任务项数`,
+        stalled: `已有时限、未到时限也未完成，连续${policy.stalledMonths}个月报告和核查没有任何变化的任务项数`,
         'rectification-overdue': '超过整改时限、截至通报日未经复查销号的项数；单位自查发现的不计',
         'rectification-reopened': '复查认定反弹的次数',
         'finding-repeated': '督查认定同一问题再次出现的次数；单位自查发现的不计',
-        'notice-unanswered': '超过答复时限、截至通报日没有答复的催办单份数',
+        'notice-unanswered': '超过答复时限、截至通报日没有答复的催办单份数；已由后一份替代或者所催事项已经办结的不计',
         'matter-overdue': '超过时限、截至通报日未办结的交办事项件数',
         contradicted: '报告完成、核查不符，截至通报日没有纠正的任务项数',
         overdue: '超过时限（含批准延期后的时限）、截至通报日未完成的任务项数',
@@ -341,7 +479,11 @@ export const circular = {
     return threshold === standard ? own : `${own}（通用值${standard}）`;
   },
   value: (result: SignalResult, measuredIn: 'count' | 'holds' | 'percent') =>
-    measuredIn === 'holds' ? '符合' : measuredIn === 'percent' ? `${percent(result.value ?? 0)}，标准${percent(result.threshold)}` : `${result.value}，标准${result.threshold}以上`,
+    measuredIn === 'holds'
+      ? '符合'
+      : measuredIn === 'percent'
+        ? `${sharePercent(result.value ?? 0)}，标准${percent(result.threshold)}`
+        : `${result.value}，标准${result.threshold}以上`,
   ruleNotes: (args: {
     onlyWithout: boolean;
     ranking: boolean;
@@ -353,27 +495,41 @@ export const circular = {
     fixed: string | undefined;
   }) => [
     '工作扎实须各项指标同时符合（没有可计量对象的除外）且有到期事项，其他评判有一项指标达到标准即认定。',
-    '报告、例会等按所属时期计入；督查、复查、销号、决定等记录按日期计入，每条记录只计入一期通报，' + `本期为${day(args.since)}至${day(args.asOf)}。逾期、滞后、与核查不符，按${day(args.asOf)}的情况认定。`,
+    '报告、例会等按所属时期计入；督查、复查、销号、决定等记录按日期计入，每条记录只计入一期通报，' +
+      `本期为${day(args.since)}至${day(args.asOf)}。逾期、滞后、与核查不符，按${day(args.asOf)}的情况认定。`,
     '原文用“力争”“探索”表述的任务、已终止的任务、没有时限的事项，不作为批评依据。批准延期的按新时限计算，免责和请假的不计，均列入附件5。',
     '一项任务在成效不大中只计一次，按与核查不符、逾期、本期未办、滞后、未达指标的次序取其一。',
-    '认定抓得不紧或者措施不力的单位，不认定工作扎实；同一事项受批评的，不再作为表扬依据。' + (args.onlyWithout ? '受批评的单位不予表扬。' : ''),
+    '认定抓得不紧或者措施不力的单位，不认定工作扎实；同一事项受批评的，不再作为表扬依据。' +
+      (args.onlyWithout ? '受批评的单位不予表扬。' : ''),
     args.ranking ? '按期率只在同组单位之间排名，并列的名次相同，其后名次顺延。' : '不排名次，只在同组单位之间对照。',
     `整改和答复时限自${day(args.from)}的次日起计算工作日，答复至${day(args.reply)}，复查至${day(args.recheck)}。`,
     args.fixed === undefined ? '方案没有规定评判标准，采用通用值。' : `评判标准由方案规定（${args.fixed}）。`,
   ],
   recusal: (one: Recusal) => {
-    const role = { parent: '办公室所在单位', 'lead-official': '牵头领导', director: '办公室主任', deputy: '办公室副主任' }[one.role];
+    const role = {
+      parent: '办公室所在单位',
+      'lead-official': '牵头领导',
+      director: '办公室主任',
+      deputy: '办公室副主任',
+    }[one.role];
     return one.post === undefined ? `${one.unit}（${role}）` : `${one.post}（${role}），属于${one.unit}`;
   },
   recusals: (parts: readonly string[]) => `审定时应当回避对本单位的评判：${parts.join('；')}。`,
   withheld: (unit: string, verdict: VerdictId, because: Withheld['because']) =>
     `${unit}：指标达到${circular.verdict[verdict]}，${{ criticised: '因本期受批评', opposite: '因同时认定抓得不紧或者措施不力', 'same-subject': '因同一事项受批评' }[because]}，不予表扬。`,
-  provenance: (args: { version: string | undefined }) => (args.version === undefined ? [] : [`由 duban ${args.version} 生成`]),
+  provenance: (args: { version: string | undefined }) =>
+    args.version === undefined ? [] : [`由 duban ${args.version} 生成`],
   unpublished: (years: readonly number[]) => `${years.join('、')}年没有公布的节假日安排，按周一至周五计算工作日。`,
 };
 
 function circularClass(id: UnitClass): string {
-  return { praised: '给予表扬', both: '既表扬又批评', criticised: '给予批评', neither: '未表扬也未批评', 'nothing-due': '本期没有到期事项' }[id];
+  return {
+    praised: '给予表扬',
+    both: '既表扬又批评',
+    criticised: '给予批评',
+    neither: '未表扬也未批评',
+    'nothing-due': '本期没有到期事项',
+  }[id];
 }
 
 export type CircularWords = typeof circular;

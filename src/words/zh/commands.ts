@@ -29,6 +29,7 @@ export const commandWords = {
     color: '一律用颜色',
     noColor: '不用颜色',
     ascii: '表格线只用 ASCII 字符',
+    fontDir: '打印用字体所在的文件夹（单位自有的仿宋、小标宋等）',
     unit: '只看某单位，可写别称，可多次',
     lead: '只看某牵头单位的任务，可多次',
     section: '只看某部分，如 3，可多次',
@@ -54,6 +55,7 @@ export const commandWords = {
   /** A usage error by commander's code; `text` is its English sentence, from which the quoted word is taken. */
   error: (code: string, text: string): string => {
     const quoted = /'([^']*)'/.exec(text)?.[1] ?? '';
+    const given = /argument '([^']*)' is invalid/.exec(text)?.[1];
     const near = /Did you mean (.*)\?/.exec(text)?.[1];
     const hint = near === undefined ? '' : `；是不是 ${near}？`;
     switch (code) {
@@ -68,7 +70,7 @@ export const commandWords = {
       case 'commander.excessArguments':
         return '参数多了';
       case 'commander.invalidArgument':
-        return `选项的内容不对：${quoted}。${/Allowed choices are (.*)\.$/.exec(text)?.[1] === undefined ? '' : `可以写：${/Allowed choices are (.*)\.$/.exec(text)?.[1]}`}`;
+        return `选项“${quoted}”不能写${given === undefined ? '这个' : `“${given}”`}。${/Allowed choices are (.*)\.$/.exec(text)?.[1] === undefined ? '' : `可以写：${/Allowed choices are (.*)\.$/.exec(text)?.[1]}`}`;
       default:
         return `用法不对：${text}`;
     }

@@ -52,7 +52,7 @@ const character = (code: Value) =>
 const megabytes = (bytes: Value) =>
   Number.isFinite(Number(bytes)) ? `${Math.ceil((Number(bytes) / 1048576) * 10) / 10} MB` : bytes;
 /** 编号前加“任务”，其余是标题。 */
-const subject = (name: Value) => (/^[\dA-Za-z]+(\.[\dA-Za-z]+)*$/.test(String(name)) ? `任务 ${name}` : `“${name}”`);
+const subject = (name: Value) => (/^[\dA-Za-z]+(\.[\dA-Za-z]+)*$/.test(String(name)) ? `任务 ${name} ` : `“${name}”`);
 const period = (name: Value) =>
   /^\d{4}(-(H[12]|Q[1-4]|\d\d|W\d\d))?$/.test(String(name)) ? common.period(String(name)) : String(name);
 const form = (title: Value) => {
@@ -274,7 +274,9 @@ export const diagnostics: Diagnostics = {
   'time-undetermined': (a) =>
     `${subject(a.task)}的时间没有定下来${saying(a.wording)}，要由落实方案或补定时限的决定明确。`,
   'date-inferred': (a) =>
-    `${a.what === 'period' ? '方案的起止日期' : `${subject(a.what)}的时限`}是推定的，不是原文写明的${saying(a.wording)}。`,
+    a.what === 'period'
+      ? `方案的起止日期（${a.wording}）是推定的，不是原文写明的。`
+      : `${subject(a.what)}的时限是推定的，不是原文写明的${saying(a.wording)}。`,
   'recurrence-without-day': (a) =>
     `任务 ${a.task} 是定期的，原文没有说每期哪一天${saying(a.wording)}，${a.day === '' ? '按每期最后一天计算' : `按推定的 ${a.day} 计算`}。`,
   'daily-work-several': (a) => `第 ${a.section} 部分的日常工作由 ${a.count} 个部门承担：${a.names}，原文没有分清主次。`,
@@ -287,6 +289,8 @@ export const diagnostics: Diagnostics = {
   'measure-without-target': (a) => `指标“${a.title}”没有目标值，只能看进展，不能判断是否达标。`,
   'liaison-vacant': (a) => `有 ${a.count} 个单位还没有明确联络员：${a.units}。`,
   'no-dated-breakdown': (a) =>
-    `${a.unit}的 ${a.total} 项承办事项中有 ${a.count} 项还没有带时限的落实方案：${a.tasks}。`,
+    a.count === a.total
+      ? `${a.unit}的 ${a.total} 项承办事项都还没有带时限的落实方案：${a.tasks}。`
+      : `${a.unit}的 ${a.total} 项承办事项中有 ${a.count} 项还没有带时限的落实方案：${a.tasks}。`,
   'calendar-unpublished': (a) => `${a.years} 年的节假日安排还没有收录，暂按周六、周日放假计算工作日。`,
 };

@@ -1,7 +1,7 @@
 /** 进展对比：两次提交之间变了什么。 */
 import type { FactGroup, FactType } from '../../diff/facts.ts';
 
-/** 一项变化的前后所含的代码，各说成一个词；表里没有的用共用词。 */
+/** 催办单的颜色。 */
 const NOTICE: Readonly<Record<string, string>> = { blue: '蓝色提醒', yellow: '黄色预警', red: '红色督办' };
 
 export const diff = {
@@ -21,7 +21,8 @@ export const diff = {
     closed: '销号',
     becameOverdue: '新逾期',
     overdue: '逾期',
-    points: '百分点',
+    points: '百分点/项',
+    mean: '均值',
     reports: '报告',
     lights: '红黄绿蓝灰',
     facts: '变化',
@@ -29,10 +30,8 @@ export const diff = {
   total: '合计',
   ofPlan: '方案本身',
   moved: (before: string | number, after: string | number) => (before === after ? `${after}` : `${before}→${after}`),
-  /** 合计、均值和基数。 */
-  points: (sum: number, base: number, mean: number | null) => (mean === null ? '—' : `${sum > 0 ? '+' : ''}${sum}（${base}项均${mean > 0 ? '+' : ''}${mean}）`),
   reports: (filed: number, late: number) => (late === 0 ? `${filed}` : `${filed}（迟${late}）`),
-  note: '前进、退步、销号、新逾期按承办事项（分项、期次分别）计，合计为各单位之和；变化一栏另含方案本身的变化。百分点只算前后都有数字的事项：自报完成而没有数字的按100计，未启动的按0计，只有文字的不折算，期次性的不计；均值保留一位小数。灯色不计已终止的事项。',
+  note: '前进、退步、销号、新逾期按承办事项（分项、期次分别）计，合计为各单位之和；变化一栏另含方案本身的变化。百分点写作“移动的合计/项数”，只算前后都有数字的事项：自报完成而没有数字的按100计，未启动的按0计，只有文字的不折算，期次性的不计；均值保留一位小数。灯色不计已终止的事项。',
   group: {
     progress: '进展与核实',
     time: '逾期与进度',
@@ -44,7 +43,7 @@ export const diff = {
   } satisfies Record<FactGroup, string>,
   /** 单位的小节：单位名和变化数。 */
   section: (name: string, count: number) => `${name}（${count}处）`,
-  table: { change: '变化', what: '事项', before: '前', after: '后', cause: '缘由', source: '依据' },
+  table: { change: '变化', what: '事项', before: '前', after: '后', source: '依据' },
   fact: {
     contradicted: '与核查不符',
     'contradiction-cleared': '不符已消除',
@@ -106,11 +105,10 @@ export const diff = {
   } satisfies Record<FactType, string>,
   dropped: '已不在方案中',
   colour: (colour: string) => NOTICE[colour] ?? colour,
+  firmness: { strive: '力争', explore: '探索' } as Readonly<Record<string, string>>,
   breakdown: '落实方案',
   liaison: '联络员',
-  circular: '通报',
-  /** 引文一头一尾的标记。 */
-  side: { before: '前', after: '后' },
+  folder: (path: string) => `依据一栏的文件都在 ${path} 之下；箭头前后是对比起点和终点的行。`,
 };
 
 export type DiffWords = typeof diff;

@@ -1,4 +1,7 @@
 /** 各页上的话：概览、逾期、说明、台帐、校验。 */
+const EVERY: Readonly<Record<string, string>> = { week: '每周', month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' };
+const span = (text: string) => text.replace(/ working days?$/, '个工作日').replace(/ days?$/, '天').replace(/ months?$/, '个月');
+
 export const pages = {
   status: {
     title: '督办概览',
@@ -48,7 +51,7 @@ export const pages = {
     source: '出处',
     soon: (days: number) => (days === 0 ? '今天到期' : `还有${days}天`),
     original: (day: string) => `（原定${day}）`,
-    summary: (parts: string) => `共 ${parts}。`,
+    summary: (parts: string) => `共${parts}。`,
     count: (label: string, count: number) => `${label} ${count} 项`,
     none: '没有逾期。',
     wording: (text: string) => `（${text}）`,
@@ -113,6 +116,16 @@ export const pages = {
     finding: '发现',
     require: '整改要求',
     others: '该任务的各单位',
+    item: '项目',
+    detail: '内容',
+    matter: '交办事项',
+    notice: '催办单',
+    /** How often, and by when in each period or how long after it. */
+    recurring: (every: string, times: number, when: { readonly by?: string; readonly day?: number; readonly within?: string }) =>
+      `${EVERY[every] ?? every}${times > 1 ? `${times}次` : ''}` +
+      (when.by === undefined ? '' : `，${when.by.replace(/^0?(\d+)-0?(\d+)$/, '$1月$2日')}前`) +
+      (when.day === undefined ? '' : `，第${when.day}日前`) +
+      (when.within === undefined ? '' : `，期满后${span(when.within)}内`),
   },
   ledger: {
     title: '工作台帐',

@@ -1,0 +1,129 @@
+/** The half-year circular as an official document: body, annexes, last-page provenance. */
+import { VERDICTS } from '../circular/signals.ts';
+import type { Judgement } from '../circular/types.ts';
+import type { Citation, Place } from '../source/source.ts';
+import { common as commonEn } from '../words/en/common.ts';
+import { inLang, type Lang } from '../words/lang.ts';
+import { common as commonZh } from '../words/zh/common.ts';
+import { annexes } from './circular/annexes.ts';
+import { circularWords, type Sentence, type SentenceSection, sentencesOf } from './circular/sentences.ts';
+import type { Block, OfficialDocument } from './document.ts';
+
+/** What the caller knows beside the judgement. A circular without `date` is a draft for comment. */
+export interface CircularOptions {
+  readonly revision?: string;
+  /** Version of the tool. */
+  readonly version?: string;
+  readonly number?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** The circular in a language; `cite` turns places into `path:line`. Names of units and titles of tasks stay as the plan has them. */
+export function circularDocument(
+  judgement: Judgement,
+  lang: Lang,
+  cite: (place: Place) => Citation,
+  options: CircularOptions = {},
+): OfficialDocument {
+  const words = circularWords(lang);
+  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const { state, window } = judgement;
+  const org = state.plan.office?.name ?? state.plan.issuer;
+  const banner = words.banner(state.exercise, options.date === undefined);
+  const { calendar, unpublished } = judgement.deadlines.recheck;
+  return {
+    kind: 'official',
+    lang,
+    format: 'document',
+    head: { orgs: org === undefined ? [] : [org], ...(options.number !== undefined && { number: options.number }) },
+    title: words.title(window.period.name, words.work(state.plan.title)),
+    addressees: judgement.units.map(({ unit }) => unit),
+    body: body(judgement, lang),
+    attachments: annexes(judgement, lang, cite),
+    ...(org !== undefined && {
+      signature: { mode: 'none', orgs: [org], ...(options.date !== undefined && { date: options.date }) },
+    }),
+    ...(banner !== '' && { banner }),
+    provenance: [
+      common.planLine(state.plan.title),
+      common.clocks(window.asOf, options.revision),
+      common.calendarLine(calendar),
+      ...(unpublished.length > 0 ? [words.unpublished(unpublished)] : []),
+      ...words.provenance({ version: options.version }),
+    ],
+  };
+}
+
+function body(judgement: Judgement, lang: Lang): Block[] {
+  const words = circularWords(lang);
+  const sentences = sentencesOf(judgement, lang);
+  const of = (section: SentenceSection) => sentences.filter((one) => one.section === section);
+  const paragraphs = (list: readonly Sentence[]): Block[] =>
+    list.map(({ sentence }) => ({ type: 'paragraph', text: sentence }));
+  let chapters = 0;
+  const chapter = (text: string): Block => ({ type: 'heading', level: 1, label: words.chapter(++chapters), text });
+  const item = (n: number, text: string): Block => ({ type: 'heading', level: 2, label: words.item(n), text });
+
+  const verdicts = (side: 'praise' | 'criticism', none: string): Block[] => {
+    const list = of(side);
+    if (list.length === 0) return [{ type: 'paragraph', text: none }];
+    return VERDICTS.filter((verdict) => verdict.side === side).flatMap(({ id }, index): Block[] => {
+      const own = list.filter(({ under }) => under === id);
+      return [
+        item(index + 1, words.verdict[id]),
+        ...(own.length > 0 ? paragraphs(own) : paragraphs([{ ...EMPTY, sentence: words.noneIn(side) }])),
+      ];
+    });
+  };
+  const office = of('office');
+  const criticised = of('criticism').length > 0;
+  return [
+    ...paragraphs(of('basis')),
+    chapter(words.headings.overall),
+    ...OVERALL.map(
+      (rules): Block => ({
+        type: 'paragraph',
+        text: of('overall')
+          .filter(({ rule }) => rules.includes(rule))
+          .map(({ sentence }) => sentence)
+          .join(words.between),
+      }),
+    ),
+    chapter(words.headings.progress),
+    ...judgement.sections.flatMap((section, index): Block[] => [
+      item(index + 1, section.title),
+      ...paragraphs(of('progress').filter(({ under }) => under === section.id)),
+    ]),
+    chapter(words.headings.praise),
+    ...verdicts('praise', words.noPraise),
+    chapter(words.headings.criticism),
+    ...verdicts('criticism', words.noCriticism),
+    ...(office.length > 0
+      ? [
+          item(criticised ? VERDICTS.filter(({ side }) => side === 'criticism').length + 1 : 1, words.headings.office),
+          ...paragraphs(office),
+        ]
+      : []),
+    chapter(words.headings.common),
+    ...(judgement.common.length === 0
+      ? paragraphs([{ ...EMPTY, sentence: words.noCommon }])
+      : numbered(of('common'), words.item)),
+    chapter(words.headings.requirements),
+    ...numbered(of('requirements'), words.item),
+    ...paragraphs(of('closing')),
+  ];
+}
+
+/** The paragraphs of the overall part. */
+const OVERALL: readonly (readonly string[])[] = [['units'], ['undertakings', 'due'], ['reports', 'rectifications']];
+
+const EMPTY: Sentence = { section: 'overall', sentence: '', rule: 'none', figures: {}, evidence: [] };
+
+/** Paragraphs with （一） before them; a single one stands without. */
+function numbered(list: readonly Sentence[], label: (n: number) => string): Block[] {
+  return list.map(({ sentence }, index) => ({
+    type: 'paragraph',
+    text: list.length === 1 ? sentence : `${label(index + 1)}${sentence}`,
+  }));
+}

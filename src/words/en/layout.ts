@@ -1,0 +1,19 @@
+/** Warnings when a page is set. */
+type Args = Readonly<Record<string, string | number>>;
+
+const sentences: Readonly<Record<string, (a: Args) => string>> = {
+  'glyph-missing': (a) => `No font has “${a.character}” (${a.code}), at “${a.near}”; 〓 stands in its place. Name a folder with a font that has it: --font-dir`,
+  'character-hidden': (a) => `The invisible character ${a.code} was not printed (${a.where})`,
+  'title-shrunk': () => 'The title is too long and was set smaller',
+  'head-too-tall': () => 'The head is too tall: no text fits on the first page',
+  'table-too-wide': (a) => `A table is too wide and was squeezed (${a.where})`,
+  'row-split': (a) => `A table row is taller than a page and was split (${a.where})`,
+  'imprint-cut': () => 'Too many copies: not all of them fit into the imprint',
+  'provenance-cut': () => 'The note on the last page is too long and was cut',
+  'font-unknown': (a) => `The font file ${a.file} is none of the faces of the page and was not used`,
+  'font-unreadable': (a) => `The font file ${a.file ?? ''} cannot be read and was not used`,
+  'font-not-embeddable': (a) => `The font file ${a.file ?? ''} forbids embedding and was not used`,
+};
+
+/** A sentence for a warning of the printed page. */
+export const layoutWarnings = (code: string, args: Args): string => sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;

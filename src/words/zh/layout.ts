@@ -1,0 +1,19 @@
+/** 印成页面时的提醒。 */
+type Args = Readonly<Record<string, string | number>>;
+
+const sentences: Readonly<Record<string, (a: Args) => string>> = {
+  'glyph-missing': (a) => `字体里没有“${a.character}”（${a.code}）这个字，在“${a.near}”处，以〓代替。可用 --font-dir 指明有此字的字体`,
+  'character-hidden': (a) => `看不见的字符 ${a.code} 没有印出来（${a.where}）`,
+  'title-shrunk': () => '标题太长，字号缩小了',
+  'head-too-tall': () => '版头太高，首页放不下正文',
+  'table-too-wide': (a) => `表格太宽，字挤了（${a.where}）`,
+  'row-split': (a) => `表格有一行比一页还高，只好分到两页（${a.where}）`,
+  'imprint-cut': () => '抄送单位太多，版记放不下，有的没有印出来',
+  'provenance-cut': () => '末页的依据说明太长，没有印全',
+  'font-unknown': (a) => `字体文件 ${a.file} 不是仿宋、楷体、黑体、小标宋或宋体，没有用`,
+  'font-unreadable': (a) => `字体文件 ${a.file ?? ''} 读不懂，没有用`,
+  'font-not-embeddable': (a) => `字体文件 ${a.file ?? ''} 不许嵌入，没有用`,
+};
+
+/** A sentence for a warning of the printed page. */
+export const layoutWarnings = (code: string, args: Args): string => sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;

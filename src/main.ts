@@ -33,6 +33,8 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
     if (value === undefined || value === '') continue;
     if (value.startsWith('zh')) return 'zh';
     if (value.startsWith('en')) return 'en';
+    // A wrong `--lang` is refused in the language that the environment chose.
+    if (value === word) continue;
     // The first variable that is set decides, as POSIX has it.
     return undefined;
   }

@@ -127,7 +127,11 @@ function expected(block: Block): ExpectedBlock[] {
     case 'table':
       return [
         ...(block.caption ? [{ kind: 'other', text: block.caption } as const] : []),
-        { kind: 'table', heads: block.columns.map((column) => column.title), rows: block.rows.map((row) => row.map(plain)) },
+        {
+          kind: 'table',
+          heads: block.columns.map((column) => column.title),
+          rows: block.rows.map((row) => row.map(plain)),
+        },
         ...(block.note ? [{ kind: 'other', text: block.note } as const] : []),
       ];
   }

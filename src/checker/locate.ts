@@ -183,10 +183,7 @@ function locateMark(stream: Stream, expected: Expectation, absent: string[]): Pi
   };
 }
 
-function locateBlocks(
-  blocks: readonly ExpectedBlock[],
-  follow: (text: string) => Piece | undefined,
-): LocatedBlock[] {
+function locateBlocks(blocks: readonly ExpectedBlock[], follow: (text: string) => Piece | undefined): LocatedBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return [];
     const piece = follow(block.text);
@@ -194,13 +191,11 @@ function locateBlocks(
   });
 }
 
+/** Characters that may stand before a name of the annex note: 10. and the like. */
+const NUMBER_ROOM = 6;
+
 /** 附件： with the names behind it, numbered or not. */
-function locateAnnexNote(
-  expected: Expectation,
-  stream: Stream,
-  from: number,
-  word: string,
-): Located['annexNote'] {
+function locateAnnexNote(expected: Expectation, stream: Stream, from: number, word: string): Located['annexNote'] {
   if (expected.annexes.length === 0) return undefined;
   const label = stream.match(new RegExp(`${word}[：:]`), from);
   if (!label) return undefined;
@@ -208,7 +203,8 @@ function locateAnnexNote(
   let at = label.to;
   for (const annex of expected.annexes) {
     const name = stream.find(annex.title.replace(/[，。；、,.;]+$/u, ''), at);
-    if (!name) continue;
+    // Only a number stands between: farther on it is the annex itself.
+    if (!name || name.from - at > NUMBER_ROOM) continue;
     names.push(name);
     at = name.to;
   }
@@ -236,14 +232,15 @@ function locateTables(sheets: readonly Sheet[], expected: Expectation, absent: s
   const blocks = [...expected.body, ...expected.annexes.flatMap((annex) => annex.blocks)];
   const tables = blocks.filter((block) => block.kind === 'table');
   if (tables.length === 0) return [];
-  const stream = Stream.ofDrawing(sheets);
+  const heads = tables.map((table) => visible(table.heads.join('')));
   const pageTexts = sheets.map((sheet) => sheet.drawn.map((glyph) => visible(glyph.text)).join(''));
+  // Without the heads that pages begin with: a row may go on behind them.
+  const stream = Stream.ofDrawing(sheets.map((sheet, page) => withoutHead(sheet, pageTexts[page] ?? '', heads)));
   let cursor = 0;
-  return tables.map((table): LocatedTable => {
-    const head = visible(table.heads.join(''));
-    const start = head === '' ? undefined : stream.find(head, cursor);
-    if (start) cursor = start.to;
-    else if (head !== '') absent.push(table.heads.join(' '));
+  return tables.map((table, index): LocatedTable => {
+    const head = heads[index] ?? '';
+    const shownOn = (page: number): boolean => (pageTexts[page] ?? '').includes(head);
+    if (head !== '' && !sheets.some((sheet) => shownOn(sheet.page))) absent.push(table.heads.join(' '));
     const rows: { first: number; last: number }[] = [];
     for (const cells of table.rows) {
       const pieces = rowPieces(stream, cells, cursor);
@@ -255,10 +252,21 @@ function locateTables(sheets: readonly Sheet[], expected: Expectation, absent: s
       cursor = Math.max(cursor, ...pieces.map((piece) => piece.to));
       if (pages.length > 0) rows.push({ first: Math.min(...pages), last: Math.max(...pages) });
     }
-    const shown = [...new Set(rows.map((row) => row.first))];
-    const headless = shown.filter((page) => !(pageTexts[page] ?? '').includes(head));
-    return { rows, headless: start ? headless : undefined };
+    const pages = [...new Set(rows.map((row) => row.first))];
+    return { rows, headless: head === '' ? undefined : pages.filter((page) => !shownOn(page)) };
   });
+}
+
+/** A sheet without the table head that it begins with. */
+function withoutHead(sheet: Sheet, pageText: string, heads: readonly string[]): Sheet {
+  const head = heads.find((one) => one !== '' && pageText.startsWith(one));
+  if (head === undefined) return sheet;
+  let length = 0;
+  const kept = sheet.drawn.findIndex((glyph) => {
+    length += visible(glyph.text).length;
+    return length > head.length;
+  });
+  return { ...sheet, drawn: kept < 0 ? [] : sheet.drawn.slice(kept) };
 }
 
 /** The cells of a row, together or one after the other; undefined where one is nowhere. */
@@ -270,11 +278,27 @@ function rowPieces(stream: Stream, cells: readonly string[], from: number): Piec
   for (const cell of cells) {
     if (visible(cell) === '') continue;
     const piece = stream.find(cell, cursor);
-    if (!piece) return undefined;
-    pieces.push(piece);
-    cursor = piece.to;
+    const parts = piece ? [piece] : dividedCell(stream, cell, cursor);
+    if (!parts[0]) return undefined;
+    pieces.push(...parts);
+    cursor = parts[0].to;
   }
   return pieces;
+}
+
+/** Longer cells are not looked for in two parts. */
+const LONGEST_CELL = 400;
+
+/** A cell whose end stands on the next page, behind the other cells of its row. */
+function dividedCell(stream: Stream, cell: string, from: number): Piece[] {
+  const chars = [...visible(cell)];
+  if (chars.length > LONGEST_CELL) return [];
+  for (let cut = chars.length - 1; cut > 0; cut--) {
+    const first = stream.find(chars.slice(0, cut).join(''), from);
+    const second = first && stream.find(chars.slice(cut).join(''), first.to);
+    if (first && second && second.page === first.page + 1) return [first, second];
+  }
+  return [];
 }
 
 /** Lines of text of the type area, of all upright sheets. */

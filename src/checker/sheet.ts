@@ -190,7 +190,13 @@ function levelRules(boxes: readonly Box[], page: number): LevelRule[] {
     );
     const known = merged[before];
     if (!known) merged.push({ page, x0, x1, y, weight, colour });
-    else merged[before] = { ...known, x0: Math.min(known.x0, x0), x1: Math.max(known.x1, x1), weight: Math.max(known.weight, weight) };
+    else
+      merged[before] = {
+        ...known,
+        x0: Math.min(known.x0, x0),
+        x1: Math.max(known.x1, x1),
+        weight: Math.max(known.weight, weight),
+      };
   }
   return merged;
 }

@@ -1,7 +1,8 @@
 /** What is not held against a unit, printed in full: extensions granted or refused, days set, exemptions, excused absence, meetings not held. */
+
+import { OFFICE } from '../plan/plan.ts';
 import type { Decision, DecisionItem } from '../plan/records.ts';
 import type { PlanState } from '../plan/state.ts';
-import { OFFICE } from '../plan/plan.ts';
 import type { Exemption } from './types.ts';
 import { belongs, inWindow, type Window } from './window.ts';
 
@@ -44,7 +45,14 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
       found.push({ ...base, kind: 'absence', unit, on: meeting.date ?? meeting.known, reason, places: [place] });
     }
     if (meeting.notHeld && duty.inPrinciple) {
-      found.push({ ...base, kind: 'not-held', unit: duty.owners[0] ?? OFFICE, on: meeting.notHeld.date, reason: meeting.notHeld.reason, places: [meeting.place] });
+      found.push({
+        ...base,
+        kind: 'not-held',
+        unit: duty.owners[0] ?? OFFICE,
+        on: meeting.notHeld.date,
+        reason: meeting.notHeld.reason,
+        places: [meeting.place],
+      });
     }
   }
   return found;
@@ -68,7 +76,11 @@ function unitsOf(state: PlanState, item: DecisionItem): readonly string[] {
   if (item.unit !== undefined) return [item.unit];
   if (item.duty !== undefined) return state.plan.duties.find(({ id }) => id === item.duty)?.owners ?? [];
   const units = state.undertakings
-    .filter(({ undertaking }) => undertaking.role !== 'lead' && (undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task)))
+    .filter(
+      ({ undertaking }) =>
+        undertaking.role !== 'lead' &&
+        (undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task)),
+    )
     .map(({ undertaking }) => undertaking.unit);
   return [...new Set(units)];
 }

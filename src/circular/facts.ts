@@ -1,9 +1,17 @@
 /** The facts of one unit that a circular may judge: only what is the unit's own, counted, and of this period. */
 import type { Day } from '../plan/dates.ts';
 import type { Duty } from '../plan/plan.ts';
-import type { DecisionItem, Finding, Inspection, Notice } from '../plan/records.ts';
-import type { DueState, DutyState, MatterState, NoticeState, OccurrenceState, PlanState, RectificationState, UndertakingState } from '../plan/state.ts';
-import type { Ground, SentNotice } from './types.ts';
+import type { DecisionItem, Finding, Inspection } from '../plan/records.ts';
+import type {
+  DueState,
+  DutyState,
+  MatterState,
+  NoticeState,
+  OccurrenceState,
+  PlanState,
+  RectificationState,
+  UndertakingState,
+} from '../plan/state.ts';
 import { belongs, current, inWindow, type Window } from './window.ts';
 
 /** A finding made in the window by somebody else than the unit. */
@@ -17,10 +25,8 @@ export interface UnitFacts {
   readonly state: PlanState;
   readonly window: Window;
   readonly unit: string;
-  /** Counted undertakings: neither cancelled nor supporting. */
+  /** Counted undertakings, as in `status`: neither cancelled nor supporting, nor the supervision of others as lead. */
   readonly undertakings: readonly UndertakingState[];
-  /** Those the unit delivers itself; supervising others as lead is not among them. */
-  readonly own: readonly UndertakingState[];
   /** Duties due by the as-of day that are this circular's, excused and exempt ones left out. */
   readonly duties: readonly DutyState[];
   /** Duties like these that a decision or a recorded reason excuses. */
@@ -28,13 +34,21 @@ export interface UnitFacts {
   /** Rectifications ordered by others and current in the window; what a unit finds of itself is never held against it. */
   readonly rectifications: readonly RectificationState[];
   readonly matters: readonly MatterState[];
+  /** Notices current in the window; an unanswered one falls away when a later one takes its place or its matter is settled. */
   readonly notices: readonly NoticeState[];
   readonly findings: readonly NewFinding[];
 }
 
+/** Whether an undertaking counts in a circular: delivered by its unit and not cancelled. */
+export function isCounted({ undertaking, cancelled }: UndertakingState): boolean {
+  return undertaking.delivers && undertaking.role !== 'lead' && !cancelled;
+}
+
 /** Collects the facts of a unit. */
 export function factsOf(state: PlanState, window: Window, unit: string): UnitFacts {
-  const undertakings = state.undertakings.filter((one) => one.undertaking.unit === unit && one.undertaking.delivers && !one.cancelled);
+  const undertakings = state.undertakings.filter(
+    (one) => one.undertaking.unit === unit && isCounted(one),
+  );
   const duties = state.duties.filter((one) => one.owner === unit && dutyIsCurrent(window, one));
   const inspections = new Map(state.plan.records.inspections.map((one) => [one.id, one]));
   const byOthers = (id: string) => isExternal(inspections.get(id), unit);
@@ -43,23 +57,57 @@ export function factsOf(state: PlanState, window: Window, unit: string): UnitFac
     window,
     unit,
     undertakings,
-    own: undertakings.filter(({ undertaking }) => undertaking.role !== 'lead'),
     duties: duties.filter((one) => !isExempt(state, one)),
     exemptDuties: duties.filter((one) => isExempt(state, one)),
     rectifications: state.rectifications.filter(
-      (one) => one.finding.unit === unit && byOthers(one.inspection) && one.due !== undefined && isCurrentFollowUp(window, one.found, one.closed),
+      (one) =>
+        one.finding.unit === unit &&
+        byOthers(one.inspection) &&
+        one.due !== undefined &&
+        isCurrentFollowUp(window, one.found, one.closed),
     ),
-    matters: state.matters.filter((one) => one.matter.unit === unit && isCurrentFollowUp(window, one.assigned, one.closed)),
-    notices: state.notices.filter((one) => one.notice.unit === unit && isCurrentFollowUp(window, one.notice.known, one.answered)),
+    matters: state.matters.filter(
+      (one) => one.matter.unit === unit && isCurrentFollowUp(window, one.assigned, one.closed),
+    ),
+    notices: state.notices.filter(
+      (one) =>
+        one.notice.unit === unit &&
+        isCurrentFollowUp(window, one.notice.known, one.answered) &&
+        (one.answered !== undefined || stillAsks(state, one)),
+    ),
     findings: state.plan.records.inspections
       .filter((inspection) => inWindow(window, inspection.known) && isExternal(inspection, unit))
-      .flatMap((inspection) => inspection.findings.filter((finding) => finding.unit === unit).map((finding) => ({ inspection, finding }))),
+      .flatMap((inspection) =>
+        inspection.findings.filter((finding) => finding.unit === unit).map((finding) => ({ inspection, finding })),
+      ),
   };
 }
 
 /** Begun by the as-of day and not settled before the window opened. */
 function isCurrentFollowUp(window: Window, begun: Day, settled: Day | undefined): boolean {
   return begun <= window.asOf && (settled === undefined || settled >= window.since);
+}
+
+function stillAsks(state: PlanState, { notice }: NoticeState): boolean {
+  if (state.notices.some((later) => later.notice.previous === notice.id)) return false;
+  const { about, unit } = notice;
+  if (about.finding !== undefined)
+    return !state.rectifications.some(({ finding, closed }) => finding.id === about.finding && closed !== undefined);
+  if (about.matter !== undefined)
+    return !state.matters.some(({ matter, closed }) => matter.id === about.matter && closed !== undefined);
+  if (about.duty !== undefined) {
+    return !state.duties.some(
+      (one) =>
+        one.duty.id === about.duty &&
+        one.owner === unit &&
+        (about.for === undefined || one.period?.name === about.for) &&
+        one.met !== undefined,
+    );
+  }
+  return !state.undertakings.some(
+    ({ undertaking, closed }) =>
+      undertaking.task.id === about.task && undertaking.unit === unit && closed !== undefined,
+  );
 }
 
 function isExternal(inspection: Inspection | undefined, unit: string): boolean {
@@ -79,9 +127,17 @@ export function isExempt(state: PlanState, one: DutyState): boolean {
 }
 
 /** The exemption that a decision gives from a duty. */
-export function dutyExemption(state: PlanState, duty: Duty, unit: string, period: string | undefined): DecisionItem | undefined {
+export function dutyExemption(
+  state: PlanState,
+  duty: Duty,
+  unit: string,
+  period: string | undefined,
+): DecisionItem | undefined {
   return exemptions(state).find(
-    ({ item }) => item.duty === duty.id && (item.unit === undefined || item.unit === unit) && (item.for === undefined || item.for === period),
+    ({ item }) =>
+      item.duty === duty.id &&
+      (item.unit === undefined || item.unit === unit) &&
+      (item.for === undefined || item.for === period),
   )?.item;
 }
 
@@ -89,7 +145,12 @@ export function dutyExemption(state: PlanState, duty: Duty, unit: string, period
  * The exemption that a decision gives from the day of an undertaking, or of one occurrence of it. One that names no occurrence
  * excuses the day as it then stood: a later extension or set date ends it, because a new day was given.
  */
-export function undertakingExemption(state: PlanState, one: UndertakingState, occurrence?: string, part = ''): DecisionItem | undefined {
+export function undertakingExemption(
+  state: PlanState,
+  one: UndertakingState,
+  occurrence?: string,
+  part = '',
+): DecisionItem | undefined {
   const { task, unit } = one.undertaking;
   return exemptions(state).find(({ known, item }) => {
     if (item.task === undefined || (item.unit !== undefined && item.unit !== unit)) return false;
@@ -108,7 +169,12 @@ function exemptions(state: PlanState): { readonly known: Day; readonly item: Dec
 /** The firm dues of an undertaking that are past their day and not exempt. */
 export function overdueDues(state: PlanState, one: UndertakingState): readonly DueState[] {
   if (one.closed !== undefined) return [];
-  return one.dues.filter((due) => due.schedule === 'overdue' && due.firmness === 'firm' && !undertakingExemption(state, one, undefined, due.due.part));
+  return one.dues.filter(
+    (due) =>
+      due.schedule === 'overdue' &&
+      due.firmness === 'firm' &&
+      !undertakingExemption(state, one, undefined, due.due.part),
+  );
 }
 
 /** The occurrences of an undertaking that belong to this circular and were due by the as-of day, exempt ones left out. */
@@ -120,48 +186,4 @@ export function pastOccurrences(facts: UnitFacts, one: UndertakingState): readon
       occurrence.state !== 'excused' &&
       !undertakingExemption(facts.state, one, occurrence.period.name),
   );
-}
-
-/** Notices sent to the unit about a thing, by the as-of day. */
-export function noticesAbout(facts: UnitFacts, about: Notice['about']): SentNotice[] {
-  return facts.state.notices
-    .map(({ notice }) => notice)
-    .filter(
-      (notice) =>
-        notice.unit === facts.unit &&
-        ((about.task !== undefined && wholeOf(notice.about.task) === about.task) ||
-          (about.finding !== undefined && notice.about.finding === about.finding) ||
-          (about.matter !== undefined && notice.about.matter === about.matter) ||
-          (about.duty !== undefined && notice.about.duty === about.duty && (notice.about.for === undefined || notice.about.for === about.for))),
-    )
-    .map(({ id, colour, number, known }) => ({ id, colour, date: known, ...(number !== undefined && { number }) }));
-  function wholeOf(task: string | undefined): string | undefined {
-    if (task === undefined || facts.state.plan.tasks.has(task)) return task;
-    return task.slice(0, Math.max(0, task.lastIndexOf('.')));
-  }
-}
-
-/** What a ground about an undertaking begins with. */
-export function aboutUndertaking(facts: UnitFacts, one: UndertakingState): Pick<Ground, 'subject' | 'title' | 'task' | 'notices'> {
-  const { task, unit } = one.undertaking;
-  return { subject: `${task.id}/${unit}`, title: task.title, task: task.id, notices: noticesAbout(facts, { task: task.id }) };
-}
-
-/** What a ground about a duty begins with. */
-export function aboutDuty(facts: UnitFacts, one: DutyState): Pick<Ground, 'subject' | 'title' | 'notices' | 'period' | 'due' | 'on' | 'days' | 'places'> {
-  return {
-    subject: one.id,
-    title: one.duty.title,
-    notices: noticesAbout(facts, { duty: one.duty.id, ...(one.period && { for: one.period.name }) }),
-    days: one.daysLate,
-    places: [one.duty.place, ...one.places],
-    ...(one.period && { period: one.period.name }),
-    ...(one.due !== undefined && { due: one.due }),
-    ...(one.met !== undefined && { on: one.met }),
-  };
-}
-
-/** The subject of a finding: the undertaking it is about, else itself. */
-export function findingSubject(finding: Finding): string {
-  return finding.task === undefined ? finding.id : `${finding.task}/${finding.unit}`;
 }

@@ -2,7 +2,15 @@
 import { tenth } from '../plan/pace.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
-import { CLASS_OF, type ClassCounts, type DueFigures, type Figures, type FollowUpFigures, UNDERTAKING_CLASSES, type UndertakingClass } from './types.ts';
+import {
+  CLASS_OF,
+  type ClassCounts,
+  type DueFigures,
+  type Figures,
+  type FollowUpFigures,
+  UNDERTAKING_CLASSES,
+  type UndertakingClass,
+} from './types.ts';
 import { current } from './window.ts';
 
 /** A share in percent with one decimal, rounded half up; undefined on an empty base. Shares are never bent to sum to 100. */
@@ -29,7 +37,8 @@ export function sumOf(counts: ClassCounts): number {
 export function figuresOf(facts: UnitFacts): Figures {
   const classes = classCounts(facts.undertakings);
   const reports = facts.duties.filter(({ duty }) => duty.settledBy === 'report');
-  const of = (...schedules: string[]) => facts.undertakings.filter(({ schedule }) => schedules.includes(schedule)).length;
+  const of = (...schedules: string[]) =>
+    facts.undertakings.filter(({ schedule }) => schedules.includes(schedule)).length;
   const rectified = (...states: string[]) => facts.rectifications.filter(({ state }) => states.includes(state)).length;
   return {
     undertakings: sumOf(classes),
@@ -55,7 +64,11 @@ export function figuresOf(facts: UnitFacts): Figures {
   };
 }
 
-function followUps(list: readonly { readonly state: string }[], settled: readonly string[], late: string): FollowUpFigures {
+function followUps(
+  list: readonly { readonly state: string }[],
+  settled: readonly string[],
+  late: string,
+): FollowUpFigures {
   const of = (accept: (state: string) => boolean) => list.filter(({ state }) => accept(state)).length;
   return {
     total: list.length,
@@ -75,19 +88,29 @@ type Outcome = 'onTime' | 'late' | 'unmet' | 'exempt';
  */
 function dueFigures(facts: UnitFacts): DueFigures {
   const { asOf } = facts.window;
-  const outcomes: Outcome[] = [...facts.own.flatMap((one) => outcomesOf(facts, one))];
-  for (const { state } of facts.duties) outcomes.push(state === 'met' ? 'onTime' : state === 'met-late' ? 'late' : 'unmet');
+  const outcomes: Outcome[] = [...facts.undertakings.flatMap((one) => outcomesOf(facts, one))];
+  for (const { state } of facts.duties)
+    outcomes.push(state === 'met' ? 'onTime' : state === 'met-late' ? 'late' : 'unmet');
   for (const _ of facts.exemptDuties) outcomes.push('exempt');
   const followUp = (due: string | undefined, settled: string | undefined, inTime: boolean) => {
-    if (due !== undefined && (due <= asOf || settled !== undefined)) outcomes.push(inTime ? 'onTime' : settled !== undefined ? 'late' : 'unmet');
+    if (due !== undefined && (due <= asOf || settled !== undefined))
+      outcomes.push(inTime ? 'onTime' : settled !== undefined ? 'late' : 'unmet');
   };
   for (const one of facts.rectifications) followUp(one.due, one.closed, one.state === 'closed');
-  for (const one of facts.matters) followUp(one.matter.by, one.closed, one.state === 'closed' || one.state === 'claimed');
+  for (const one of facts.matters)
+    followUp(one.matter.by, one.closed, one.state === 'closed' || one.state === 'claimed');
   for (const one of facts.notices) followUp(one.notice.answerBy, one.answered, one.state === 'answered');
   const of = (wanted: Outcome) => outcomes.filter((one) => one === wanted).length;
   const total = of('onTime') + of('late') + of('unmet');
   const percent = share(of('onTime'), total);
-  return { total, onTime: of('onTime'), late: of('late'), unmet: of('unmet'), exempt: of('exempt'), ...(percent !== undefined && { percent }) };
+  return {
+    total,
+    onTime: of('onTime'),
+    late: of('late'),
+    unmet: of('unmet'),
+    exempt: of('exempt'),
+    ...(percent !== undefined && { percent }),
+  };
 }
 
 function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
@@ -98,7 +121,13 @@ function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
   }
   const late = overdueDues(facts.state, one);
   return one.dues.flatMap((due): Outcome[] => {
-    if (due.day === undefined || due.firmness !== 'firm' || due.due.deadline.kind === 'standing' || due.due.deadline.kind === 'recurring') return [];
+    if (
+      due.day === undefined ||
+      due.firmness !== 'firm' ||
+      due.due.deadline.kind === 'standing' ||
+      due.due.deadline.kind === 'recurring'
+    )
+      return [];
     const settled = one.closed ?? due.done;
     if (settled === undefined ? due.day > facts.window.asOf : !current(facts.window, due.day, settled)) return [];
     if (undertakingExemption(facts.state, one, undefined, due.due.part)) return ['exempt'];
@@ -117,13 +146,26 @@ export function total(all: readonly Figures[]): Figures {
     overdue: sum((one) => pick(one).overdue),
     open: sum((one) => pick(one).open),
   });
-  const classes = Object.fromEntries(UNDERTAKING_CLASSES.map((own) => [own, sum((one) => one.classes[own])])) as Record<UndertakingClass, number>;
-  const due = { total: sum((one) => one.due.total), onTime: sum((one) => one.due.onTime), late: sum((one) => one.due.late), unmet: sum((one) => one.due.unmet), exempt: sum((one) => one.due.exempt) };
+  const classes = Object.fromEntries(UNDERTAKING_CLASSES.map((own) => [own, sum((one) => one.classes[own])])) as Record<
+    UndertakingClass,
+    number
+  >;
+  const due = {
+    total: sum((one) => one.due.total),
+    onTime: sum((one) => one.due.onTime),
+    late: sum((one) => one.due.late),
+    unmet: sum((one) => one.due.unmet),
+    exempt: sum((one) => one.due.exempt),
+  };
   const percent = share(due.onTime, due.total);
   return {
     undertakings: sum((one) => one.undertakings),
     classes,
-    closed: { onTime: sum((one) => one.closed.onTime), late: sum((one) => one.closed.late), undated: sum((one) => one.closed.undated) },
+    closed: {
+      onTime: sum((one) => one.closed.onTime),
+      late: sum((one) => one.closed.late),
+      undated: sum((one) => one.closed.undated),
+    },
     reports: {
       due: sum((one) => one.reports.due),
       onTime: sum((one) => one.reports.onTime),

@@ -5,7 +5,7 @@ import type { Period } from '../plan/period.ts';
 import { OFFICE } from '../plan/plan.ts';
 import type { PlanState } from '../plan/state.ts';
 import { exemptionsOf } from './exemptions.ts';
-import { factsOf, isExempt, type UnitFacts } from './facts.ts';
+import { factsOf, isCounted, isExempt, type UnitFacts } from './facts.ts';
 import { classCounts, figuresOf, sumOf, total } from './figures.ts';
 import { MEASURES } from './measure.ts';
 import { recusalsOf } from './recusals.ts';
@@ -40,7 +40,10 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
   const window = windowOf(state.plan, period, state.asOf);
   const facts = judgedUnits(state).map((unit) => factsOf(state, window, unit));
   const rules = appliedRules(state);
-  const units = ranked(state, facts.map((one) => judgeUnit(one, rules)));
+  const units = ranked(
+    state,
+    facts.map((one) => judgeUnit(one, rules)),
+  );
   const ids = new Set(units.map(({ unit }) => unit));
   const deadlines = deadlinesFrom(state, options.date ?? state.asOf, options.replyDays);
   const office = officeJudgement(state, window);
@@ -48,12 +51,17 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     state,
     window,
     units,
-    classes: Object.fromEntries(UNIT_CLASSES.map((one) => [one, units.filter((unit) => unit.class === one).length])) as Record<UnitClass, number>,
+    classes: Object.fromEntries(
+      UNIT_CLASSES.map((one) => [one, units.filter((unit) => unit.class === one).length]),
+    ) as Record<UnitClass, number>,
     totals: total(units.map(({ figures }) => figures)),
     sections: sectionFigures(state),
+    supervising: state.undertakings.filter(({ undertaking, cancelled }) => undertaking.role === 'lead' && !cancelled).length,
     items: {
       reports: facts.flatMap((one) =>
-        [...one.duties, ...one.exemptDuties].filter(({ duty }) => duty.settledBy === 'report').map((duty) => ({ ...duty, exempt: isExempt(state, duty) })),
+        [...one.duties, ...one.exemptDuties]
+          .filter(({ duty }) => duty.settledBy === 'report')
+          .map((duty) => ({ ...duty, exempt: isExempt(state, duty) })),
       ),
       rectifications: facts.flatMap((one) => one.rectifications),
       matters: facts.flatMap((one) => one.matters),
@@ -73,7 +81,9 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
 
 /** Units with an undertaking that they deliver or lead, in the order of the units file. */
 function judgedUnits(state: PlanState): string[] {
-  const bound = new Set(state.undertakings.filter(({ undertaking }) => undertaking.delivers).map(({ undertaking }) => undertaking.unit));
+  const bound = new Set(
+    state.undertakings.filter(({ undertaking }) => undertaking.delivers).map(({ undertaking }) => undertaking.unit),
+  );
   const declared = [...state.plan.units.keys()].filter((unit) => bound.has(unit));
   return [...declared, ...[...bound].filter((unit) => !declared.includes(unit))];
 }
@@ -102,7 +112,16 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
   const group = facts.state.plan.units.get(facts.unit)?.group;
   return {
     unit: facts.unit,
-    class: praised && criticised ? 'both' : praised ? 'praised' : criticised ? 'criticised' : figures.due.total + figures.due.exempt > 0 ? 'neither' : 'nothing-due',
+    class:
+      praised && criticised
+        ? 'both'
+        : praised
+          ? 'praised'
+          : criticised
+            ? 'criticised'
+            : figures.due.total + figures.due.exempt > 0
+              ? 'neither'
+              : 'nothing-due',
     figures,
     signals,
     verdicts,
@@ -115,12 +134,18 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
  * Verdicts from signals. Praise is kept back where it would contradict criticism: 工作扎实 beside 抓得不紧 or 措施不力, any praise for a
  * subject that is criticised, and under `praise: only-without-criticism` any praise beside criticism.
  */
-function verdictsOf(facts: UnitFacts, signals: readonly SignalResult[], somethingDue: boolean): { verdicts: VerdictResult[]; withheld: Withheld[] } {
+function verdictsOf(
+  facts: UnitFacts,
+  signals: readonly SignalResult[],
+  somethingDue: boolean,
+): { verdicts: VerdictResult[]; withheld: Withheld[] } {
   const of = (verdict: string) => signals.filter((one) => one.verdict === verdict);
   const criticism = VERDICTS.filter(({ side }) => side === 'criticism')
     .map(({ id, side }) => ({ verdict: id, side, signals: of(id).filter(({ fired }) => fired) }))
     .filter((one) => one.signals.length > 0);
-  const subjects = new Set(criticism.flatMap((one) => one.signals.flatMap(({ grounds }) => grounds.map(({ subject }) => subject))));
+  const subjects = new Set(
+    criticism.flatMap((one) => one.signals.flatMap(({ grounds }) => grounds.map(({ subject }) => subject))),
+  );
   const verdicts: VerdictResult[] = [];
   const withheld: Withheld[] = [];
   for (const { id, side, needs } of VERDICTS) {
@@ -131,8 +156,10 @@ function verdictsOf(facts: UnitFacts, signals: readonly SignalResult[], somethin
     if (criticism.length > 0 && facts.state.plan.policy.praise === 'only-without-criticism') {
       withheld.push({ verdict: id, because: 'criticised' });
     } else if (id === 'solid') {
-      if (criticism.some(({ verdict }) => verdict === 'slack' || verdict === 'weak-measures')) withheld.push({ verdict: id, because: 'opposite' });
-      else if (earned.some(({ grounds }) => grounds.some(({ subject }) => subjects.has(subject)))) withheld.push({ verdict: id, because: 'same-subject' });
+      if (criticism.some(({ verdict }) => verdict === 'slack' || verdict === 'weak-measures'))
+        withheld.push({ verdict: id, because: 'opposite' });
+      else if (earned.some(({ grounds }) => grounds.some(({ subject }) => subjects.has(subject))))
+        withheld.push({ verdict: id, because: 'same-subject' });
       else verdicts.push({ verdict: id, side, signals: earned });
     } else {
       const clear = earned.map((one) => without(one, subjects)).filter(({ fired }) => fired);
@@ -172,14 +199,22 @@ function officeJudgement(state: PlanState, window: Window): OfficeJudgement | un
   const touched = (day: Day | undefined) => day !== undefined && inWindow(window, day);
   const facts = factsOf(state, window, OFFICE);
   const dated = [...facts.duties, ...facts.exemptDuties];
-  const late = state.duties.filter((one) => one.owner === OFFICE && one.duty.settledBy === 'circular' && !dated.includes(one) && (touched(one.due) || touched(one.met)));
+  const late = state.duties.filter(
+    (one) =>
+      one.owner === OFFICE &&
+      one.duty.settledBy === 'circular' &&
+      !dated.includes(one) &&
+      (touched(one.due) || touched(one.met)),
+  );
   const duties = state.duties.filter((one) => dated.includes(one) || late.includes(one));
   return { name: office.name, duties, ...(office.address !== undefined && { address: office.address }) };
 }
 
 function sectionFigures(state: PlanState): SectionFigures[] {
   return state.plan.sections.map(({ id, title }) => {
-    const classes = classCounts(state.undertakings.filter(({ undertaking }) => undertaking.task.section === id && undertaking.delivers));
+    const classes = classCounts(
+      state.undertakings.filter((one) => one.undertaking.task.section === id && isCounted(one)),
+    );
     return { id, title, classes, undertakings: sumOf(classes) };
   });
 }
@@ -198,12 +233,17 @@ function checksOf(state: PlanState, window: Window): Checks {
 
 /** What at least two units share. */
 function commonProblems(facts: readonly UnitFacts[], units: readonly UnitJudgement[]): CommonProblem[] {
-  const problem = (kind: CommonProblem['kind'], count: (one: UnitJudgement, facts: UnitFacts) => number): CommonProblem => {
+  const problem = (
+    kind: CommonProblem['kind'],
+    count: (one: UnitJudgement, facts: UnitFacts) => number,
+  ): CommonProblem => {
     const counts = units.map((one, index) => count(one, facts[index]!)).filter((one) => one > 0);
     return { kind, units: counts.length, of: units.length, count: counts.reduce((a, b) => a + b, 0) };
   };
   const value = (one: UnitJudgement, ...ids: SignalId[]) =>
-    one.signals.filter(({ id, fired }) => fired && ids.includes(id)).reduce((sum, { value: own }) => sum + (own ?? 0), 0);
+    one.signals
+      .filter(({ id, fired }) => fired && ids.includes(id))
+      .reduce((sum, { value: own }) => sum + (own ?? 0), 0);
   return [
     problem('reports', ({ figures }) => figures.reports.late + figures.reports.missing),
     problem('breakdown', (one) => value(one, 'breakdown-missing')),

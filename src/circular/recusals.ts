@@ -7,11 +7,18 @@ export function recusalsOf(plan: Plan, judged: readonly string[]): Recusal[] {
   const { office } = plan;
   if (!office) return [];
   const found: Recusal[] = [];
-  if (office.parent !== undefined && judged.includes(office.parent)) found.push({ unit: office.parent, role: 'parent', place: office.place });
+  if (office.parent !== undefined && judged.includes(office.parent))
+    found.push({ unit: office.parent, role: 'parent', place: office.place });
   const add = (role: Recusal['role'], person: Person | undefined) => {
     const unit = person && unitOfPost(plan, person.post);
     if (unit === undefined || !judged.includes(unit)) return;
-    found.push({ unit, role, post: person!.post, place: office.place, ...(person!.name !== undefined && { name: person!.name }) });
+    found.push({
+      unit,
+      role,
+      post: person!.post,
+      place: office.place,
+      ...(person!.name !== undefined && { name: person!.name }),
+    });
   };
   add('lead-official', office.leadOfficial);
   add('director', office.director);
@@ -24,7 +31,8 @@ function unitOfPost(plan: Plan, post: string): string | undefined {
   let best: { unit: string; length: number } | undefined;
   for (const unit of plan.units.values()) {
     for (const name of [unit.id, unit.fullName, ...unit.aliases]) {
-      if (name !== '' && post.startsWith(name) && name.length > (best?.length ?? 0)) best = { unit: unit.id, length: name.length };
+      if (name !== '' && post.startsWith(name) && name.length > (best?.length ?? 0))
+        best = { unit: unit.id, length: name.length };
     }
   }
   return best?.unit;

@@ -11,22 +11,41 @@ import type { Window } from './window.ts';
 export const REPLY_DAYS = 10;
 
 /** The two days that everything is due by, counted from the circular's date. A count under {@link REPLY_DAYS} is raised to it. */
-export function deadlinesFrom(state: PlanState, from: Day, replyDays: number = REPLY_DAYS): { from: Day; reply: CountedDay; recheck: CountedDay } {
+export function deadlinesFrom(
+  state: PlanState,
+  from: Day,
+  replyDays: number = REPLY_DAYS,
+): { from: Day; reply: CountedDay; recheck: CountedDay } {
   const days = Math.max(REPLY_DAYS, replyDays);
-  return { from, reply: addWorkingDays(from, days, state.plan.calendar), recheck: addWorkingDays(from, days * 2, state.plan.calendar) };
+  return {
+    from,
+    reply: addWorkingDays(from, days, state.plan.calendar),
+    recheck: addWorkingDays(from, days * 2, state.plan.calendar),
+  };
 }
 
 /** Requirements in printed order; one without anybody to meet it is left out. */
-export function requirementsOf(state: PlanState, window: Window, units: readonly UnitJudgement[], reply: Day, recheck: Day): Requirement[] {
+export function requirementsOf(
+  state: PlanState,
+  window: Window,
+  units: readonly UnitJudgement[],
+  reply: Day,
+  recheck: Day,
+): Requirement[] {
   const having = (count: (unit: UnitJudgement) => number) =>
     units.map((one) => ({ unit: one.unit, count: count(one) })).filter((one) => one.count > 0);
-  const value = (one: UnitJudgement, id: SignalResult['id']) => one.signals.find((signal) => signal.id === id && signal.fired)?.value ?? 0;
+  const value = (one: UnitJudgement, id: SignalResult['id']) =>
+    one.signals.find((signal) => signal.id === id && signal.fired)?.value ?? 0;
   const criticised = having((one) => one.verdicts.filter(({ side }) => side === 'criticism').length);
   const noDate = having((one) => state.gaps.filter((gap) => gap.kind === 'no-date' && gap.unit === one.unit).length);
   const all: Requirement[] = [
     { kind: 'reply', units: criticised, by: reply },
     { kind: 'report', units: having((one) => value(one, 'report-missing')), by: reply },
-    { kind: 'breakdown', units: having((one) => value(one, 'breakdown-missing') + value(one, 'people-missing')), by: reply },
+    {
+      kind: 'breakdown',
+      units: having((one) => value(one, 'breakdown-missing') + value(one, 'people-missing')),
+      by: reply,
+    },
     { kind: 'liaison', units: having((one) => value(one, 'liaison-missing')), by: reply },
     { kind: 'set-dates', units: noDate, by: reply },
     { kind: 'verify', units: toVerify(state), by: recheck },
@@ -53,10 +72,13 @@ function nextReports(state: PlanState, window: Window, units: readonly UnitJudge
   const { plan } = state;
   const next = nextPeriod(window.period);
   return plan.duties.flatMap((duty): Requirement[] => {
-    if (duty.settledBy !== 'report' || duty.deadline.kind !== 'recurring' || duty.deadline.every !== next.kind) return [];
+    if (duty.settledBy !== 'report' || duty.deadline.kind !== 'recurring' || duty.deadline.every !== next.kind)
+      return [];
     if (!plan.period || next.from > plan.period.to) return [];
     const day = occurrences(duty.deadline, next, plan.calendar)[0]?.due.day;
     const owing = units.filter(({ unit }) => duty.owners.includes(unit)).map(({ unit }) => ({ unit, count: 1 }));
-    return day === undefined || owing.length === 0 ? [] : [{ kind: 'next-report', units: owing, by: day, period: next.name }];
+    return day === undefined || owing.length === 0
+      ? []
+      : [{ kind: 'next-report', units: owing, by: day, period: next.name }];
   });
 }

@@ -3,7 +3,15 @@ import type { CountedDay } from '../plan/calendar.ts';
 import type { Day } from '../plan/dates.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import type { NoticeColour } from '../plan/records.ts';
-import type { DutyState, MatterState, NoticeState, Pace, PlanState, RectificationState, Schedule } from '../plan/state.ts';
+import type {
+  DutyState,
+  MatterState,
+  NoticeState,
+  Pace,
+  PlanState,
+  RectificationState,
+  Schedule,
+} from '../plan/state.ts';
 import type { Place } from '../source/source.ts';
 import type { Side, SignalId, VerdictId } from './signals.ts';
 import type { Window } from './window.ts';
@@ -22,6 +30,8 @@ export interface Ground {
   readonly subject: string;
   readonly title: string;
   readonly task?: string;
+  /** The part of the task that is meant; `title` is then the part's. */
+  readonly part?: string;
   readonly period?: string;
   readonly due?: Day;
   /** The day first promised, where an extension moved it. */
@@ -39,6 +49,7 @@ export interface Ground {
   readonly unit?: string;
   readonly direction?: 'at-least' | 'at-most' | 'about' | 'zero';
   readonly pace?: Pace;
+  /** Title of the milestone that is late. */
   readonly step?: string;
   readonly colour?: NoticeColour;
   readonly words?: string;
@@ -224,7 +235,16 @@ export interface AppliedRule {
 
 /** What is asked for next. `units` absent: every unit judged. */
 export interface Requirement {
-  readonly kind: 'reply' | 'report' | 'breakdown' | 'liaison' | 'set-dates' | 'verify' | 'recheck' | 'next-report' | 'objection';
+  readonly kind:
+    | 'reply'
+    | 'report'
+    | 'breakdown'
+    | 'liaison'
+    | 'set-dates'
+    | 'verify'
+    | 'recheck'
+    | 'next-report'
+    | 'objection';
   readonly units: readonly { readonly unit: string; readonly count: number }[];
   readonly by: Day;
   readonly period?: string;
@@ -288,6 +308,8 @@ export interface Judgement {
   readonly classes: Readonly<Record<UnitClass, number>>;
   readonly totals: Figures;
   readonly sections: readonly SectionFigures[];
+  /** Undertakings to lead and supervise, which are not counted. */
+  readonly supervising: number;
   readonly items: CurrentItems;
   readonly common: readonly CommonProblem[];
   readonly exemptions: readonly Exemption[];

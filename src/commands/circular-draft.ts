@@ -1,5 +1,5 @@
 /** `duban circular draft --period 2010-H1`: praise and criticism of units with the evidence of each sentence. */
-import { circularJson } from '../circular/output.ts';
+import { circularJson } from '../page/circular/output.ts';
 import { judge } from '../circular/judge.ts';
 import { circularDocument } from '../page/circular.ts';
 import { occurrences } from '../plan/deadline.ts';

@@ -5,6 +5,7 @@
 import type { Loaded } from '../documents/load.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Document } from '../page/document.ts';
+import { forPaper } from '../page/paper.ts';
 import { isDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
@@ -73,6 +74,9 @@ export interface Result {
   readonly other?: Readonly<Record<string, () => string | Promise<string>>>;
 }
 
+/** How far up a plan is looked for. */
+const MOST_LEVELS = 12;
+
 /** See the module comment. */
 export class Context {
   readonly host: Host;
@@ -117,11 +121,16 @@ export class Context {
     if (this.options.directory !== undefined && host.files.kind(base) !== 'folder') throw new UsageError('directory-missing', { dir: base });
     const isPlan = (path: string) => host.files.kind(path === '' ? 'plan.yaml' : `${path}/plan.yaml`) === 'file';
     const wanted = this.options.plan;
-    // From inside a plan folder upwards to the work tree's top, never above it.
+    // From inside a plan folder upwards to the work tree's top, never above it; without a work tree, only a plan folder's own parents count.
     let up = here;
-    for (let level = 0; level < 12; level++) {
+    const inTree = this.inWorkTree(here);
+    for (let level = 0; level < MOST_LEVELS; level++) {
       if (isPlan(up) && (wanted === undefined || planName(host, up) === wanted)) return { folder: up === '' ? '.' : up, shown: up };
       const plans = up === '' ? 'plans' : `${up}/plans`;
+      if (level > 0 && !inTree) {
+        up = up === '' ? '..' : `${up}/..`;
+        continue;
+      }
       const found = (host.files.kind(plans) === 'folder' ? host.files.list(plans) : []).filter(({ name, kind }) => kind === 'folder' && isPlan(`${plans}/${name}`)).map(({ name }) => name);
       const chosen = wanted === undefined ? found : found.filter((name) => name === wanted);
       if (chosen.length === 1) return { folder: `${plans}/${chosen[0]}`, shown: `${plans}/${chosen[0]}` };
@@ -133,6 +142,16 @@ export class Context {
     throw new UsageError('plan-none', { dir: at('') === '' ? '.' : base });
   }
 
+  /** Whether a folder lies in a Git work tree. */
+  private inWorkTree(here: string): boolean {
+    let up = here;
+    for (let level = 0; level < MOST_LEVELS; level++) {
+      if (this.host.files.kind(up === '' ? '.git' : `${up}/.git`) !== undefined) return true;
+      up = up === '' ? '..' : `${up}/..`;
+    }
+    return false;
+  }
+
   /** The files of the plan now, or at a revision. */
   source(revision?: string): Source {
     const { host } = this;
@@ -142,7 +161,7 @@ export class Context {
     }
     const base = this.options.directory ?? '.';
     const top = host.git.top(base);
-    if (top === undefined) throw new HostError('git-failed', { operation: 'rev-parse', message: 'not a Git repository' });
+    if (top === undefined) throw new HostError('git-no-repository', { path: base });
     const id = host.git.resolve(top, revision);
     const { prefix, shown } = this.prefixAt(top, id);
     return { ...revisionSource(host, top, id, prefix), root: shown };
@@ -205,7 +224,8 @@ export class Context {
     const toTerminal = options.output === undefined && host.stdout.isTerminal;
     const ascii = options.ascii === true || (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
     const warnings: LayoutWarning[] = [];
-    const made = await findFormat(format)!.render(document, {
+    const onPaper = format === 'pdf' || format === 'docx' || format === 'html-pages';
+    const made = await findFormat(format)!.render(onPaper ? forPaper(document) : document, {
       columns: toTerminal ? host.stdout.columns : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
       color: toTerminal && this.color(host.stdout.isTerminal),
       ascii,

@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { readDocuments } from '../source/cache.ts';
 import type { Source } from '../source/source.ts';
 import { type Context, PlanErrors, UsageError } from './context.ts';
+import { keepPlan, keptPlan } from './kept.ts';
 import type { Given } from './registry.ts';
 import { unitsNamed } from './shared.ts';
 import { BUILD } from './version.ts';
@@ -75,6 +76,8 @@ async function loadBoth(context: Context, range: Range): Promise<readonly [Loade
 }
 
 async function loadSources(host: Host, [from, to]: readonly [Source, Source]): Promise<readonly [Loaded, Loaded]> {
+  const kept = [keptPlan(host, from), keptPlan(host, to)] as const;
+  if (kept[0] && kept[1]) return [kept[0], kept[1]];
   const { loadPlan } = await import('../documents/load.ts');
   const all = new Map([...from.files, ...to.files].map((file) => [file.blob, file]));
   const documents = await readDocuments(host, { ...to, files: [...all.values()] }, BUILD);
@@ -90,7 +93,9 @@ async function loadSources(host: Host, [from, to]: readonly [Source, Source]): P
     );
   const before = load(from);
   const same = from.root === to.root && sameFiles(from, to) && from.problems.length + to.problems.length === 0;
-  return [before, same ? { ...before, source: to } : load(to)];
+  const after = same ? { ...before, source: to } : load(to);
+  for (const one of [before, after]) keepPlan(host, one);
+  return [before, after];
 }
 
 function sameFiles(a: Source, b: Source): boolean {

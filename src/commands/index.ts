@@ -23,7 +23,7 @@ export const globalOptions: readonly OptionSpec[] = [
 
 /** See the module comment. */
 export const commands = [
-  { name: 'status', alias: '概览', options: [], formats: pages, load: () => import('./status.ts') },
+  { name: 'status', alias: '概览', options: [], formats: papers, load: () => import('./status.ts') },
   {
     name: 'overdue',
     alias: '逾期',
@@ -38,7 +38,7 @@ export const commands = [
     formats: pages,
     load: () => import('./overdue.ts'),
   },
-  { name: 'explain', alias: '说明', args: '<id>', options: [unit], formats: pages, load: () => import('./explain.ts') },
+  { name: 'explain', alias: '说明', args: '<id>', options: [unit], formats: papers, load: () => import('./explain.ts') },
   { name: 'ledger', alias: '台账', options: [unit, { flags: '--section <id>', key: 'section', many: true }], formats: pages, load: () => import('./ledger.ts') },
   {
     name: 'circular draft',

@@ -52,8 +52,8 @@ function cite(source: Source, place: Place): Citation {
 
 function pathFor(host: Host, source: Source): string | undefined {
   const path = cachePath(host, source.root);
-  // One for the work tree and one for the revision looked at last, so that they do not push each other out.
-  return path?.replace(/parsed-(.*)\.json$/, source.revision === undefined ? 'plan-$1' : 'plan-at-$1');
+  // One place for the work tree and sixteen for revisions, so that both sides of a diff stay and old ones are written over.
+  return path?.replace(/parsed-(.*)\.json$/, source.revision === undefined ? 'plan-$1' : `plan-$1-${source.revision[0]}`);
 }
 
 function keyOf(host: Host, source: Source): string {

@@ -1,5 +1,5 @@
 /** `duban overdue`: what is past its day, who answers for it, since when and where it is written. */
-import { overduePage } from '../page/overdue.ts';
+import { overduePage, overdueTable } from '../page/overdue.ts';
 import { stateOn } from '../plan/fold.ts';
 import { type OverdueItem, overdueItems } from '../plan/overdue.ts';
 import { type Context, type Ready, UsageError } from './context.ts';
@@ -24,7 +24,12 @@ export async function run(context: Context, given: Given): Promise<number> {
     ...(dueWithin !== undefined && { dueWithin }),
   });
   await context.emit({
-    document: () => overduePage(state, items, dueWithin, pageContext(context, ready)),
+    document: () => {
+      const shared = pageContext(context, ready);
+      const page = overduePage(state, items, dueWithin, shared);
+      // A CSV file is one table: all kinds in it, none lost.
+      return context.format === 'csv' ? { ...page, blocks: [overdueTable(state, items, shared)] } : page;
+    },
     json: () => overdueJson(ready, items),
   });
   return options.exitCode === true && items.length > 0 ? 1 : 0;

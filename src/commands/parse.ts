@@ -47,7 +47,7 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
     if (spec.args) command.argument(spec.args, words.commands[spec.name]?.argument ?? '');
     for (const one of spec.options) command.addOption(option(one, lang));
     command.helpOption('-h, --help', words.help);
-    command.addHelpText('after', () => exampleText(spec, lang));
+    command.addHelpText('after', () => exampleText(spec, lang, helpWidth(host)));
     command.action((...received: unknown[]) => {
       const positional = received.slice(0, -2).map(String);
       chosen = { spec, given: { args: positional, options: command.opts() }, options: program.opts() as GlobalOptions };
@@ -91,7 +91,7 @@ function option(spec: OptionSpec, lang: Lang): Option {
 
 function setUp(program: Command, host: Host, lang: Lang, onError: () => void): void {
   const words = commandWords(lang);
-  const width = Math.min(host.stdout.columns, 100);
+  const width = helpWidth(host);
   program.exitOverride();
   program.configureOutput({
     writeOut: (text) => host.stdout.write(text),
@@ -131,9 +131,13 @@ function setUp(program: Command, host: Host, lang: Lang, onError: () => void): v
   });
 }
 
-function exampleText(spec: CommandSpec, lang: Lang): string {
+function helpWidth(host: Host): number {
+  return Math.min(host.stdout.columns, 100);
+}
+
+function exampleText(spec: CommandSpec, lang: Lang, width: number): string {
   const words = commandWords(lang);
   const examples = words.commands[spec.name]?.examples ?? [];
-  const formats = `${words.formats}${['json', ...spec.formats].join(', ')}`;
+  const formats = wrap(`${words.formats}${['json', ...spec.formats].join(', ')}`, width).join('\n');
   return `\n${formats}\n${examples.length === 0 ? '' : `\n${words.examples}\n${examples.map((line) => `  ${line}`).join('\n')}\n`}`;
 }

@@ -2,7 +2,7 @@
 import type { PlanState } from '../plan/state.ts';
 import { type Fact, FactList } from './facts.ts';
 import { progressFacts } from './progress.ts';
-import { breakdownFacts, promiseFacts } from './promises.ts';
+import { breakdownFacts, decidedMeasureFacts, promiseFacts } from './promises.ts';
 import { recordFacts } from './records.ts';
 import { type Side, sideOf } from './side.ts';
 import { type Summary, summaryOf } from './summary.ts';
@@ -27,6 +27,6 @@ export function diffStates(before: PlanState, after: PlanState, units?: Readonly
 
 function factsBetween(from: Side, to: Side): Fact[] {
   const facts = new FactList();
-  for (const find of [progressFacts, latenessFacts, deadlineFacts, recordFacts, promiseFacts, breakdownFacts]) find(from, to, facts);
+  for (const find of [progressFacts, latenessFacts, deadlineFacts, recordFacts, promiseFacts, breakdownFacts, decidedMeasureFacts]) find(from, to, facts);
   return facts.sorted();
 }

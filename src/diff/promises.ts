@@ -169,3 +169,18 @@ export function breakdownFacts(before: Side, after: Side, facts: FactList): void
     facts.add('deadline-moved', `${id}#aim`, { ...about, before: from, after: to, cause, from: [old.place], to: [current.place] });
   }
 }
+
+/** Targets that decisions changed; the plan's own words stay as they were. */
+export function decidedMeasureFacts(before: Side, after: Side, facts: FactList): void {
+  for (const [id, { undertaking, measures }] of after.undertakings) {
+    const was = before.undertakings.get(id);
+    for (const { measure, original } of measures) {
+      const old = was?.measures.find((one) => one.measure.id === measure.id);
+      if (!old || (original === undefined && old.original === undefined) || old.measure.target === measure.target) continue;
+      const { task, unit } = undertaking;
+      const decision = after.seen.decisionsOf(task.id, unit).findLast(({ item }) => item.measure === measure.id && item.amount?.to === measure.target);
+      const about = { task: task.id, unit, title: measure.title, cause: decision?.decision.id };
+      facts.add('measure-changed', `${id}#${measure.id}`, { ...about, before: target(old.measure), after: target(measure), from: [old.measure.place], to: [decision?.item.place ?? measure.place] });
+    }
+  }
+}

@@ -2,8 +2,9 @@
 import type { BreakdownFile } from '../generated/documents.ts';
 import { breakdown as validator } from '../generated/validators.js';
 import type { BreakdownItem } from '../plan/plan.ts';
-import { readDeadline, readMeasures, readMilestones } from './deadline.ts';
+import { readDeadline, readMilestones } from './deadline.ts';
 import { at, type DocumentKind, present } from './kind.ts';
+import { readMeasures } from './measure.ts';
 
 export const breakdownKind: DocumentKind<BreakdownFile> = {
   kind: 'breakdown',

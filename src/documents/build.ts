@@ -6,6 +6,7 @@ import { isDay } from '../plan/dates.ts';
 import { parsePeriod } from '../plan/period.ts';
 import type { Breakdown, Duty, Plan, Role, Section, Task, Unit } from '../plan/plan.ts';
 import type { Records } from '../plan/records.ts';
+import type { WordsContext } from '../plan/words-to-date.ts';
 import type { DiagnosticCode } from '../rules/diagnostics.ts';
 import type { Diagnostic, Place } from '../source/source.ts';
 import { nearest } from './nearest.ts';
@@ -28,6 +29,10 @@ export class Build {
   head: PlanHead | undefined;
   /** Year by which words without a year are resolved. */
   year: number | undefined;
+  /** The plan's last day, for 方案期满前. */
+  lastDay: string | undefined;
+  /** True when the plan was read and really gives no period; a period that could not be read is no missing one. */
+  hasNoPeriod = false;
   firstUnitLeads = false;
   declared: { readonly sections?: number; readonly tasks?: number; readonly place: Place } | undefined;
   readonly pendingDuties: PendingDuty[] = [];
@@ -35,7 +40,11 @@ export class Build {
   readonly groups = new Map<string, readonly string[]>();
   readonly sections: Section[] = [];
   readonly tasks = new Map<string, Task>();
+  /** Clauses of tasks read so far. */
+  readonly clauses = new Map<string, string>();
   readonly breakdowns = new Map<string, Breakdown>();
+  /** Reports by unit, period and date, for twins. */
+  readonly reportKeys = new Map<string, string>();
   readonly roles = new Map<string, Role>();
   readonly records: Mutable<Records> = {
     reports: [],
@@ -52,6 +61,9 @@ export class Build {
   readonly broken = new Set<string>();
   private readonly names = new Map<string, string>();
   private readonly groupNames = new Map<string, string>();
+  private readonly departments = new Set<string>();
+  private readonly parts = new Map<string, Task>();
+  private readonly bound = new Map<Task, ReadonlySet<string>>();
   private readonly said = new Set<string>();
 
   /** Says something about the files; the same thing at the same place is said once. */
@@ -70,6 +82,7 @@ export class Build {
       return;
     }
     this.units.set(unit.id, unit);
+    for (const department of unit.departments) this.departments.add(department);
     for (const name of [unit.id, unit.fullName, ...unit.aliases]) {
       const key = foldName(name);
       const holder = this.names.get(key);
@@ -83,6 +96,11 @@ export class Build {
     if (this.groups.has(id) || this.names.has(foldName(id))) this.say('unit-duplicate', { id, file: place.file }, place);
     this.groups.set(id, members);
     for (const name of [id, ...aliases]) this.groupNames.set(foldName(name), id);
+  }
+
+  /** What words without a year mean in this plan. */
+  get words(): WordsContext {
+    return { ...(this.year !== undefined && { year: this.year }), ...(this.lastDay !== undefined && { planTo: this.lastDay }) };
   }
 
   /** The unit id behind a name or alias; says so when there is none. */
@@ -102,7 +120,7 @@ export class Build {
   department(name: string, place: Place): string | undefined {
     const id = this.names.get(foldName(name));
     if (id !== undefined) return id;
-    for (const unit of this.units.values()) if (unit.departments.includes(name)) return name;
+    if (this.departments.has(name)) return name;
     this.unknownUnit(name, place);
     return undefined;
   }
@@ -116,7 +134,7 @@ export class Build {
   }
 
   private unknownUnit(name: string, place: Place): void {
-    if (this.broken.has('units')) return;
+    if (this.broken.has('units') || this.units.size === 0) return;
     if (/有关|相关|各(?!.{0,1}自)|等(单位|部门)|其他/u.test(name)) {
       this.say('group-undefined', { name }, place);
       return;
@@ -135,17 +153,28 @@ export class Build {
 
   /** A task or part id; gives the task. */
   taskOrPart(id: string, place: Place): Task | undefined {
-    for (const task of this.tasks.values()) if (task.id === id || task.parts.some((part) => part.id === id)) return task;
-    return this.task(id, place);
+    return this.findTask(id) ?? this.task(id, place);
+  }
+
+  /** A task or part id; gives the task, and says nothing when there is none. */
+  findTask(id: string): Task | undefined {
+    return this.tasks.get(id) ?? this.parts.get(id);
+  }
+
+  /** Takes a task up under its own id and those of its parts. */
+  declareTask(task: Task): void {
+    this.tasks.set(task.id, task);
+    for (const part of task.parts) this.parts.set(part.id, task);
   }
 
   /** Whether a task binds a unit in any role; a record about another unit's task is refused. */
   binds(task: Task, unit: string): boolean {
-    return (
-      task.responsible.some((one) => one.unit === unit) ||
-      task.lead.some((one) => one.unit === unit) ||
-      [...task.roles.values()].some((list) => list.some((one) => one.unit === unit))
-    );
+    let units = this.bound.get(task);
+    if (!units) {
+      units = new Set([...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].map((one) => one.unit));
+      this.bound.set(task, units);
+    }
+    return units.has(unit);
   }
 
   /** A real day of the calendar, or undefined with a diagnostic. */
@@ -166,7 +195,7 @@ export class Build {
   /** A declared duty, or undefined with a diagnostic. */
   duty(id: string, place: Place): PendingDuty | undefined {
     const duty = this.pendingDuties.find((one) => one.duty.id === id);
-    if (!duty && !this.broken.has('plan')) {
+    if (!duty && this.head && !this.broken.has('plan')) {
       this.say('duty-unknown', { id, near: nearest(id, this.pendingDuties.map((one) => one.duty.id)) ?? '' }, place);
     }
     return duty;

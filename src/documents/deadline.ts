@@ -1,16 +1,14 @@
-/** Deadlines, measures, milestones and assignees as written → as the plan means them. Shared by the kinds that hold them. */
-import type { DeadlineSpec, MeasureSpec, MilestoneSpec } from '../generated/documents.ts';
+/** Deadlines and milestones as written → as the plan means them. Shared by the kinds that hold them. */
+import type { DeadlineSpec, MilestoneSpec } from '../generated/documents.ts';
 import { dayOf, isDay } from '../plan/dates.ts';
-import { type Deadline, parseSpan } from '../plan/deadline.ts';
-import type { Measure, Milestone } from '../plan/plan.ts';
+import { type Deadline, type ExtensionRule, parseSpan } from '../plan/deadline.ts';
+import type { Milestone } from '../plan/plan.ts';
 import { isRefused, resolveWords, wordsAgree } from '../plan/words-to-date.ts';
-import type { Place, Step } from '../source/source.ts';
+import type { Place } from '../source/source.ts';
 import type { Build } from './build.ts';
-import { present } from './kind.ts';
+import { present, within as inside } from './kind.ts';
 
 type Written = Exclude<DeadlineSpec, string>;
-
-const inside = (place: Place, ...steps: Step[]): Place => ({ file: place.file, steps: [...place.steps, ...steps] });
 
 /** Reads a deadline; undefined after a diagnostic when it makes no sense. */
 export function readDeadline(build: Build, spec: DeadlineSpec | undefined, place: Place): Deadline | undefined {
@@ -25,11 +23,17 @@ export function readDeadline(build: Build, spec: DeadlineSpec | undefined, place
     firmness: spec.firmness ?? ('firm' as const),
     inferred: spec.inferred === true,
     place,
-    ...present({ wording: spec.wording, precision: spec.precision }),
+    ...present({ wording: spec.wording, precision: spec.precision, time: spec.time, extensions: readExtensionRule(spec) }),
   };
   const deadline = read(build, mode, spec, base, place);
   if (deadline && spec.wording !== undefined) compareWords(build, spec, spec.wording, place);
   return deadline;
+}
+
+function readExtensionRule(spec: Written): ExtensionRule | undefined {
+  const rule = spec.extensions;
+  if (!rule) return undefined;
+  return present({ times: rule.times, within: rule.within === undefined ? undefined : parseSpan(rule.within) });
 }
 
 type Mode = 'fixed' | 'recurring' | 'event' | 'standing' | 'undetermined' | 'words';
@@ -55,6 +59,8 @@ interface Base {
   readonly inferred: boolean;
   readonly place: Place;
   readonly wording?: string;
+  readonly time?: string;
+  readonly extensions?: ExtensionRule;
   readonly precision?: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 }
 
@@ -76,6 +82,11 @@ function read(build: Build, mode: Mode, spec: Written, base: Base, place: Place)
         build.say('day-out-of-range', { day: spec.day, every: spec.every! }, inside(place, 'day'));
         return undefined;
       }
+      const ways = (['by', 'day', 'weekday', 'within'] as const).filter((key) => spec[key] !== undefined);
+      if (ways.length > 1) {
+        build.say('deadline-mixed', { keys: ways.join('、') }, place);
+        return undefined;
+      }
       const within = spec.within === undefined ? undefined : parseSpan(spec.within);
       return {
         kind: 'recurring',
@@ -83,7 +94,7 @@ function read(build: Build, mode: Mode, spec: Written, base: Base, place: Place)
         times: spec.times ?? 1,
         shift: spec.shift ?? 'none',
         ...base,
-        ...present({ by: spec.by?.slice(-5), from: spec.from?.slice(-5), day: spec.day, within }),
+        ...present({ by: spec.by?.slice(-5), from: spec.from?.slice(-5), day: spec.day, weekday: spec.weekday, week: spec.week, within }),
       };
     }
     case 'event': {
@@ -110,7 +121,7 @@ function fromWords(build: Build, spec: Written, base: Base, place: Place): Deadl
     build.say('deadline-empty', { wording: '' }, place);
     return undefined;
   }
-  const outcome = resolveWords(wording, build.year === undefined ? {} : { year: build.year });
+  const outcome = resolveWords(wording, build.words);
   if (isRefused(outcome)) {
     const where = inside(place, 'wording');
     if (outcome.refused === 'no-year') build.say('year-missing', { wording }, where);
@@ -129,14 +140,14 @@ function fromWords(build: Build, spec: Written, base: Base, place: Place): Deadl
 /** The date and the words beside it must say the same. */
 function compareWords(build: Build, spec: Written, wording: string, place: Place): void {
   const where = inside(place, 'wording');
-  const context = build.year === undefined ? {} : { year: build.year };
+  const context = build.words;
   const outcome = resolveWords(wording, context);
   if (isRefused(outcome)) {
     if (outcome.refused === 'not-a-day') build.say('wording-impossible', { wording }, where);
     return;
   }
   if (spec.inferred || spec.undetermined) return;
-  if (spec.by === undefined && spec.every === undefined && !spec.standing) return;
+  if (spec.by === undefined && spec.every === undefined && spec.after === undefined && !spec.standing) return;
   const agreement = wordsAgree(wording, spec, context);
   if (agreement.verdict === 'disagree') build.say('wording-disagrees', { wording, says: agreement.fields.join('、') }, where);
 }
@@ -160,34 +171,12 @@ function monthDay(build: Build, text: string | undefined, place: Place): boolean
   return false;
 }
 
-/** Reads measures and checks that a split adds up. */
-export function readMeasures(build: Build, specs: readonly MeasureSpec[] | undefined, place: Place): Measure[] {
-  return (specs ?? []).map((spec, index) => {
-    const where = inside(place, index);
-    const split = (spec.split ?? []).flatMap((row, rowIndex) => {
-      const unit = build.unit(row.unit, inside(where, 'split', rowIndex, 'unit'));
-      return unit === undefined ? [] : [{ unit, target: row.target }];
-    });
-    if (spec.split && spec.target !== undefined) {
-      const sum = spec.split.reduce((total, row) => total + row.target, 0);
-      if (Math.abs(sum - spec.target) > 1e-6) build.say('split-sum', { sum: round(sum), target: spec.target }, inside(where, 'split'));
-    }
-    return {
-      id: spec.id,
-      title: spec.title,
-      direction: spec.direction ?? 'at-least',
-      tolerance: spec.tolerance ?? 0,
-      split,
-      place: where,
-      ...present({ target: spec.target, unit: spec.unit, comparedTo: spec.comparedTo, wording: spec.wording }),
-    };
-  });
-}
-
 /** Reads milestones; a stepped share must not fall as days go on. */
 export function readMilestones(build: Build, specs: readonly MilestoneSpec[] | undefined, place: Place): Milestone[] {
   const milestones = (specs ?? []).flatMap((spec, index): Milestone[] => {
     const where = inside(place, index);
+    const twin = (specs ?? []).findIndex(({ id }) => id === spec.id);
+    if (twin < index) build.say('id-duplicate', { id: spec.id }, inside(where, 'id'));
     const deadline = readDeadline(build, spec.deadline, inside(where, 'deadline'));
     if (!deadline) return [];
     return [{ id: spec.id, title: spec.title, kind: spec.kind ?? 'step', deadline, place: where, ...present({ share: spec.share }) }];
@@ -199,5 +188,3 @@ export function readMilestones(build: Build, specs: readonly MilestoneSpec[] | u
   }
   return milestones;
 }
-
-const round = (value: number) => Math.round(value * 1e6) / 1e6;

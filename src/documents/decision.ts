@@ -41,6 +41,9 @@ function readItem(file: File, build: Build, by: string, spec: DecisionFile['item
   // A unit that was dropped is no longer bound; the decision that dropped it names it all the same.
   if (task && unit !== undefined && type !== 'change' && !build.binds(task, unit)) build.say('unit-not-bound', { unit, task: task.id }, here('unit'));
   if (type === 'close-out' && unit !== undefined && by === unit) build.say('self-closed', { unit }, here('unit'));
+  const on = build.day(spec.on, here('on'));
+  if (on !== undefined && on > file.data.date) build.say('done-in-future', { done: on, known: file.data.date }, here('on'));
+  for (const [n, name] of (spec.agreedBy ?? []).entries()) build.unit(name, here('agreedBy', n));
   const from = build.day(spec.from, here('from'));
   const to = build.day(spec.to, here('to'));
   if ((type === 'extension' || type === 'set-date') && to === undefined && spec.to === undefined) build.say('extension-without-date', {}, here());
@@ -53,7 +56,7 @@ function readItem(file: File, build: Build, by: string, spec: DecisionFile['item
   return [
     {
       place: here(),
-      ...present({ task: spec.task, duty: spec.duty, for: spec.for, unit, from, to, on: build.day(spec.on, here('on')), change: spec.change, grounds: spec.grounds, reason: spec.reason }),
+      ...present({ task: spec.task, duty: spec.duty, for: spec.for, unit, from, to, on, change: spec.change, event: spec.event, measure: spec.measure, amount: spec.amount, agreedBy: spec.agreedBy, grounds: spec.grounds, reason: spec.reason }),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { inspection as validator } from '../generated/validators.js';
 import type { Finding } from '../plan/records.ts';
 import type { Build } from './build.ts';
 import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { readMeasureValues } from './measure.ts';
 import { recordBase } from './record.ts';
 
 type File = DocumentFile<InspectionFile>;
@@ -42,7 +43,10 @@ function readFinding(file: File, build: Build, by: string, known: string, ids: S
   ids.add(spec.id);
   const unit = build.unit(spec.unit, here('unit'));
   const task = spec.task === undefined ? undefined : build.task(spec.task, here('task'));
-  if (unit === undefined) return [];
+  if (unit === undefined) {
+    build.broken.add('inspection');
+    return [];
+  }
   if (task && !build.binds(task, unit)) build.say('unit-not-bound', { unit, task: task.id }, here('task'));
   // What a unit finds of itself verifies nothing.
   if (spec.result === 'confirmed' && by === unit) build.say('self-verified', { unit }, here('result'));
@@ -53,7 +57,7 @@ function readFinding(file: File, build: Build, by: string, known: string, ids: S
       id: `${file.id}#${spec.id}`,
       unit,
       result: spec.result,
-      measures: (spec.measures ?? []).map(({ id, value }) => ({ id, value })),
+      measures: readMeasureValues(build, spec.measures, task, unit, here('measures')),
       words: spec.words,
       place: here(),
       ...present({ task: task?.id, for: spec.for, percent: spec.percent, repeats: spec.repeats }),

@@ -28,6 +28,11 @@ export function at(file: DocumentFile, ...steps: Step[]): Place {
   return { file: file.path, steps };
 }
 
+/** A place inside another. */
+export function within(place: Place, ...steps: Step[]): Place {
+  return { file: place.file, steps: [...place.steps, ...steps] };
+}
+
 /** The key of a place, for problems of the key itself. */
 export function keyAt(file: DocumentFile, ...steps: Step[]): Place {
   return { file: file.path, steps, part: 'key' };

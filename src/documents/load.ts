@@ -9,9 +9,9 @@ import type { ParsedDocument } from '../source/document.ts';
 import type { Citation, Diagnostic, Place, Position, Severity, Source, Step } from '../source/source.ts';
 import { Build } from './build.ts';
 import type { DocumentFile, DocumentKind } from './kind.ts';
+import { finishPlan } from './finish.ts';
 import { documentKinds, findKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import { finishPlan } from './plan-checks.ts';
 import { violations } from './structure.ts';
 
 /** A diagnostic with its line, as it is printed. */
@@ -45,15 +45,19 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     const kind = kindOf(document, build);
     if (!kind) {
       // A file that cannot even say its kind may have held anything.
-      if (document.data === undefined) for (const name of ['plan', 'units', 'tasks']) if (document.path.startsWith(name)) build.broken.add(name);
+      for (const name of likelyKinds(document.path)) build.broken.add(name);
       continue;
     }
     const wrong = violations(document.path, document.data, kind.validator, (steps) => document.lines.written(steps), (steps) => allowedKeys(kind.kind, steps));
-    for (const { code, args, place } of wrong) build.say(code, args, place);
+    // What could not be read right is not called wrong twice.
+    const unread = new Set(document.diagnostics.filter(({ code }) => severityOf(code) === 'error').map(({ position }) => position?.line));
+    for (const { code, args, place } of wrong) if (!unread.has(resolve(parsed, place).line)) build.say(code, args, place);
     if (failed || wrong.length > 0) build.broken.add(kind.kind);
     else queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
   }
-  queue.sort((a, b) => a.kind.order - b.kind.order || (a.file.path < b.file.path ? -1 : 1));
+  // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
+  const stem = (path: string) => path.replace(/\.ya?ml$/, '');
+  queue.sort((a, b) => a.kind.order - b.kind.order || (stem(a.file.path) < stem(b.file.path) ? -1 : 1));
   for (const { kind, file } of queue) kind.read(file, build);
   const plan = finishPlan(build, source);
 
@@ -74,6 +78,11 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     cite: (place) => ({ path: joined(source.root, place.file), line: resolve(parsed, place).line }),
     ...(plan && !failed && { plan }),
   };
+}
+
+/** The kinds that a file may have been, by its name and folder; any of them may now be incomplete. */
+function likelyKinds(path: string): string[] {
+  return documentKinds.map(({ kind }) => kind).filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
 }
 
 const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -15,7 +15,10 @@ export const meetingKind: DocumentKind<MeetingFile> = {
     const notHeld = data.notHeld && build.day(data.notHeld.date, at(file, 'notHeld', 'date'));
     if ((data.date === undefined) === (data.notHeld === undefined)) build.say('meeting-undated', {}, at(file, 'duty'));
     const known = date ?? notHeld;
-    if (period === undefined || known === undefined) return;
+    if (period === undefined || known === undefined) {
+      build.broken.add('meeting');
+      return;
+    }
     const present_ = (data.present ?? []).flatMap((name, index) => build.expand(name, at(file, 'present', index)).units);
     const absent = (data.absent ?? []).flatMap((one, index) => {
       const unit = build.unit(one.unit, at(file, 'absent', index, 'unit'));
@@ -37,11 +40,15 @@ export const meetingKind: DocumentKind<MeetingFile> = {
         const by = build.day(spec.by, at(file, 'matters', index, 'by'));
         if (spec.task !== undefined) build.task(spec.task, at(file, 'matters', index, 'task'));
         if (by !== undefined && by <= known) build.say('rectify-too-soon', { date: known, by }, at(file, 'matters', index, 'by'));
-        if (unit === undefined || by === undefined) return [];
+        if (unit === undefined || by === undefined) {
+          build.broken.add('meeting');
+          return [];
+        }
         return [{ id: `${file.id}#${spec.id}`, unit, title: spec.title, by, place: at(file, 'matters', index), ...present({ task: spec.task }) }];
       }),
       closed: (data.closed ?? []).flatMap((spec, index) => {
         const on = build.day(spec.on, at(file, 'closed', index, 'on'));
+        if (on !== undefined && on > known) build.say('done-in-future', { done: on, known }, at(file, 'closed', index, 'on'));
         return on === undefined ? [] : [{ matter: spec.matter, on, place: at(file, 'closed', index) }];
       }),
       ...present({ date }),

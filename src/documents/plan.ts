@@ -23,7 +23,10 @@ export const planKind: DocumentKind<PlanFile> = {
       return;
     }
     const period = readPeriod(file, build);
-    build.year = data.rules?.year ?? (period && yearOf(period.from));
+    // A plan of several years does not say which of them 12月底前 means.
+    build.year = data.rules?.year ?? (period && yearOf(period.from) === yearOf(period.to) ? yearOf(period.from) : undefined);
+    build.lastDay = period?.to;
+    build.hasNoPeriod = data.period === undefined;
     build.firstUnitLeads = data.rules?.firstUnitLeads === true;
     if (data.declares) build.declared = { place: at(file, 'declares'), ...present({ sections: data.declares.sections, tasks: data.declares.tasks }) };
     for (const role of data.roles ?? []) {
@@ -98,7 +101,7 @@ function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
       place,
       ...present({ wording: spec.wording }),
     };
-    if (deadline.kind === 'recurring' && !build.head?.period) {
+    if (deadline.kind === 'recurring' && build.hasNoPeriod) {
       build.say('recurrence-without-period', { every: deadline.every }, at(file, 'duties', index, 'deadline'));
     }
     if (deadline.kind === 'undetermined' && spec.task === undefined) {
@@ -112,6 +115,7 @@ function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
         title: spec.title,
         settledBy: spec.settledBy,
         deadline,
+        modes: spec.modes ?? [],
         inPrinciple: spec.inPrinciple === true,
         participants: (spec.participants ?? []).flatMap((name, n) => build.expand(name, at(file, 'duties', index, 'participants', n)).units),
         slips: readSlips(build, spec.sic, at(file, 'duties', index, 'sic')),

@@ -1,9 +1,11 @@
 /** records/reports/<period>/<unit>.yaml: what a unit claims (书面报告, 原文三(二)). */
 import type { ReportFile } from '../generated/documents.ts';
 import { report as validator } from '../generated/validators.js';
+import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
 import type { Build } from './build.ts';
 import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { readMeasureValues } from './measure.ts';
 import { nearest } from './nearest.ts';
 import { recordBase } from './record.ts';
 
@@ -22,8 +24,10 @@ export const reportKind: DocumentKind<ReportFile> = {
     const base = recordBase(file, build, data.received ?? data.date, data.received === undefined ? 'date' : 'received');
     if (unit === undefined || period === undefined || date === undefined || !base) return;
     if (base.known < date) build.say('known-before-date', { date, known: base.known }, at(file, 'received'));
-    const twin = build.records.reports.find((one) => one.unit === unit && one.period === period && one.date === date);
-    if (twin) build.say('report-duplicate', { unit, period, file: twin.place.file }, at(file, 'unit'));
+    const key = `${unit} ${period} ${date}`;
+    const twin = build.reportKeys.get(key);
+    if (twin !== undefined) build.say('report-duplicate', { unit, period, file: twin }, at(file, 'unit'));
+    else build.reportKeys.set(key, file.path);
     const agenda = data.agenda ?? {};
     build.records.reports.push({
       ...base,
@@ -49,21 +53,16 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
   if (!build.binds(task, unit)) build.say('unit-not-bound', { unit, task: item.task }, here('task'));
   if (item.for !== undefined) build.period(item.for, here('for'));
   const done = doneDay(build, item, known, here('done'));
-  const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
-  const own = task.responsible.find((one) => one.unit === unit);
-  const measures = [...task.measures, ...task.parts.flatMap((part) => part.measures), ...(own?.measures ?? []), ...(breakdown?.measures ?? [])].map(({ id }) => id);
-  const milestones = [...task.milestones, ...(own?.milestones ?? []), ...(breakdown?.milestones ?? [])].map(({ id }) => id);
-  for (const [n, one] of (item.measures ?? []).entries()) {
-    if (!measures.includes(one.id)) build.say('measure-unknown', { id: one.id, near: nearest(one.id, measures) ?? '' }, here('measures', n, 'id'));
-  }
+  const milestones = milestonesOf(build, task, unit);
   return [
     {
       task: task.id,
       status: item.status,
-      measures: (item.measures ?? []).map(({ id, value }) => ({ id, value })),
+      measures: readMeasureValues(build, item.measures, task, unit, here('measures')),
       milestones: (item.milestones ?? []).flatMap((one, n) => {
         if (!milestones.includes(one.id)) build.say('milestone-unknown', { id: one.id, near: nearest(one.id, milestones) ?? '' }, here('milestones', n, 'id'));
         const day = build.day(one.done, here('milestones', n, 'done'));
+        if (day !== undefined && day > known) build.say('done-in-future', { done: day, known }, here('milestones', n, 'done'));
         return day === undefined ? [] : [{ id: one.id, done: day }];
       }),
       parts: (item.parts ?? []).map((one, n) => {
@@ -75,6 +74,12 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
       ...present({ for: item.for, done, percent: item.percent, words: item.words }),
     },
   ];
+}
+
+function milestonesOf(build: Build, task: Task, unit: string): string[] {
+  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter((one) => one.unit === unit);
+  const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
+  return [...task.milestones, ...own.flatMap((one) => one.milestones), ...(breakdown?.milestones ?? [])].map(({ id }) => id);
 }
 
 function doneDay(build: Build, one: { status: string; done?: string }, known: string, place: ReturnType<typeof at>): string | undefined {

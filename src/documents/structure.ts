@@ -1,5 +1,6 @@
 /** Violations of a JSON Schema, turned from ajv's words into diagnostics that say what to type instead. */
 import type { SchemaError, SchemaValidator } from '../generated/validators.js';
+import { addDays } from '../plan/dates.ts';
 import type { DiagnosticCode } from '../rules/diagnostics.ts';
 import type { Place, Step } from '../source/source.ts';
 import { nearest } from './nearest.ts';
@@ -42,6 +43,11 @@ function translate(file: string, data: unknown, error: SchemaError, written: Wri
       return { code: 'key-missing', args: { key: String(params.missingProperty), title: String(params.missingProperty) }, place: steps.length === 0 ? place : { ...place, part: 'key' } };
     case 'type': {
       const wanted = ([] as unknown[]).concat(params.type as string).map(String);
+      const asNumber = wanted.some((one) => one === 'number' || one === 'integer') && typeof value === 'string' ? likelyNumber(value) : undefined;
+      if (asNumber !== undefined) return { code: 'number-form', args: { written: shown, instead: asNumber }, place };
+      if (wanted.includes('string') && typeof value === 'number' && DAY_KEYS.has(String(steps.at(-1)))) {
+        return { code: 'date-as-number', args: { written: shown, instead: serialDay(value) ?? '' }, place };
+      }
       if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
         return { code: 'number-unquoted', args: { written: shown, instead: `"${shown}"` }, place };
       }
@@ -89,6 +95,21 @@ export function likelyDate(text: string): string | undefined {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
   if (!parts) return undefined;
   return `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}`;
+}
+
+/** Keys whose value is a day. */
+const DAY_KEYS: ReadonlySet<string> = new Set(['deadline', 'by', 'from', 'to', 'date', 'done', 'received', 'on', 'since', 'until', 'answerBy', 'asOf', 'applied']);
+
+/** The day behind a spreadsheet's serial number (days since 1899-12-30), for the years in which plans are made. */
+function serialDay(value: number): string | undefined {
+  return Number.isInteger(value) && value >= 32874 && value <= 73050 ? addDays('1899-12-30', value) : undefined;
+}
+
+/** What a mistyped number was meant to be: full-width digits, thousands separated, a percent sign. Undefined when it has two readings. */
+export function likelyNumber(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/%$/, '');
+  const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replace(/,/g, '') : plain;
+  return /^-?\d+(\.\d+)?$/.test(grouped) ? grouped : undefined;
 }
 
 function stepsOf(data: unknown, pointer: string): Step[] {

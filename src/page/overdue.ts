@@ -2,7 +2,7 @@
 import { daysBetween } from '../plan/dates.ts';
 import { OVERDUE_KINDS, type OverdueItem } from '../plan/overdue.ts';
 import type { PlanState } from '../plan/state.ts';
-import type { Block, Column, Page, Run, Text } from './document.ts';
+import type { Block, Column, Page, Run, Table, Text } from './document.ts';
 import { cited, ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
 /** Items as computed by `overdueItems`; `dueWithin` is what was asked for, for the title. */
@@ -28,6 +28,19 @@ export function overduePage(state: PlanState, items: readonly OverdueItem[], due
     blocks.push({ type: 'table', columns: columns(context), rows: group.items.map((item) => row(item, state, context, group.key)) });
   }
   return page(state, context, dueWithin === undefined ? words.title : words.titleSoon(dueWithin), blocks);
+}
+
+/** The same items as one table with their kind in front, for a spreadsheet. */
+export function overdueTable(state: PlanState, items: readonly OverdueItem[], context: PageContext): Table {
+  const { overdue: words } = wordsOf(context.lang).pages;
+  return {
+    type: 'table',
+    columns: [{ title: words.kind, nowrap: true }, ...columns(context)],
+    rows: items.map((item) => {
+      const key = item.state === 'behind-aim' ? 'aim' : item.kind;
+      return [words.groups[key]!, ...row(item, state, context, key)];
+    }),
+  };
 }
 
 function columns(context: PageContext): Column[] {

@@ -78,6 +78,7 @@ function unitTable(state: PlanState, list: readonly UndertakingState[], context:
       const late = own.filter(isLate).length;
       return [unit, String(own.length), ...cells(lightCounts(own)), String(late), `${filed}/${reports.length}`];
     }),
+    note: words.reportsNote,
   };
 }
 
@@ -149,8 +150,7 @@ function gapBlock(state: PlanState, context: PageContext): Block {
   }
   if (of('no-people').length > 0) items.push(words.gapNoPeople(of('no-people').length));
   const duties = state.duties.filter(({ state: one }) => one === 'gap');
-  for (const title of new Set(duties.map(({ duty }) => duty.title))) {
-    items.push(words.gapDuty(title, common.list(duties.filter(({ duty }) => duty.title === title).map(({ owner }) => ownerName(context.lang, owner)))));
-  }
+  const titles = [...new Set(duties.map(({ duty }) => duty.title))];
+  if (titles.length > 0) items.push(words.gapDuties(titles.length, common.list(titles)));
   return items.length === 0 ? { type: 'paragraph', text: words.gapsNone } : { type: 'list', items };
 }

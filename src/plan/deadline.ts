@@ -16,12 +16,22 @@ export interface Span {
   readonly unit: 'days' | 'working days' | 'months';
 }
 
+/** The limit that a plan sets to extensions; an absent field is no limit. */
+export interface ExtensionRule {
+  readonly times?: number;
+  readonly within?: Span;
+}
+
 interface DeadlineBase {
   readonly wording?: string;
   readonly firmness: Firmness;
   /** The date is the keeper's reading, not the text's. */
   readonly inferred: boolean;
   readonly precision?: PeriodKind | 'day';
+  /** Time of day as written (`12:00`), printed beside the day; lateness counts in days. */
+  readonly time?: string;
+  /** How often and how far the deadline may be extended. */
+  readonly extensions?: ExtensionRule;
   readonly place: Place;
 }
 
@@ -32,7 +42,7 @@ export interface FixedDeadline extends DeadlineBase {
   readonly from?: Day;
 }
 
-/** Once or more in each period. The day inside a period comes from `by` (MM-DD), `day`, or `within` after its end; else its last day. */
+/** Once or more in each period. The day inside a period comes from `by` (MM-DD), `day`, `weekday`, or `within` after its end; else its last day. */
 export interface RecurringDeadline extends DeadlineBase {
   readonly kind: 'recurring';
   readonly every: PeriodKind;
@@ -40,6 +50,9 @@ export interface RecurringDeadline extends DeadlineBase {
   readonly by?: string;
   readonly from?: string;
   readonly day?: number;
+  /** 1 (Monday) to 7, the `week`-th in the period's last month. */
+  readonly weekday?: number;
+  readonly week?: 1 | 2 | 3 | 4 | 'last';
   readonly within?: Span;
   readonly shift: 'none' | 'earlier' | 'later';
 }
@@ -98,14 +111,16 @@ export function spanEnd(start: Day, span: Span, calendar: WorkCalendar): DueDay 
   return { day: span.unit === 'days' ? addDays(start, span.count) : addMonths(start, span.count), unpublished: [] };
 }
 
-/** All occurrences whose period touches `range`, in time order. */
+/** All occurrences whose period touches `range` and that are not due before it begins, in time order. */
 export function occurrences(deadline: RecurringDeadline, range: { readonly from: Day; readonly to: Day }, calendar: WorkCalendar): Occurrence[] {
-  return periodsBetween(deadline.every, range.from, range.to).map((period) => ({
-    period,
-    opens: openingDay(deadline, period),
-    due: shifted(dueIn(deadline, period, calendar), deadline.shift, calendar),
-    times: deadline.times,
-  }));
+  return periodsBetween(deadline.every, range.from, range.to)
+    .map((period) => ({
+      period,
+      opens: openingDay(deadline, period),
+      due: shifted(dueIn(deadline, period, calendar), deadline.shift, calendar),
+      times: deadline.times,
+    }))
+    .filter(({ due }) => due.day >= range.from);
 }
 
 function openingDay(deadline: RecurringDeadline, period: Period): Day {
@@ -119,12 +134,20 @@ function dueIn(deadline: RecurringDeadline, period: Period, calendar: WorkCalend
 
 function dayIn(deadline: RecurringDeadline, period: Period): Day {
   if (deadline.by) return monthDay(yearOf(period.from), deadline.by) ?? period.to;
+  if (deadline.weekday !== undefined) return weekdayIn(period, deadline.weekday, deadline.week ?? 'last');
   if (deadline.day === undefined) return period.to;
   if (deadline.every === 'week') return addDays(period.from, deadline.day - weekday(period.from));
   const month = period.to.slice(0, 7);
   const last = endOfMonth(`${month}-01`);
   const wanted = `${month}-${String(deadline.day).padStart(2, '0')}`;
   return wanted < last ? wanted : last;
+}
+
+function weekdayIn(period: Period, wanted: number, week: 1 | 2 | 3 | 4 | 'last'): Day {
+  if (period.kind === 'week') return addDays(period.from, wanted - 1);
+  if (week === 'last') return addDays(period.to, -((weekday(period.to) - wanted + 7) % 7));
+  const first = `${period.to.slice(0, 7)}-01`;
+  return addDays(first, ((wanted - weekday(first) + 7) % 7) + (week - 1) * 7);
 }
 
 /** `MM-DD` in a year; 02-29 falls back to the month's last day. */

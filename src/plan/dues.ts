@@ -1,28 +1,12 @@
 /** The dues of an undertaking on a day: which day each comes to after extensions, and how it stands against it. */
-import { daysBetween, type Day } from './dates.ts';
-import { type Deadline, type DueDay, spanEnd } from './deadline.ts';
+import { type Day, daysBetween } from './dates.ts';
+import type { Deadline } from './deadline.ts';
+import { extensionsOf } from './extensions.ts';
 import type { Plan } from './plan.ts';
 import type { Seen } from './seen.ts';
 import type { Standing } from './standing.ts';
-import type { DueState, Extension, Schedule } from './state.ts';
+import type { DueState, Schedule } from './state.ts';
 import type { Due, Undertaking } from './undertakings.ts';
-
-/** Extensions and set dates that decisions gave to one due, in time order, refused ones included. */
-export function extensionsOf(seen: Seen, undertaking: Undertaking, part: string): Extension[] {
-  const wanted = part === '' ? undertaking.task.id : part;
-  return seen
-    .decisionsOf(undertaking.task.id, undertaking.unit)
-    .filter(({ decision, item }) => (decision.type === 'extension' || decision.type === 'set-date') && item.task === wanted && item.to !== undefined)
-    .map(({ decision, item }) => ({
-      from: item.from ?? '',
-      to: item.to!,
-      decision: decision.id,
-      known: decision.known,
-      refused: decision.refused,
-      place: item.place,
-      ...(item.reason !== undefined && { reason: item.reason }),
-    }));
-}
 
 /** Progress of one due as claimed: the part's own entry, or the whole. */
 interface Progress {
@@ -30,25 +14,37 @@ interface Progress {
   readonly percent?: number;
 }
 
-/** Evaluates one due. Recurring deadlines are evaluated by occurrence elsewhere and come here only as `open`. */
+/** The dues that are judged: those of the plan, and a part that only a decision gave a day of its own. */
+export function duesOn(seen: Seen, undertaking: Undertaking): readonly Due[] {
+  const { dues, parts } = undertaking;
+  if (parts.length === 0 || undertaking.role === 'lead' || seen.decisionsOf(undertaking.task.id, undertaking.unit).length === 0) return dues;
+  const whole = dues[0]!;
+  const moved = parts.filter((part) => !dues.some((due) => due.part === part.id) && extensionsOf(seen, undertaking, part.id).some((one) => !one.refused));
+  return [...dues, ...moved.map((part): Due => ({ part: part.id, title: part.title, deadline: whole.deadline, origin: whole.origin, place: part.place }))];
+}
+
+/** Evaluates one due. What is due again and again is evaluated by occurrence and comes here only as `open` or `not-triggered`. */
 export function dueStateOf(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, standing: Standing): DueState {
-  const extensions = extensionsOf(seen, undertaking, due.part);
-  const moved = extensions.findLast((extension) => !extension.refused);
-  const first = firstDay(plan, seen, undertaking, due.deadline);
-  const day = moved?.to ?? first?.day;
-  const original = first?.day ?? (moved && moved.from !== '' ? moved.from : undefined);
+  const { deadline } = due;
+  const again = deadline.kind === 'recurring' || deadline.kind === 'event';
+  const moved = again ? undefined : extensionsOf(seen, undertaking, due.part).findLast((extension) => !extension.refused);
+  const first = deadline.kind === 'fixed' ? deadline.by : undefined;
+  const day = moved?.to ?? first;
+  const original = first ?? (moved && moved.from !== '' ? moved.from : undefined);
   const progress = progressOf(due, standing);
-  const base = {
-    due,
-    firmness: due.deadline.firmness,
-    ...(day !== undefined && { day }),
-    ...(original !== undefined && { original }),
-    ...(first?.calendar !== undefined && !moved && { calendar: first.calendar }),
-    ...progress,
-  };
   const late = day !== undefined && seen.asOf > day ? daysBetween(day, seen.asOf) : 0;
-  const schedule = scheduleOf(plan, seen.asOf, due.deadline, day, progress, standing, late);
-  return { ...base, schedule, daysOverdue: schedule === 'overdue' || schedule === 'behind-aim' ? late : 0 };
+  const schedule = scheduleOf(plan, seen.asOf, deadline, day, progress, standing, late);
+  const state: { -readonly [K in keyof DueState]: DueState[K] } = {
+    due,
+    firmness: deadline.firmness,
+    schedule,
+    daysOverdue: schedule === 'overdue' || schedule === 'behind-aim' ? late : 0,
+  };
+  if (day !== undefined) state.day = day;
+  if (original !== undefined) state.original = original;
+  if (progress.done !== undefined) state.done = progress.done;
+  if (progress.percent !== undefined) state.percent = progress.percent;
+  return state;
 }
 
 function scheduleOf(
@@ -60,10 +56,11 @@ function scheduleOf(
   standing: Standing,
   late: number,
 ): Schedule {
-  if (standing.closed !== undefined) return closedSchedule(plan, standing.done, day);
+  if (standing.closed !== undefined) return closedSchedule(plan, progress.done, day);
+  if (deadline.kind === 'event') return 'not-triggered';
   if (progress.done !== undefined && deadline.kind !== 'standing') return 'awaiting-verification';
   if (deadline.kind === 'standing') return 'standing';
-  if (day === undefined) return deadline.kind === 'event' ? 'not-triggered' : deadline.kind === 'recurring' ? 'open' : 'no-date';
+  if (day === undefined) return deadline.kind === 'recurring' ? 'open' : 'no-date';
   if (late > 0) return deadline.firmness === 'firm' ? 'overdue' : 'behind-aim';
   if (deadline.kind === 'fixed' && deadline.from !== undefined && asOf < deadline.from) return 'not-open';
   if (daysBetween(asOf, day) <= plan.policy.dueSoonDays) return 'due-soon';
@@ -77,31 +74,15 @@ export function closedSchedule(plan: Plan, done: Day | undefined, due: Day | und
   return daysBetween(done, due) >= plan.policy.earlyDays ? 'closed-early' : 'closed-on-time';
 }
 
-function firstDay(plan: Plan, seen: Seen, undertaking: Undertaking, deadline: Deadline): DueDay | undefined {
-  if (deadline.kind === 'fixed') return { day: deadline.by, unpublished: [] };
-  if (deadline.kind !== 'event') return undefined;
-  const open = seen.events.filter(
-    (event) =>
-      event.event === deadline.event &&
-      event.done === undefined &&
-      (event.task === undefined || event.task === undertaking.task.id) &&
-      (event.unit === undefined || event.unit === undertaking.unit),
-  );
-  const earliest = open[0];
-  return earliest && spanEnd(earliest.date, deadline.within, plan.calendar);
-}
-
 function progressOf(due: Due, standing: Standing): Progress {
-  const whole: Progress = {
+  if (due.part !== '') {
+    const entry = standing.items.findLast(({ item }) => item.parts.some((part) => part.id === due.part));
+    const part = entry?.item.parts.find(({ id }) => id === due.part);
+    const done = part?.status === 'done' ? (part.done ?? entry!.report.date) : standing.done;
+    return { ...(done !== undefined && { done }), ...(part?.percent !== undefined && { percent: part.percent }) };
+  }
+  return {
     ...(standing.done !== undefined && { done: standing.done }),
     ...(standing.claim?.percent !== undefined && { percent: standing.claim.percent }),
-  };
-  if (due.part === '' || standing.done !== undefined) return whole;
-  const entry = standing.items.findLast(({ item }) => item.parts.some((part) => part.id === due.part));
-  const part = entry?.item.parts.find(({ id }) => id === due.part);
-  if (!entry || !part) return {};
-  return {
-    ...(part.status === 'done' && { done: part.done ?? entry.report.date }),
-    ...(part.percent !== undefined && { percent: part.percent }),
   };
 }

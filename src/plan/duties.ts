@@ -1,32 +1,31 @@
 /** Duties (例行义务) on a day: occurrences computed from the rule, settled by records that name the period. */
 import { type Day, daysBetween } from './dates.ts';
-import { type Deadline, occurrences, spanEnd } from './deadline.ts';
+import { occurrences, spanEnd } from './deadline.ts';
+import { eventPeriod, eventsFor } from './occurrences.ts';
 import type { Period } from './period.ts';
 import type { Duty, Plan } from './plan.ts';
-import { planRange } from './recurring.ts';
 import type { Seen } from './seen.ts';
+import { type Settlement, settlementOf } from './settlement.ts';
 import type { DutyState } from './state.ts';
 
-/** What settled an occurrence, or excused it. */
-interface Settlement {
-  readonly met?: Day;
-  readonly excused?: string;
-  readonly places: DutyState['places'];
-}
-
-/** One thing owed: a period's occurrence, or the duty itself when it is owed once. */
+/** One thing owed: a period's occurrence, what is due after an event, or the duty itself when it is owed once. */
 interface Owed {
   readonly period?: Period;
-  readonly opens?: Day;
   readonly due?: Day;
+  readonly times: number;
   readonly calendar?: string;
+  /** What the event's own record says of its answer. */
+  readonly answered?: Day;
 }
 
 /** All occurrences that have begun by the day, for every owner. A duty that is a task's is counted at the task. */
 export function dutyStates(plan: Plan, seen: Seen): DutyState[] {
   return plan.duties
     .filter((duty) => duty.task === undefined)
-    .flatMap((duty) => duty.owners.flatMap((owner) => owedBy(plan, seen, duty, owner).map((owed) => judge(plan, seen, duty, owner, owed))));
+    .flatMap((duty) => {
+      const periods = periodsOwed(plan, seen, duty);
+      return duty.owners.flatMap((owner) => owedBy(plan, seen, duty, owner, periods).map((owed) => judge(plan, seen, duty, owner, owed)));
+    });
 }
 
 /** The id of an occurrence; the owner is named only where there are several. */
@@ -35,67 +34,65 @@ export function dutyId(duty: Duty, period: string | undefined, owner: string): s
   return duty.owners.length > 1 ? `${base}/${owner}` : base;
 }
 
-function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string): Owed[] {
-  const { deadline } = duty;
-  if (deadline.kind === 'recurring') {
-    const range = planRange(plan);
-    if (!range) return [{}];
-    return occurrences(deadline, range, plan.calendar)
-      .filter((one) => one.opens <= seen.asOf)
-      .map((one) => ({
-        period: one.period,
-        opens: one.opens,
-        due: moved(seen, duty, owner, one.period.name) ?? one.due.day,
-        ...(one.due.calendar !== undefined && { calendar: one.due.calendar }),
-      }));
-  }
-  const due = moved(seen, duty, owner, undefined) ?? fixedDay(plan, seen, deadline);
-  return [due === undefined ? {} : { due }];
+/** The periods begun by the day, the same for every owner. */
+function periodsOwed(plan: Plan, seen: Seen, { deadline }: Duty): readonly Owed[] {
+  if (deadline.kind !== 'recurring') return [];
+  if (!plan.period) return [{ times: deadline.times }];
+  return occurrences(deadline, plan.period, plan.calendar)
+    .filter((one) => one.opens <= seen.asOf)
+    .map(({ period, due, times }) => ({ period, due: due.day, times, ...(due.calendar !== undefined && { calendar: due.calendar }) }));
 }
 
-function fixedDay(plan: Plan, seen: Seen, deadline: Deadline): Day | undefined {
-  if (deadline.kind === 'fixed') return deadline.by;
-  if (deadline.kind !== 'event') return undefined;
-  const event = seen.events.find((one) => one.event === deadline.event && one.done === undefined);
-  return event && spanEnd(event.date, deadline.within, plan.calendar).day;
+function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: readonly Owed[]): readonly Owed[] {
+  const { deadline } = duty;
+  const withMoved = (owed: Owed): Owed => {
+    const due = movedDay(seen, duty, owner, owed.period?.name);
+    return due === undefined ? owed : { ...owed, due };
+  };
+  if (deadline.kind === 'recurring') return periods.map(withMoved);
+  if (deadline.kind === 'event') {
+    const events = eventsFor(seen, deadline, undefined, owner).map((event): Owed => {
+      const { day, calendar } = spanEnd(event.date, deadline.within, plan.calendar);
+      const answered = event.done !== undefined && event.done <= seen.asOf ? event.done : undefined;
+      return {
+        period: eventPeriod(event, day),
+        due: day,
+        times: 1,
+        ...(calendar !== undefined && { calendar }),
+        ...(answered !== undefined && { answered }),
+      };
+    });
+    return events.length > 0 ? events.map(withMoved) : [{ times: 1 }];
+  }
+  return [withMoved({ times: 1, ...(deadline.kind === 'fixed' && { due: deadline.by }) })];
 }
 
 /** The day that a decision set or moved. */
-function moved(seen: Seen, duty: Duty, owner: string, period: string | undefined): Day | undefined {
-  return seen.decisions.findLast(
-    ({ decision, item }) =>
-      (decision.type === 'set-date' || decision.type === 'extension') &&
-      !decision.refused &&
-      item.duty === duty.id &&
-      (item.unit === undefined || item.unit === owner) &&
-      (period === undefined || item.for === period),
-  )?.item.to;
+function movedDay(seen: Seen, duty: Duty, owner: string, period: string | undefined): Day | undefined {
+  return seen
+    .decisionsOnDuty(duty.id)
+    .findLast(
+      ({ decision, item }) =>
+        (decision.type === 'set-date' || decision.type === 'extension') &&
+        !decision.refused &&
+        (item.unit === undefined || item.unit === owner) &&
+        (period === undefined || (item.for ?? item.event) === period),
+    )?.item.to;
 }
 
 function judge(plan: Plan, seen: Seen, duty: Duty, owner: string, owed: Owed): DutyState {
-  const settled = settlement(plan, seen, duty, owner, owed.period?.name);
+  const settled = withAnswer(settlementOf(plan, seen, duty, owner, owed.period, owed.times), owed.answered);
   const { due } = owed;
   const end = settled.met ?? seen.asOf;
   const daysLate = due !== undefined && end > due ? daysBetween(due, end) : 0;
-  const state: DutyState['state'] =
-    settled.met !== undefined
-      ? daysLate > 0
-        ? 'met-late'
-        : 'met'
-      : settled.excused !== undefined
-        ? 'excused'
-        : due === undefined
-          ? 'gap'
-          : daysLate > 0
-            ? 'missing'
-            : daysBetween(seen.asOf, due) <= plan.policy.dueSoonDays
-              ? 'due-soon'
-              : 'open';
+  const state = stateOf();
   return {
     id: dutyId(duty, owed.period?.name, owner),
     duty,
     owner,
     state,
+    count: settled.count,
+    times: owed.times,
     daysLate: state === 'excused' ? 0 : daysLate,
     places: settled.places,
     ...(owed.period && { period: owed.period }),
@@ -104,60 +101,16 @@ function judge(plan: Plan, seen: Seen, duty: Duty, owner: string, owed: Owed): D
     ...(settled.met !== undefined && { met: settled.met }),
     ...(settled.excused !== undefined && { reason: settled.excused }),
   };
-}
-
-function settlement(plan: Plan, seen: Seen, duty: Duty, owner: string, period: string | undefined): Settlement {
-  const met = metBy(plan, seen, duty, owner, period);
-  const exempt = seen.decisions.find(
-    ({ decision, item }) =>
-      decision.type === 'exemption' &&
-      !decision.refused &&
-      item.duty === duty.id &&
-      (item.for === undefined || item.for === period) &&
-      (item.unit === undefined || item.unit === owner),
-  );
-  // An exemption also excuses lateness: what came late is then no lapse.
-  if (exempt) return { excused: exempt.item.reason ?? exempt.item.grounds ?? '', places: [exempt.item.place, ...(met?.places ?? [])] };
-  if (met) return met;
-  const skipped = duty.inPrinciple ? seen.meetings.find((meeting) => meeting.duty === duty.id && meeting.period === period && meeting.notHeld) : undefined;
-  if (skipped) return { excused: skipped.notHeld!.reason, places: [skipped.place] };
-  return { places: [] };
-}
-
-function metBy(plan: Plan, seen: Seen, duty: Duty, owner: string, period: string | undefined): Settlement | undefined {
-  switch (duty.settledBy) {
-    case 'report': {
-      const report = seen.reports.find((one) => one.unit === owner && one.period === period);
-      return report && { met: report.known, places: [report.place] };
-    }
-    case 'meeting': {
-      const meeting = seen.meetings.find((one) => one.duty === duty.id && (period === undefined || one.period === period) && one.date !== undefined);
-      return meeting && { met: meeting.date!, places: [meeting.place] };
-    }
-    case 'circular': {
-      const circular = plan.records.circulars.find((one) => one.known <= seen.asOf && one.period === period);
-      return circular && { met: circular.date, places: [circular.place] };
-    }
-    case 'breakdown': {
-      const breakdown = plan.breakdowns.get(owner);
-      return breakdown && breakdown.date <= seen.asOf ? { met: breakdown.date, places: [breakdown.place] } : undefined;
-    }
-    case 'liaison':
-      return liaisonOn(plan, owner, seen.asOf);
-    case 'event': {
-      const event = seen.events.find((one) => one.event === duty.id && (one.unit === undefined || one.unit === owner));
-      return event && { met: event.date, places: [event.place] };
-    }
+  function stateOf(): DutyState['state'] {
+    if (settled.met !== undefined) return daysLate > 0 ? 'met-late' : 'met';
+    if (settled.excused !== undefined) return 'excused';
+    if (due === undefined) return 'gap';
+    if (daysLate > 0) return 'missing';
+    return daysBetween(seen.asOf, due) <= plan.policy.dueSoonDays ? 'due-soon' : 'open';
   }
 }
 
-/** The liaison officer of a unit on a day, from units.yaml or an appointment, as the settlement of that duty. */
-function liaisonOn(plan: Plan, unit: string, asOf: Day): Settlement | undefined {
-  const declared = plan.units.get(unit);
-  const active = declared?.liaison.find((one) => (one.since ?? '') <= asOf && (one.until === undefined || one.until >= asOf));
-  if (declared && active) return { met: active.since ?? plan.period?.from ?? asOf, places: [declared.place] };
-  const appointment = plan.records.appointments.find(
-    (one) => one.role === 'liaison' && one.unit === unit && one.known <= asOf && (one.until === undefined || one.until >= asOf),
-  );
-  return appointment && { met: appointment.known, places: [appointment.place] };
+function withAnswer(settled: Settlement, answered: Day | undefined): Settlement {
+  if (answered === undefined || settled.excused !== undefined) return settled;
+  return { ...settled, met: settled.met !== undefined && settled.met < answered ? settled.met : answered, count: 1 };
 }

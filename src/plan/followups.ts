@@ -1,6 +1,7 @@
 /** What follows from inspections, meetings and notices, each with a day and somebody who answers: rectification, assigned matters, notices. */
 import { type Day, daysBetween } from './dates.ts';
 import type { Plan } from './plan.ts';
+import type { Notice } from './records.ts';
 import type { Seen } from './seen.ts';
 import type { MatterState, NoticeState, RectificationState } from './state.ts';
 
@@ -28,9 +29,14 @@ export function rectificationStates(plan: Plan, seen: Seen): RectificationState[
         closed = undefined;
         reopened = true;
         reopenings++;
+      } else if (closed !== undefined) {
+        // Found still open after it had been closed: that is a reopening by another name.
+        closed = undefined;
+        reopened = true;
+        reopenings++;
       }
     }
-    const reply = seen.replies.findLast((one) => one.to.finding === finding.id);
+    const reply = seen.repliesTo('finding', finding.id).at(-1);
     const late = due !== undefined && closed === undefined && seen.asOf > due ? daysBetween(due, seen.asOf) : 0;
     const state: RectificationState['state'] =
       closed !== undefined
@@ -62,11 +68,10 @@ export function rectificationStates(plan: Plan, seen: Seen): RectificationState[
 
 /** Assigned matters (交办事项); a meeting that lists one as closed closes it, a report or reply only claims. */
 export function matterStates(plan: Plan, seen: Seen): MatterState[] {
-  const closings = seen.meetings.flatMap((meeting) => meeting.closed);
   return seen.meetings.flatMap((meeting) =>
     meeting.matters.map((matter) => {
-      const closing = closings.find((one) => one.matter === matter.id);
-      const claim = seen.reports.flatMap((report) => report.matters).findLast((one) => one.matter === matter.id);
+      const closing = seen.matterClosing(matter.id);
+      const claim = seen.matterClaim(matter.id);
       const state: MatterState['state'] = closing
         ? closing.on > matter.by
           ? 'closed-late'
@@ -86,16 +91,25 @@ export function matterStates(plan: Plan, seen: Seen): MatterState[] {
   );
 }
 
-/** Notices with their answers. */
+/** The notices that one escalates, oldest first. */
+function earlierThan(notice: Notice, byId: ReadonlyMap<string, Notice>): string[] {
+  const chain: string[] = [];
+  for (let id = notice.previous; id !== undefined && id !== notice.id && !chain.includes(id); id = byId.get(id)?.previous) chain.unshift(id);
+  return chain;
+}
+
+/** Notices with their answers and what they escalate. */
 export function noticeStates(plan: Plan, seen: Seen): NoticeState[] {
+  const byId = new Map(plan.records.notices.map((notice) => [notice.id, notice]));
   return plan.records.notices
     .filter((notice) => notice.known <= seen.asOf)
     .map((notice) => {
-      const reply = seen.replies.find((one) => one.to.notice === notice.id);
+      const [reply] = seen.repliesTo('notice', notice.id);
       const state: NoticeState['state'] = reply ? (reply.date > notice.answerBy ? 'answered-late' : 'answered') : openState(plan, seen.asOf, notice.answerBy);
       return {
         notice,
         state,
+        earlier: earlierThan(notice, byId),
         daysOverdue: state === 'overdue' ? daysBetween(notice.answerBy, seen.asOf) : 0,
         places: [notice.place, ...(reply ? [reply.place] : [])],
         ...(reply && { answered: reply.date }),

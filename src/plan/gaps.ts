@@ -6,12 +6,12 @@ export function gapsOf(undertakings: readonly UndertakingState[]): Gap[] {
   const gaps: Gap[] = [];
   for (const { undertaking, schedule, cancelled } of undertakings) {
     if (cancelled || undertaking.role === 'lead' || !undertaking.delivers) continue;
-    const base = { id: undertaking.id, unit: undertaking.unit, task: undertaking.task.id };
-    if (schedule === 'no-date') gaps.push({ ...base, kind: 'no-date', places: [undertaking.task.place] });
+    const { id, unit, breakdown } = undertaking;
+    const task = undertaking.task.id;
+    if (schedule === 'no-date') gaps.push({ kind: 'no-date', id, unit, task, places: [undertaking.task.place] });
     if (undertaking.role === 'lead-delivers') continue;
-    const { breakdown } = undertaking;
-    if (!breakdown) gaps.push({ ...base, kind: 'no-breakdown', places: [undertaking.place] });
-    else if (!(breakdown.leader && breakdown.section && breakdown.person)) gaps.push({ ...base, kind: 'no-people', places: [breakdown.place] });
+    if (!breakdown) gaps.push({ kind: 'no-breakdown', id, unit, task, places: [undertaking.place] });
+    else if (!(breakdown.leader && breakdown.section && breakdown.person)) gaps.push({ kind: 'no-people', id, unit, task, places: [breakdown.place] });
   }
   return gaps;
 }

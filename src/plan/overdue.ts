@@ -1,7 +1,7 @@
 /** Everything past its day on a day: undertakings, duty occurrences, rectifications, assigned matters, notices; and what falls due soon. */
 import type { Place } from '../source/source.ts';
 import { type Day, daysBetween } from './dates.ts';
-import type { PlanState } from './state.ts';
+import type { OccurrenceState, PlanState } from './state.ts';
 
 /** What can be past its day. */
 export const OVERDUE_KINDS = ['undertaking', 'duty', 'rectification', 'matter', 'notice'] as const;
@@ -83,35 +83,41 @@ function undertakings(state: PlanState): OverdueItem[] {
       task: undertaking.task.id,
       ...(undertaking.task.clause !== undefined && { clause: undertaking.task.clause }),
     };
-    const wordingOf = (wording: string | undefined) => (wording === undefined ? {} : { wording });
-    if (one.occurrences.length > 0) {
-      const wording = wordingOf(one.leading.due.deadline.wording);
-      return one.occurrences
-        .filter((occurrence) => occurrence.state === 'missed' || occurrence.state === 'open' || occurrence.state === 'due-soon')
-        .map((occurrence) => ({
-          ...base,
-          ...wording,
+    return one.dues.flatMap((due, index): OverdueItem[] => {
+      const named = {
+        ...base,
+        ...(due.due.deadline.wording !== undefined && { wording: due.due.deadline.wording }),
+        ...(due.due.part !== '' && { part: due.due.part, title: due.due.title }),
+      };
+      const occurred = index === 0 ? one.occurrences : (due.occurrences ?? []);
+      if (occurred.length > 0) {
+        return occurred.filter(isAwaited).map((occurrence) => ({
+          ...named,
           period: occurrence.period.name,
           due: occurrence.due,
+          ...(occurrence.original !== undefined && { original: occurrence.original }),
           daysOverdue: occurrence.daysOverdue,
           state: occurrence.state,
-          places: [one.leading.due.place, ...occurrence.places],
+          places: [due.due.place, ...occurrence.places],
         }));
-    }
-    if (one.closed !== undefined) return [];
-    return one.dues
-      .filter((due) => due.day !== undefined && due.done === undefined)
-      .map((due) => ({
-        ...base,
-        ...wordingOf(due.due.deadline.wording),
-        ...(due.due.part !== '' && { part: due.due.part, title: due.due.title }),
-        ...(due.original !== undefined && due.original !== due.day && { original: due.original }),
-        due: due.day!,
-        daysOverdue: state.asOf > due.day! ? daysBetween(due.day!, state.asOf) : 0,
-        state: one.contradicted ? 'contradicted' : one.reopened ? 'reopened' : due.schedule,
-        places: [due.due.place, ...(one.claim ? [one.claim.place] : [])],
-      }));
+      }
+      if (one.closed !== undefined || due.day === undefined || due.done !== undefined || due.schedule === 'standing') return [];
+      return [
+        {
+          ...named,
+          ...(due.original !== undefined && due.original !== due.day && { original: due.original }),
+          due: due.day,
+          daysOverdue: state.asOf > due.day ? daysBetween(due.day, state.asOf) : 0,
+          state: one.contradicted ? 'contradicted' : one.reopened ? 'reopened' : due.schedule,
+          places: [due.due.place, ...(one.claim ? [one.claim.place] : [])],
+        },
+      ];
+    });
   });
+}
+
+function isAwaited({ state }: OccurrenceState): boolean {
+  return state === 'missed' || state === 'overdue' || state === 'open' || state === 'due-soon';
 }
 
 function duties(state: PlanState): OverdueItem[] {

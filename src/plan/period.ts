@@ -8,7 +8,8 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 /** A stretch of days with a name; both `from` and `to` belong to it. Names of one kind sort in time order. */
 export interface Period {
   readonly name: string;
-  readonly kind: PeriodKind;
+  /** `event`: the days from a recorded event to what is due after it; such a stretch has no next one. */
+  readonly kind: PeriodKind | 'event';
   readonly from: Day;
   readonly to: Day;
 }
@@ -56,12 +57,17 @@ export function periodOf(kind: PeriodKind, day: Day): Period {
 
 /** The period of the same kind that begins on the day after this one ends. Throws RangeError past the year 9999. */
 export function nextPeriod(period: Period): Period {
-  return periodOf(period.kind, addDays(period.to, 1));
+  return periodOf(kindOf(period), addDays(period.to, 1));
 }
 
 /** The period of the same kind that ends on the day before this one begins. Throws RangeError before the year 0001. */
 export function previousPeriod(period: Period): Period {
-  return periodOf(period.kind, addDays(period.from, -1));
+  return periodOf(kindOf(period), addDays(period.from, -1));
+}
+
+function kindOf(period: Period): PeriodKind {
+  if (period.kind === 'event') throw new RangeError('an event has no next or previous period');
+  return period.kind;
 }
 
 /**

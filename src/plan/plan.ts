@@ -5,7 +5,7 @@
 import type { Place } from '../source/source.ts';
 import type { WorkCalendar } from './calendar.ts';
 import type { Deadline } from './deadline.ts';
-import type { Records } from './records.ts';
+import type { InspectionMode, Records } from './records.ts';
 
 /** A typing slip of the original, kept as printed with the reading beside it. */
 export interface Slip {
@@ -44,7 +44,11 @@ export interface Measure {
   readonly target?: number;
   readonly unit?: string;
   readonly direction: 'at-least' | 'at-most' | 'about' | 'zero';
+  /** Points up or down that 左右 allows; 0 when the plan does not say, and then nothing is judged. */
   readonly tolerance: number;
+  /** What the target starts from (基数). */
+  readonly baseline?: number;
+  /** What the result is compared with (全市平均); then a person says whether it is met. */
   readonly comparedTo?: string;
   readonly wording?: string;
   readonly split: readonly { readonly unit: string; readonly target: number }[];
@@ -74,7 +78,7 @@ export interface Assignee {
   readonly place: Place;
 }
 
-/** A numbered part of a task. `units` absent: it belongs to every unit of the task. */
+/** A numbered part of a task. `units` absent: it belongs to every unit that delivers; a lead unit is bound only by name. */
 export interface Part {
   readonly id: string;
   readonly clause?: string;
@@ -97,6 +101,8 @@ export interface Task {
   readonly responsible: readonly Assignee[];
   /** True when the list of responsible units is the section's. */
   readonly inheritsResponsible: boolean;
+  readonly inheritsLead: boolean;
+  readonly inheritsRoles: boolean;
   /** Other roles by role id. */
   readonly roles: ReadonlyMap<string, readonly Assignee[]>;
   readonly narrowed?: string;
@@ -125,7 +131,19 @@ export interface Section {
 }
 
 /** What kind of record settles an occurrence of a duty. */
-export type SettledBy = 'report' | 'meeting' | 'circular' | 'breakdown' | 'liaison' | 'event';
+export type SettledBy =
+  | 'report'
+  | 'meeting'
+  | 'circular'
+  | 'breakdown'
+  | 'liaison'
+  | 'event'
+  /** An inspection by the owner, of one of the duty's `modes` where it names any. */
+  | 'inspection'
+  /** A report of the owner that affirms all three of 有安排部署、有督促检查、有考核奖惩. */
+  | 'agenda'
+  /** The work ledger that is always kept, because it is computed. */
+  | 'ledger';
 
 /** A recurring or single obligation that is no task: reports, meetings, circulars, breakdowns, liaison officers. */
 export interface Duty {
@@ -139,6 +157,8 @@ export interface Duty {
   readonly deadline: Deadline;
   /** The task whose occurrences these are; such a duty is counted at the task. */
   readonly task?: string;
+  /** Kinds of inspection that settle it; empty: any. */
+  readonly modes: readonly InspectionMode[];
   readonly inPrinciple: boolean;
   readonly participants: readonly string[];
   readonly chair?: string;
@@ -179,6 +199,11 @@ export interface Policy {
   readonly paceAhead: number;
   readonly stalledMonths: number;
   readonly ranking: boolean;
+  /** `skip` leaves places out after a tie (3, 3, 5), `dense` does not (3, 3, 4). Places count inside one group. */
+  readonly rankTies: 'skip' | 'dense';
+  /** Only so many places from the top, and from the bottom, are shown; absent: all. */
+  readonly rankTop?: number;
+  readonly rankBottom?: number;
   readonly praise: 'per-deed' | 'only-without-criticism';
   /** Threshold by signal id; `off` switches a signal off; absent means the signal's own default. */
   readonly signals: ReadonlyMap<string, number | 'off'>;

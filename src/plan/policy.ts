@@ -9,6 +9,7 @@ export const DEFAULT_POLICY: Policy = {
   paceAhead: 10,
   stalledMonths: 6,
   ranking: false,
+  rankTies: 'skip',
   praise: 'per-deed',
   signals: new Map(),
 };

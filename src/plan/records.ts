@@ -21,6 +21,10 @@ export type ClaimStatus = 'not-started' | 'under-way' | 'done';
 export interface MeasureValue {
   readonly id: string;
   readonly value: number;
+  /** What a person says of a target that is compared with something else. */
+  readonly met?: boolean;
+  /** The value of each lower unit; they add up to `value`. */
+  readonly split?: readonly { readonly unit: string; readonly value: number }[];
 }
 
 /** What a unit says of one task. */
@@ -124,6 +128,12 @@ export interface DecisionItem {
   readonly to?: string;
   readonly on?: string;
   readonly change?: string;
+  /** The event record from which the moved day runs. */
+  readonly event?: string;
+  readonly measure?: string;
+  /** A target before and after a change. */
+  readonly amount?: { readonly from: number; readonly to: number };
+  readonly agreedBy?: readonly string[];
   readonly grounds?: string;
   readonly reason?: string;
   readonly place: Place;

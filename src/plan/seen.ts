@@ -1,6 +1,7 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
 import type { Plan } from './plan.ts';
 import type {
+  CircularRecord,
   Decision,
   DecisionItem,
   EventRecord,
@@ -41,6 +42,18 @@ export interface Seen {
   readonly meetings: readonly Meeting[];
   readonly replies: readonly Reply[];
   readonly events: readonly EventRecord[];
+  readonly circulars: readonly CircularRecord[];
+  readonly reportsOf: (unit: string) => readonly Report[];
+  /** Inspections made by a unit, or by the office under its own name. */
+  readonly inspectionsBy: (by: string) => readonly Inspection[];
+  /** The latest day on which `by` inspected the task. */
+  readonly inspectedOn: (by: string, task: string) => string | undefined;
+  readonly eventsNamed: (event: string) => readonly EventRecord[];
+  /** What units say of an assigned matter, and the meeting entry that closed it. */
+  readonly matterClaim: (matter: string) => Report['matters'][number] | undefined;
+  readonly matterClosing: (matter: string) => Meeting['closed'][number] | undefined;
+  readonly repliesTo: (kind: 'notice' | 'finding', id: string) => readonly Reply[];
+  readonly decisionsOnDuty: (duty: string) => readonly SeenDecision[];
   readonly itemsOf: (task: string, unit: string) => readonly SeenItem[];
   readonly findingsOf: (task: string, unit: string) => readonly SeenFinding[];
   readonly findings: ReadonlyMap<string, SeenFinding>;
@@ -51,6 +64,8 @@ export interface Seen {
   readonly exercise: boolean;
 }
 
+const NONE: readonly never[] = [];
+
 /** Indexes the plan's records known on or before `asOf`. */
 export function seenOn(plan: Plan, asOf: string): Seen {
   const upTo = <T extends RecordBase>(list: readonly T[]): T[] => list.filter((record) => record.known <= asOf);
@@ -59,56 +74,89 @@ export function seenOn(plan: Plan, asOf: string): Seen {
   const inspections = upTo(records.inspections);
   const meetings = upTo(records.meetings);
 
-  const items = new Map<string, SeenItem[]>();
+  const items = new Map<string, Map<string, SeenItem[]>>();
+  const reportsByUnit = new Map<string, Report[]>();
+  const matterClaims = new Map<string, Report['matters'][number]>();
   for (const report of reports) {
-    for (const item of report.items) push(items, `${item.task}/${report.unit}`, { report, item });
+    push(reportsByUnit, report.unit, report);
+    for (const item of report.items) push(inner(items, item.task), report.unit, { report, item });
+    for (const claim of report.matters) matterClaims.set(claim.matter, claim);
   }
+  const matterClosings = new Map<string, Meeting['closed'][number]>();
+  for (const meeting of meetings) {
+    for (const closing of meeting.closed) if (!matterClosings.has(closing.matter)) matterClosings.set(closing.matter, closing);
+  }
+  const replies = upTo(records.replies);
+  const repliesTo = new Map<string, Reply[]>();
+  for (const reply of replies) {
+    if (reply.to.notice !== undefined) push(repliesTo, `notice ${reply.to.notice}`, reply);
+    if (reply.to.finding !== undefined) push(repliesTo, `finding ${reply.to.finding}`, reply);
+  }
+  const events = upTo(records.events);
+  const eventsByName = new Map<string, EventRecord[]>();
+  for (const event of events) push(eventsByName, event.event, event);
+  const inspectionsBy = new Map<string, Inspection[]>();
+  const inspectedOn = new Map<string, Map<string, string>>();
   const rechecks = new Map<string, { inspection: Inspection; recheck: Recheck }[]>();
   for (const inspection of inspections) {
     for (const recheck of inspection.rechecks) push(rechecks, recheck.finding, { inspection, recheck });
   }
   const findings = new Map<string, SeenFinding>();
-  const findingsByTask = new Map<string, SeenFinding[]>();
+  const findingsByTask = new Map<string, Map<string, SeenFinding[]>>();
   for (const inspection of inspections) {
+    push(inspectionsBy, inspection.by, inspection);
     for (const finding of inspection.findings) {
+      if (finding.task !== undefined) inner(inspectedOn, inspection.by).set(finding.task, inspection.known);
       const seen = { inspection, finding, rechecks: rechecks.get(finding.id) ?? [] };
       findings.set(finding.id, seen);
-      if (finding.task !== undefined) push(findingsByTask, `${finding.task}/${finding.unit}`, seen);
+      if (finding.task !== undefined) push(inner(findingsByTask, finding.task), finding.unit, seen);
     }
   }
   const decisions: SeenDecision[] = [];
   const decisionsByTask = new Map<string, SeenDecision[]>();
+  const decisionsByDuty = new Map<string, SeenDecision[]>();
   for (const decision of upTo(records.decisions)) {
     for (const item of decision.items) {
       const seen = { decision, item };
       decisions.push(seen);
+      if (item.duty !== undefined) push(decisionsByDuty, item.duty, seen);
       if (item.task !== undefined) push(decisionsByTask, wholeTask(plan, item.task), seen);
     }
   }
+  const circulars = upTo(records.circulars);
   const used: RecordBase[] = [
     ...reports,
     ...inspections,
     ...meetings,
     ...upTo(records.decisions),
     ...upTo(records.notices),
-    ...upTo(records.replies),
-    ...upTo(records.events),
+    ...replies,
+    ...events,
     ...upTo(records.appointments),
-    ...upTo(records.circulars),
+    ...circulars,
   ];
   return {
     asOf,
     reports,
     inspections,
     meetings,
-    replies: upTo(records.replies),
-    events: upTo(records.events),
-    itemsOf: (task, unit) => items.get(`${task}/${unit}`) ?? [],
-    findingsOf: (task, unit) => findingsByTask.get(`${task}/${unit}`) ?? [],
+    replies,
+    events,
+    circulars,
+    reportsOf: (unit) => reportsByUnit.get(unit) ?? NONE,
+    inspectionsBy: (by) => inspectionsBy.get(by) ?? NONE,
+    inspectedOn: (by, task) => inspectedOn.get(by)?.get(task),
+    eventsNamed: (event) => eventsByName.get(event) ?? NONE,
+    matterClaim: (matter) => matterClaims.get(matter),
+    matterClosing: (matter) => matterClosings.get(matter),
+    repliesTo: (kind, id) => repliesTo.get(`${kind} ${id}`) ?? NONE,
+    decisionsOnDuty: (duty) => decisionsByDuty.get(duty) ?? NONE,
+    itemsOf: (task, unit) => items.get(task)?.get(unit) ?? NONE,
+    findingsOf: (task, unit) => findingsByTask.get(task)?.get(unit) ?? NONE,
     findings,
     decisions,
     decisionsOf: (task, unit) =>
-      (decisionsByTask.get(task) ?? []).filter(({ item }) => item.unit === undefined || item.unit === unit),
+      decisionsByTask.get(task)?.filter(({ item }) => item.unit === undefined || item.unit === unit) ?? NONE,
     exercise: used.some((record) => record.exercise) || [...plan.breakdowns.values()].some((breakdown) => breakdown.exercise && breakdown.date <= asOf),
   };
 }
@@ -119,6 +167,13 @@ export function wholeTask(plan: Plan, id: string): string {
   const cut = id.lastIndexOf('.');
   const parent = cut < 0 ? id : id.slice(0, cut);
   return plan.tasks.has(parent) ? parent : id;
+}
+
+/** Keys are looked up once for every undertaking, so they are not put together from two names. */
+function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = map.get(key);
+  if (!found) map.set(key, (found = new Map()));
+  return found;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

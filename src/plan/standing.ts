@@ -2,6 +2,7 @@
  * Where an undertaking stands by its records alone, before any deadline is looked at: claimed, verified, closed, reopened,
  * cancelled. A small machine runs over the records in the order in which they became known.
  */
+import { type Period, parsePeriod, periodOf } from './period.ts';
 import type { Seen, SeenFinding, SeenItem } from './seen.ts';
 import type { Claim, Reason, Verification } from './state.ts';
 
@@ -13,6 +14,8 @@ export interface Standing {
   readonly done?: string;
   /** Day on which it was closed. */
   readonly closed?: string;
+  /** True when a decision closed it, whatever is still to come. */
+  readonly closedOut: boolean;
   readonly contradicted: boolean;
   readonly reopened: boolean;
   readonly cancelled: boolean;
@@ -28,6 +31,19 @@ type Step =
   | { readonly known: string; readonly order: number; readonly kind: 'recheck'; readonly seen: SeenFinding; readonly index: number }
   | { readonly known: string; readonly order: number; readonly kind: 'decision'; readonly index: number };
 
+/** Whether an entry speaks of a period: the one it names, else the one that the day it speaks of falls in. */
+export function speaksOf(occurrence: Period, named: string | undefined, day: string): boolean {
+  if (named !== undefined || occurrence.kind === 'event') return named === occurrence.name;
+  return periodOf(occurrence.kind, day).name === occurrence.name;
+}
+
+/** The day that a report entry speaks of: when it was done, else the last day of the report's period. */
+export function dayOfItem({ report, item }: SeenItem): string {
+  return item.done ?? parsePeriod(report.period)?.to ?? report.date;
+}
+
+const NOTHING: Standing = { closedOut: false, contradicted: false, reopened: false, cancelled: false, moves: [], items: [], reasons: [] };
+
 /**
  * Runs the records of one task for one unit. `occurrence` limits the run to entries for that period; `accepts` says
  * whether a claim of done may stand (measures met).
@@ -36,15 +52,16 @@ export function standingOf(
   seen: Seen,
   task: string,
   unit: string,
-  options: { readonly occurrence?: string; readonly accepts?: (item: SeenItem) => boolean } = {},
+  options: { readonly occurrence?: Period; readonly accepts?: (item: SeenItem) => boolean } = {},
 ): Standing {
-  const inScope = (period: string | undefined, day: string) =>
-    options.occurrence === undefined || (period ?? day.slice(0, 4)) === options.occurrence;
-  const items = seen.itemsOf(task, unit).filter(({ report, item }) => inScope(item.for, report.period));
-  const findings = seen.findingsOf(task, unit).filter(({ inspection, finding }) => inScope(finding.for, inspection.date));
-  const decisions = seen
-    .decisionsOf(task, unit)
-    .filter(({ decision, item }) => !decision.refused && (options.occurrence === undefined || item.for === options.occurrence));
+  const { occurrence } = options;
+  const told = seen.itemsOf(task, unit);
+  const found = seen.findingsOf(task, unit);
+  const decided = seen.decisionsOf(task, unit);
+  if (told.length === 0 && found.length === 0 && decided.length === 0) return NOTHING;
+  const items = occurrence ? told.filter((one) => speaksOf(occurrence, one.item.for, dayOfItem(one))) : told;
+  const findings = occurrence ? found.filter(({ inspection, finding }) => speaksOf(occurrence, finding.for, inspection.date)) : found;
+  const decisions = decided.filter(({ decision, item }) => !decision.refused && (!occurrence || item.for === occurrence.name));
 
   // On one day the unit speaks first, then those who check it, then those who decide.
   const steps: Step[] = [
@@ -64,6 +81,7 @@ export function standingOf(
   let contradicted = false;
   let reopened = false;
   let cancelled = false;
+  let closedOut = false;
   const moves: string[] = [];
   const reasons: Reason[] = [];
 
@@ -76,6 +94,7 @@ export function standingOf(
   const undo = () => {
     if (closed === undefined) return;
     closed = undefined;
+    closedOut = false;
     done = undefined;
     reopened = true;
   };
@@ -135,6 +154,8 @@ export function standingOf(
       const { decision, item } = decisions[step.index]!;
       if (decision.type === 'close-out' && decision.by !== unit) {
         close(item.on ?? claim?.done ?? decision.date, decision.known);
+        // One period's close-out does not close the whole.
+        closedOut = item.for === undefined || occurrence !== undefined;
         reasons.push({ code: 'closed-out', args: { day: decision.known, by: decision.by }, places: [item.place] });
       } else if (decision.type === 'cancellation') {
         cancelled = true;
@@ -147,6 +168,7 @@ export function standingOf(
     ...(verification && { verification }),
     ...(done !== undefined && { done }),
     ...(closed !== undefined && { closed }),
+    closedOut,
     contradicted,
     reopened,
     cancelled,

@@ -74,6 +74,8 @@ export interface Extension {
   readonly decision: string;
   readonly known: string;
   readonly refused: boolean;
+  /** The occurrence that is moved, by period or by event record; absent: the whole. */
+  readonly for?: string;
   readonly reason?: string;
   readonly place: Place;
 }
@@ -93,15 +95,21 @@ export interface DueState {
   readonly percent?: number;
   /** Name of the working-day calendar that the day was counted with. */
   readonly calendar?: string;
+  /** A part's periods or events; those of the whole are the undertaking's. */
+  readonly occurrences?: readonly OccurrenceState[];
 }
 
-/** One period of a recurring undertaking. */
+/** One period of a recurring undertaking, or one event that something is due after. */
 export interface OccurrenceState {
+  /** The period; for an event the days from it to what is due, named by the event record. */
   readonly period: Period;
   readonly opens: string;
   readonly due: string;
+  /** The day that the rule gave, where a decision moved it. */
+  readonly original?: string;
   readonly calendar?: string;
-  readonly state: 'not-open' | 'open' | 'due-soon' | 'done' | 'done-late' | 'missed' | 'excused';
+  /** A period that went by is `missed`; what is due after an event is `overdue` until it is done. */
+  readonly state: 'not-open' | 'open' | 'due-soon' | 'done' | 'done-late' | 'missed' | 'overdue' | 'excused';
   readonly done?: string;
   readonly verified: boolean;
   readonly daysOverdue: number;
@@ -122,11 +130,16 @@ export interface MilestoneState {
 
 /** A measure with its latest values. */
 export interface MeasureState {
+  /** With the target as decisions have changed it. */
   readonly measure: Measure;
+  /** The target that the plan first gave, where a decision changed it. */
+  readonly original?: number;
   readonly claimed?: number;
   readonly verified?: number;
-  /** Undefined when there is no numeric target or no value. */
+  /** Undefined when there is no value, or nothing that a value could be held against. */
   readonly met?: boolean;
+  /** Lower units' shares of the target with what each has reached. */
+  readonly split: readonly { readonly unit: string; readonly target: number; readonly claimed?: number }[];
   readonly exceeded: boolean;
   readonly place?: Place;
 }
@@ -153,6 +166,8 @@ export interface UndertakingState {
   readonly cancelled: boolean;
   readonly contradicted: boolean;
   readonly reopened: boolean;
+  /** A measure above its target, or more than 100 %. */
+  readonly exceeded: boolean;
   /** The due that speaks for the whole. */
   readonly leading: DueState;
   readonly dues: readonly DueState[];
@@ -178,6 +193,9 @@ export interface DutyState {
   /** `open`: not yet due; `gap`: owed without a date. */
   readonly state: 'open' | 'due-soon' | 'met' | 'met-late' | 'missing' | 'excused' | 'gap';
   readonly met?: string;
+  /** How many of `times` are in. */
+  readonly count: number;
+  readonly times: number;
   readonly daysLate: number;
   readonly reason?: string;
   readonly places: readonly Place[];
@@ -213,6 +231,8 @@ export interface NoticeState {
   readonly notice: Notice;
   readonly state: 'open' | 'due-soon' | 'overdue' | 'answered' | 'answered-late';
   readonly answered?: string;
+  /** Ids of the notices that it escalates, oldest first. */
+  readonly earlier: readonly string[];
   readonly daysOverdue: number;
   readonly places: readonly Place[];
 }

@@ -53,15 +53,16 @@ export function undertakingsOf(plan: Plan, asOf: string): Undertaking[] {
 }
 
 function undertakingsOfTask(plan: Plan, task: Task, asOf: string): Undertaking[] {
-  const seen = new Set<string>();
-  const made: Undertaking[] = [];
-  const add = (assignee: Assignee, role: UndertakingRole, delivers: boolean) => {
-    const parts = task.parts.filter((part) => !part.units || part.units.includes(assignee.unit));
+  const leads = task.lead.map(({ unit }) => unit);
+  const made = new Map<string, Undertaking>();
+  const add = (assignee: Assignee, role: UndertakingRole, delivers: boolean, onlyNamed = false) => {
     const plain = `${task.id}/${assignee.unit}`;
-    const id = seen.has(plain) ? `${plain}/${role}` : plain;
-    if (seen.has(id)) return;
-    seen.add(id);
-    made.push(build(plan, task, assignee, role, delivers, parts, id, asOf));
+    const id = made.has(plain) ? `${plain}/${role}` : plain;
+    if (made.has(id)) return;
+    const parts = partsFor(task, assignee.unit, onlyNamed);
+    const supervises = role === 'lead';
+    const terms = supervises ? supervision(task, assignee) : delivery(plan, task, assignee, parts, asOf);
+    made.set(id, { id, task, unit: assignee.unit, role, delivers, leads, parts, place: assignee.place, ...terms });
   };
   for (const assignee of task.responsible) add(assignee, 'responsible', true);
   let others = task.responsible.length > 0;
@@ -70,72 +71,91 @@ function undertakingsOfTask(plan: Plan, task: Task, asOf: string): Undertaking[]
     if (delivers && assignees.length > 0) others = true;
     for (const assignee of assignees) add(assignee, roleId, delivers);
   }
-  // A lead with a date or a target of its own delivers that, whoever else is named.
+  const delivering = new Set<string>();
+  for (const one of made.values()) if (one.delivers) delivering.add(one.unit);
   for (const assignee of task.lead) {
-    const own = assignee.deadline !== undefined || assignee.measures.length > 0;
-    add(assignee, others && !own ? 'lead' : 'lead-delivers', true);
+    const { unit } = assignee;
+    const dated = assignee.deadline !== undefined || assignee.measures.length > 0;
+    // Who alone does the work has nobody to supervise.
+    if (others && !dated && delivering.size === 1 && delivering.has(unit)) continue;
+    // A lead with a date, a target or a part of its own delivers that, whoever else is named.
+    const own = dated || (!made.has(`${task.id}/${unit}`) && task.parts.some((part) => part.units?.includes(unit)));
+    add(assignee, others && !own ? 'lead' : 'lead-delivers', true, others);
   }
-  return made;
+  return [...made.values()];
 }
 
-function build(
-  plan: Plan,
-  task: Task,
-  assignee: Assignee,
-  role: UndertakingRole,
-  delivers: boolean,
-  parts: readonly Part[],
-  id: string,
-  asOf: string,
-): Undertaking {
+/** The parts that bind a unit: those that name it, and those that name nobody unless only named parts do. */
+function partsFor(task: Task, unit: string, onlyNamed: boolean): readonly Part[] {
+  const bound = (part: Part) => (part.units ? part.units.includes(unit) : !onlyNamed);
+  return task.parts.every(bound) ? task.parts : task.parts.filter(bound);
+}
+
+type Terms = Pick<Undertaking, 'dues' | 'measures' | 'milestones' | 'pace' | 'scope' | 'breakdown' | 'ownAim'>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A lead that delivers nothing itself owes evidence of its supervision each half-year. */
+function supervision(task: Task, { place, scope }: Assignee): Terms {
+  const deadline: Deadline = { kind: 'standing', review: 'half-year', firmness: 'firm', inferred: false, place };
+  const terms: Mutable<Terms> = {
+    dues: [{ part: '', title: task.title, deadline, origin: 'task', place }],
+    measures: NOTHING,
+    milestones: NOTHING,
+    pace: task.pace,
+  };
+  if (scope !== undefined) terms.scope = scope;
+  return terms;
+}
+
+const NOTHING: readonly never[] = [];
+
+function delivery(plan: Plan, task: Task, assignee: Assignee, parts: readonly Part[], asOf: string): Terms {
   const filed = plan.breakdowns.get(assignee.unit);
   const breakdown = filed && filed.date <= asOf ? filed.items.get(task.id) : undefined;
-  const supervises = role === 'lead';
   const planned = assignee.deadline ?? task.deadline;
-  const base = {
-    id,
-    task,
-    unit: assignee.unit,
-    role,
-    delivers,
-    leads: task.lead.map(({ unit }) => unit),
-    parts,
-    pace: breakdown?.pace ?? task.pace,
-    place: assignee.place,
-    ...(assignee.scope !== undefined && { scope: assignee.scope }),
-    ...(breakdown && { breakdown }),
-  };
-  if (supervises) {
-    const deadline: Deadline = { kind: 'standing', review: 'half-year', firmness: 'firm', inferred: false, place: assignee.place };
-    return { ...base, dues: [{ part: '', title: task.title, deadline, origin: 'task', place: assignee.place }], measures: [], milestones: [] };
-  }
   const dues: Due[] = [wholeDue(task, assignee, planned, breakdown)];
   for (const part of parts) {
     if (part.deadline) dues.push({ part: part.id, title: part.title, deadline: part.deadline, origin: 'part', place: part.place });
   }
-  const ownAim = planned && planned.kind !== 'undetermined' ? breakdown?.deadline : undefined;
-  return {
-    ...base,
+  const steps = joined(task.milestones, assignee.milestones, breakdown?.milestones);
+  const ownSteps = assignee.milestones.some(hasShare) || (breakdown?.milestones.some(hasShare) ?? false);
+  const measures = joined(task.measures, ...parts.map((part) => part.measures), assignee.measures, breakdown?.measures);
+  const terms: Mutable<Terms> = {
     dues,
-    measures: [...task.measures, ...parts.flatMap((part) => part.measures), ...assignee.measures, ...(breakdown?.measures ?? [])].map((measure) =>
-      forUnit(measure, assignee.unit),
-    ),
-    milestones: [...task.milestones, ...assignee.milestones, ...(breakdown?.milestones ?? [])],
-    ...(ownAim && { ownAim }),
+    measures: measures.length === 0 ? NOTHING : measures.map((measure) => forUnit(measure, assignee.unit)),
+    milestones: steps,
+    // Steps with shares are the unit's own curve.
+    pace: breakdown?.pace ?? (task.pace === 'linear' && ownSteps ? 'milestones' : task.pace),
   };
+  if (assignee.scope !== undefined) terms.scope = assignee.scope;
+  if (breakdown) terms.breakdown = breakdown;
+  if (breakdown?.deadline && planned && planned.kind !== 'undetermined') terms.ownAim = breakdown.deadline;
+  return terms;
+}
+
+function hasShare(step: Milestone): boolean {
+  return step.share !== undefined;
+}
+
+/** The lists one after another; a list that is the only one is not copied. */
+function joined<T>(...lists: (readonly T[] | undefined)[]): readonly T[] {
+  let all: readonly T[] = NOTHING;
+  for (const list of lists) {
+    if (list && list.length > 0) all = all.length === 0 ? list : [...all, ...list];
+  }
+  return all;
 }
 
 function wholeDue(task: Task, assignee: Assignee, planned: Deadline | undefined, breakdown: BreakdownItem | undefined): Due {
-  const named = { part: '', title: task.title };
-  const open = planned === undefined || planned.kind === 'undetermined';
-  if (open && breakdown?.deadline) {
-    return { ...named, deadline: breakdown.deadline, origin: 'breakdown', place: breakdown.deadline.place };
+  const { title } = task;
+  if ((planned === undefined || planned.kind === 'undetermined') && breakdown?.deadline) {
+    return { part: '', title, deadline: breakdown.deadline, origin: 'breakdown', place: breakdown.deadline.place };
   }
   if (planned) {
     const origin = assignee.deadline ? 'unit' : task.inheritsDeadline ? 'section' : 'task';
-    return { ...named, deadline: planned, origin, place: planned.place };
+    return { part: '', title, deadline: planned, origin, place: planned.place };
   }
-  return { ...named, deadline: { kind: 'undetermined', firmness: 'firm', inferred: false, place: task.place }, origin: 'task', place: task.place };
+  return { part: '', title, deadline: { kind: 'undetermined', firmness: 'firm', inferred: false, place: task.place }, origin: 'task', place: task.place };
 }
 
 /** A measure split over units: each unit answers for its own share. */

@@ -348,7 +348,9 @@ export function wordsAgree(wording: string, deadline: DatedDeadline, context: Wo
   const said = words;
   // The date of a timeless wording may be inferred, and then it stands in for the words.
   const inferred = deadline.inferred && (said.standing || said.undetermined);
-  const differs = (key: (typeof COMPARED)[number]) => said[key] !== undefined && said[key] !== deadline[key];
+  // Once is what a recurrence means when it names no number.
+  const written = { ...deadline, ...(deadline.every !== undefined && { times: deadline.times ?? 1 }) };
+  const differs = (key: (typeof COMPARED)[number]) => said[key] !== undefined && said[key] !== written[key];
   // Recurring words leave the date within the period to the plan.
   const added = (key: (typeof KINDS_OF_TIME)[number]) =>
     said[key] === undefined && deadline[key] !== undefined && !(key === 'by' && said.every && !said.after);

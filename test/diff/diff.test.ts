@@ -67,7 +67,7 @@ describe('what a unit does', () => {
     const { facts } = compare(first, '2010-07-31', second, '2011-07-31');
     expect(facts.filter(({ type, unit }) => unit === '甲局' && (type === 'claim-withdrawn' || type === 'progress-fell'))).toEqual([]);
     expect(told(compare(PLAN, '2010-05-01', first, '2010-07-31').facts, 'claimed')).toEqual(['1.3@2010/甲局: null → done']);
-    expect(told(facts, 'became-overdue')).toContain('1.3@2011/甲局: null → missed');
+    expect(told(facts, 'became-overdue')).toContain('1.3@2011/甲局: not-open → missed');
   });
 });
 
@@ -137,6 +137,14 @@ describe('the plan itself', () => {
     const after = { ...edit('title: 建网', 'title: 建成网络'), 'records/decisions/2010-02-01-words.yaml': decision };
     expect(facts(after).find(({ type }) => type === 'task-reworded')!.cause).toBe('2010-02-01-words');
   });
+});
+
+test('a target that a decision changed is told with the decision, though the plan still says the first', () => {
+  const decision =
+    'kind: decision\ntype: change\ndate: 2010-02-01\nby: 督办办公室\napprover: 主任\nitems:\n  - {task: "1.2", unit: 甲局, change: target, measure: ren, amount: {from: 100, to: 150}, reason: 追加}\n';
+  const { facts } = compare(PLAN, '2010-03-01', { ...PLAN, 'records/decisions/2010-02-01-target.yaml': decision }, '2010-03-01');
+  expect(told(facts, 'measure-changed')).toEqual(['1.2/甲局#ren: at-least 100人 → at-least 150人']);
+  expect(facts.find(({ type }) => type === 'measure-changed')!.cause).toBe('2010-02-01-target');
 });
 
 describe('what is no change', () => {

@@ -1,6 +1,6 @@
 /** A seeded fault: a small change to the good base plan, and what `validate` must say of it. One file a fault under `cases/`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 
 /** A change to one file of the base plan; exactly one of the ways. */
@@ -17,6 +17,8 @@ interface Change {
     | { readonly text: string; readonly times: number; readonly open: string; readonly close: string }
     | { readonly text: string; readonly times: number; readonly lines: string };
   readonly encoding?: 'gbk' | 'utf-16le';
+  /** The whole new file, byte by byte. */
+  readonly bytes?: readonly number[];
   readonly link?: true;
   readonly remove?: true;
 }
@@ -50,7 +52,7 @@ export function readFolder(folder: string): Map<string, string> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''), readFileSync(path, 'utf8'));
+    files.set(relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
   }
   return files;
 }
@@ -74,6 +76,7 @@ export function applyFault(base: ReadonlyMap<string, string>, fault: Fault): Cha
     const { file } = change;
     const old = files.get(file);
     if (change.text !== undefined) files.set(file, change.text);
+    else if (change.bytes !== undefined) files.set(file, Uint8Array.from(change.bytes));
     else if (change.link) links.push(file);
     else if (typeof old !== 'string') throw new Error(`${fault.name}: ${file} is not in the base`);
     else if (change.remove) files.delete(file);

@@ -23,6 +23,8 @@ const WAIVED: Readonly<Record<string, string>> = {
   'folder-too-deep': 'a chain of folders, no file of its own to show: test/source',
   'too-many-tokens': 'hundreds of thousands of tokens: test/source',
   'more-diagnostics': 'only beside a hundred others: test/source',
+  'shape-wrong': 'no schema has a keyword without a sentence of its own',
+  'period-kind': 'not said yet: nothing compares the length of a period with what a duty or a task wants',
   'syntax-error': 'what the YAML library says beyond the words that duban knows: test/source',
 };
 
@@ -47,7 +49,9 @@ async function validate(changed: Changed, ...options: string[]): Promise<{ exit:
   return { exit, out: host.out(), err: host.err() };
 }
 
-const severities = new Map<string, string>([...SOURCE_CODES, ...MEANING_CODES].map(({ code, severity }) => [code, severity]));
+const severities = new Map<string, string>(
+  [...SOURCE_CODES, ...MEANING_CODES].map(({ code, severity }) => [code, severity]),
+);
 const isError = ({ code }: Expected) => severities.get(code) === 'error';
 
 /** Columns of a terminal, counted without the code under test. */
@@ -58,7 +62,9 @@ function columns(text: string): number {
 /** The caret must stand under the text that is meant, on a line that the user can see. */
 function expectCaret(text: string, said: Said, expected: Expected): void {
   const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.startsWith(`${said.path}:${said.line}:${said.column}: `) && line.includes(expected.code));
+  const at = lines.findIndex(
+    (line) => line.startsWith(`${said.path}:${said.line}:${said.column}: `) && line.includes(expected.code),
+  );
   expect(at, `no line begins with the place of ${expected.code}`).toBeGreaterThanOrEqual(0);
   const gutter = lines.findIndex((line, index) => index > at && line.trimStart().startsWith(`${said.line} | `));
   const next = lines.findIndex((line, index) => index > at && line.startsWith(`${ROOT}/`));
@@ -74,7 +80,9 @@ function expectCaret(text: string, said: Said, expected: Expected): void {
   let column = 0;
   let under = '';
   for (const char of source) {
-    if (column >= lead && column < lead + caret.length - start) under += char;
+    // A combining mark belongs to the character before it.
+    const at = column - (columns(char) === 0 ? 1 : 0);
+    if (at >= lead && at < lead + caret.length - start) under += char;
     column += columns(char);
   }
   expect(under).toBe(expected.under);
@@ -88,32 +96,40 @@ describe('seeded faults', () => {
     expect(exit).toBe(0);
   });
 
-  test.each(faults.map((fault) => [fault.name, fault.title, fault] as const))('%s: %s', async (_name, _title, fault) => {
-    const changed = applyFault(base, fault);
-    const json = await validate(changed, '--format', 'json');
-    const said = (JSON.parse(json.out) as { diagnostics: Said[] }).diagnostics.filter(({ severity }) => severity !== 'info');
-    expect(said.map(({ code, path, line }) => ({ code, path, line }))).toEqual(
-      fault.expect.map(({ code, file, line }) => ({ code, path: `${ROOT}/${file}`, line })),
-    );
-    const exit = fault.expect.some(isError) ? 1 : 0;
-    expect(json.exit).toBe(exit);
+  test.each(faults.map((fault) => [fault.name, fault.title, fault] as const))(
+    '%s: %s',
+    async (_name, _title, fault) => {
+      const changed = applyFault(base, fault);
+      const json = await validate(changed, '--format', 'json');
+      const said = (JSON.parse(json.out) as { diagnostics: Said[] }).diagnostics.filter(
+        ({ severity }) => severity !== 'info',
+      );
+      expect(said.map(({ code, path, line }) => ({ code, path, line }))).toEqual(
+        fault.expect.map(({ code, file, line }) => ({ code, path: `${ROOT}/${file}`, line })),
+      );
+      const exit = fault.expect.some(isError) ? 1 : 0;
+      expect(json.exit).toBe(exit);
 
-    const text = await validate(changed);
-    expect(text.exit).toBe(exit);
-    expect(text.err).toBe('');
-    for (const [index, expected] of fault.expect.entries()) {
-      expect(said[index]!.message).toMatch(/[。？]$/);
-      expectCaret(text.out, said[index]!, expected);
-    }
-  });
+      const text = await validate(changed);
+      expect(text.exit).toBe(exit);
+      expect(text.err).toBe('');
+      for (const [index, expected] of fault.expect.entries()) {
+        expect(said[index]!.message).toMatch(/[。？]$/);
+        expectCaret(text.out, said[index]!, expected);
+      }
+    },
+  );
 });
 
 describe('coverage of the codes', () => {
   const seeded = new Set(faults.flatMap((fault) => fault.expect.map(({ code }) => code)));
 
-  test.each([...SOURCE_CODES, ...MEANING_CODES].filter(({ severity }) => severity !== 'info'))('$code is seeded or waived', ({ code }) => {
-    expect(seeded.has(code) !== code in WAIVED).toBe(true);
-  });
+  test.each([...SOURCE_CODES, ...MEANING_CODES].filter(({ severity }) => severity !== 'info'))(
+    '$code is seeded or waived',
+    ({ code }) => {
+      expect(seeded.has(code) !== code in WAIVED).toBe(true);
+    },
+  );
 
   test('there are at least thirty faults and none expects a code that does not exist', () => {
     expect(faults.length).toBeGreaterThanOrEqual(30);

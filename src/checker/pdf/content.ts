@@ -1,11 +1,12 @@
 /** Draws a content stream in thought: which glyph and which line lies where (ISO 32000-1 §8, §9). */
+
+import { utf16 } from './cmap.ts';
 import { BLACK, type ColourSpace, cmyk, colourSpace, gray, rgb } from './colours.ts';
 import type { PdfFile } from './file.ts';
 import { openFont, type PageFont } from './fonts.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply, transform } from './matrix.ts';
 import { Outline, type PaintedBox } from './outline.ts';
 import { type Dict, isArray, isBytes, isDict, isKeyword, isName, isStream, Lexer, type Value } from './syntax.ts';
-import { utf16 } from './cmap.ts';
 
 /** A glyph in points of the page: its origin, the vector to the next glyph, the height of its em. */
 export interface PaintedGlyph {

@@ -233,17 +233,22 @@ export class PdfFile {
     }
     for (const id of [...this.entries.keys()]) {
       const value = this.object(id);
-      const dict = isStream(value) ? value.dict : isDict(value) ? value : undefined;
-      const type = this.name(dict?.get('Type'));
-      if (type === 'Catalog' && !this.trailer.has('Root')) this.trailer = new Map([['Root', { ref: id }]]);
-      if (type !== 'ObjStm' || !isStream(value)) continue;
+      if (!isStream(value)) continue;
+      const type = this.name(value.dict.get('Type'));
+      if (type === 'XRef' && value.dict.has('Root')) this.trailer = value.dict;
+      if (type !== 'ObjStm') continue;
       const lexer = new Lexer(this.content(value));
-      const count = this.number(value.dict.get('N')) ?? 0;
+      const count = Math.min(this.number(value.dict.get('N')) ?? 0, this.bytes.length);
       for (let index = 0; index < count; index++) {
         const inner = lexer.next();
         lexer.next();
         if (typeof inner === 'number') this.enter(inner, { inside: id, index });
       }
     }
+    // What was looked for before its container was known is looked for again.
+    this.cache.clear();
+    if (isDict(this.resolve(this.trailer.get('Root')))) return;
+    const root = [...this.entries.keys()].find((id) => this.name(this.dict({ ref: id }).get('Type')) === 'Catalog');
+    if (root !== undefined) this.trailer = new Map([['Root', { ref: root }]]);
   }
 }

@@ -7,7 +7,11 @@ const MOST = 256 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
 /** The bytes of a stream through its filters; undefined where a filter is for pictures only. `resolve` follows references. */
-export function decode(dict: Dict, raw: Uint8Array, resolve: (value: Value | undefined) => Value): Uint8Array | undefined {
+export function decode(
+  dict: Dict,
+  raw: Uint8Array,
+  resolve: (value: Value | undefined) => Value,
+): Uint8Array | undefined {
   const listOf = (key: string, short: string): readonly Value[] => {
     const value = resolve(dict.get(key) ?? dict.get(short));
     if (value === null) return [];
@@ -67,11 +71,10 @@ function inflate(bytes: Uint8Array): Uint8Array {
     parts.push(part);
   });
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-    }
+    // Never told that it is the end: a stream that is cut short still gives what it has.
+    for (let at = 0; at < bytes.length; at += CHUNK) stream.push(bytes.subarray(at, at + CHUNK));
   } catch (error) {
-    // What was unpacked before a fault is still worth reading, as viewers do; glyphs that are lost are reported as missing text.
+    // What was unpacked before a fault is still worth reading, as viewers do; lost text is found missing later.
     if (error instanceof PdfError) throw error;
   }
   const whole = new Uint8Array(length);
@@ -119,7 +122,9 @@ function guess(kind: number, left: number, up: number, corner: number): number {
 }
 
 function fromHex(bytes: Uint8Array): Uint8Array {
-  const text = String.fromCharCode(...bytes).replace(/>[\s\S]*$/, '').replace(/[^0-9A-Fa-f]/g, '');
+  const text = String.fromCharCode(...bytes)
+    .replace(/>[\s\S]*$/, '')
+    .replace(/[^0-9A-Fa-f]/g, '');
   return Uint8Array.from({ length: Math.ceil(text.length / 2) }, (_, index) =>
     Number.parseInt(text.slice(index * 2, index * 2 + 2).padEnd(2, '0'), 16),
   );

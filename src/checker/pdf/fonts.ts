@@ -60,7 +60,9 @@ const WIN_ANSI = '€\u2022‚ƒ„…†‡ˆ‰Š‹Œ\u2022Ž\u2022\u2022‘�
 
 /** Names of glyphs that say no character by themselves, as far as documents use them. */
 const GLYPH_NAMES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'zero one two three four five six seven eight nine'.split(' ').entries()].map(([n, name]) => [name, String(n)])),
+  ...Object.fromEntries(
+    [...'zero one two three four five six seven eight nine'.split(' ').entries()].map(([n, name]) => [name, String(n)]),
+  ),
   space: ' ',
   period: '.',
   comma: ',',
@@ -190,8 +192,7 @@ function directText(named: string): ((code: number, length: number) => string) |
   if (/^Uni.*-(UCS2|UTF16)/.test(named)) return (code) => String.fromCodePoint(code);
   if (/^(GBK|GB-|GBpc)/.test(named)) {
     const decoder = new TextDecoder('gbk');
-    return (code, length) =>
-      decoder.decode(length === 1 ? Uint8Array.of(code) : Uint8Array.of(code >> 8, code & 255));
+    return (code, length) => decoder.decode(length === 1 ? Uint8Array.of(code) : Uint8Array.of(code >> 8, code & 255));
   }
   return undefined;
 }
@@ -218,8 +219,7 @@ function cidWidths(file: PdfFile, below: Dict): (cid: number) => number {
       at += 3;
     }
   }
-  return (cid) =>
-    widths.get(cid) ?? ranges.find(({ from, to }) => cid >= from && cid <= to)?.width ?? otherwise;
+  return (cid) => widths.get(cid) ?? ranges.find(({ from, to }) => cid >= from && cid <= to)?.width ?? otherwise;
 }
 
 /** Number of the glyph of a CID; 0 is the box that stands for a missing one. Fonts that are not in the file are believed. */

@@ -49,8 +49,9 @@ export class Outline {
     return this.parts.flatMap((part) => {
       const box = bounds(part.points);
       if (part.curved || part.points.length < 4 || !box) return [];
-      const atCorner = ([x, y]: Point): boolean => (near(x, box.x0) || near(x, box.x1)) && (near(y, box.y0) || near(y, box.y1));
-      return part.points.every(atCorner) ? [{ ...box, colour }] : [];
+      // Some producers begin in the middle of a side: a part that covers its bounds is a box all the same.
+      const whole = (box.x1 - box.x0) * (box.y1 - box.y0);
+      return Math.abs(areaOf(part.points) - whole) <= 0.01 * whole + 1e-6 ? [{ ...box, colour }] : [];
     });
   }
 
@@ -78,4 +79,13 @@ function bounds(points: readonly Point[]): Omit<PaintedBox, 'colour'> | undefine
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+function areaOf(points: readonly Point[]): number {
+  let twice = 0;
+  points.forEach(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  });
+  return Math.abs(twice) / 2;
 }

@@ -4,9 +4,9 @@ import { SIGNALS } from '../../circular/signals.ts';
 import {
   type Exemption,
   type Figures,
-  type FollowUpFigures,
   type Judgement,
   UNDERTAKING_CLASSES,
+  type UnitJudgement,
 } from '../../circular/types.ts';
 import { daysBetween } from '../../plan/dates.ts';
 import type { Citation, Place } from '../../source/source.ts';
@@ -24,12 +24,7 @@ interface Context {
 
 /** All annexes, always the same seven, so that the body may name them by number. */
 export function annexes(judgement: Judgement, lang: Lang, cite: (place: Place) => Citation): Attachment[] {
-  const lines = (places: readonly Place[]) =>
-    unique(places).map((place) => {
-      const { path, line } = cite(place);
-      return `${path}:${line}`;
-    });
-  const context: Context = { judgement, lang, cited: (places) => [...new Set(lines(places))].join(' ') };
+  const context: Context = { judgement, lang, cited: (places) => byFile(places, cite) };
   const { annex } = circularWords(lang);
   return [
     { title: annex.units, blocks: units(context), landscape: true },
@@ -40,6 +35,17 @@ export function annexes(judgement: Judgement, lang: Lang, cite: (place: Place) =
     { title: annex.evidence, blocks: evidence(context), landscape: true },
     { title: annex.rules, blocks: rules(context) },
   ];
+}
+
+/** `file:line、line` for each file once, within the plan folder: on paper a long list of full paths would hide what it proves. */
+function byFile(places: readonly Place[], cite: (place: Place) => Citation): string {
+  const files = new Map<string, Set<number>>();
+  for (const place of unique(places)) {
+    const lines = files.get(place.file) ?? new Set();
+    lines.add(cite(place).line);
+    files.set(place.file, lines);
+  }
+  return [...files].map(([file, lines]) => `${file}:${[...lines].sort((a, b) => a - b).join(',')}`).join(' ');
 }
 
 const right = (title: string): Column => ({ title, align: 'right', nowrap: true });
@@ -79,15 +85,6 @@ function units({ judgement, lang }: Context): Block[] {
     ...[one.due.total, one.due.onTime, one.due.late, one.due.unmet, one.due.exempt].map(String),
     one.due.percent === undefined ? '—' : words.sharePercent(one.due.percent),
   ];
-  const followUps = (one: Figures) => {
-    const { rectifications: r } = one;
-    const pair = (f: FollowUpFigures) => [f.total, f.settled, f.settledLate, f.overdue, f.open].map(String);
-    return [
-      ...[r.total, r.closed, r.closedLate, r.overdue, r.open].map(String),
-      ...pair(one.matters),
-      ...pair(one.notices),
-    ];
-  };
   const closing = (text: string): Text => [{ text, strong: true }];
   const totalOf = (cells: readonly string[], extra: readonly string[] = []): Text[] => [
     closing(words.total),
@@ -96,8 +93,6 @@ function units({ judgement, lang }: Context): Block[] {
     ...extra,
   ];
   const shares = UNDERTAKING_CLASSES.map((id) => share(totals.classes[id], totals.undertakings));
-  const five = (name: string) =>
-    [column.total, column.settled, column.late, column.overdue, column.open].map((title) => right(`${name}${title}`));
   return [
     {
       type: 'table',
@@ -146,23 +141,45 @@ function units({ judgement, lang }: Context): Block[] {
       ],
       note: words.dueNote,
     },
-    {
-      type: 'table',
-      caption: words.caption.followUps,
-      columns: [
-        short(column.unit),
-        short(column.group),
-        ...five(column.rectifications),
-        ...five(column.matters),
-        ...five(column.notices),
-      ],
-      rows: [
-        ...inOrder.map((one) => [one.unit, one.group ?? words.noGroup, ...followUps(one.figures)]),
-        totalOf(followUps(totals)),
-      ],
-      note: words.followUpNote,
-    },
+    ...followUps(inOrder, totals, lang),
   ];
+}
+
+/** One row a unit and kind that had any; the kinds are summed apart. */
+function followUps(units: readonly UnitJudgement[], totals: Figures, lang: Lang): Block[] {
+  const words = circularWords(lang);
+  const { column } = words;
+  const kinds = [
+    {
+      title: column.rectifications,
+      of: ({ rectifications: r }: Figures) => [r.total, r.closed, r.closedLate, r.overdue, r.open],
+    },
+    { title: column.matters, of: ({ matters: m }: Figures) => [m.total, m.settled, m.settledLate, m.overdue, m.open] },
+    { title: column.notices, of: ({ notices: n }: Figures) => [n.total, n.settled, n.settledLate, n.overdue, n.open] },
+  ];
+  const cells = (name: string, kind: (typeof kinds)[number], figures: Figures): string[] => [
+    name,
+    kind.title,
+    ...kind.of(figures).map(String),
+  ];
+  const rows = kinds.flatMap((kind) => {
+    const having = units
+      .filter(({ figures }) => kind.of(figures)[0]! > 0)
+      .map(({ unit, figures }): Text[] => cells(unit, kind, figures));
+    return having.length === 0
+      ? []
+      : [...having, cells(words.total, kind, totals).map((text): Text => [{ text, strong: true }])];
+  });
+  return tableOr(
+    words.none.followUps,
+    [
+      wide(column.unit, 1),
+      short(column.kind),
+      ...[column.total, column.settled, column.late, column.overdue, column.open].map(right),
+    ],
+    rows,
+    { caption: words.caption.followUps, note: words.followUpNote },
+  );
 }
 
 function overdue({ judgement, lang, cited }: Context): Block[] {
@@ -329,8 +346,7 @@ function evidence({ judgement, lang, cited }: Context): Block[] {
       short(column.verdict),
       short(column.signal),
       wide(column.value, 1),
-      wide(column.facts, 4),
-      wide(column.source, 3),
+      wide(column.source, 4),
     ],
     evidenceRows(judgement).map(({ number, unit, verdict, signal }) => [
       String(number),
@@ -338,7 +354,6 @@ function evidence({ judgement, lang, cited }: Context): Block[] {
       words.verdict[verdict],
       words.signal[signal.id],
       words.value(signal, MEASURED_IN.get(signal.id)!),
-      words.fact[signal.id](signal, judgement.window.asOf),
       cited(signal.grounds.flatMap(({ places }) => places)),
     ]),
   );

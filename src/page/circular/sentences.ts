@@ -126,7 +126,7 @@ function present(counts: ClassCounts, total: number, withShare: boolean) {
   }));
 }
 
-function overall({ units, classes, totals }: Judgement, words: CircularWords): Sentence[] {
+function overall({ units, classes, totals, supervising }: Judgement, words: CircularWords): Sentence[] {
   const unitClasses = UNIT_CLASSES.filter((id) => classes[id] > 0).map((id) => ({ id, count: classes[id] }));
   const { percent, ...due } = totals.due;
   const of = (sentence: string, rule: string, figures: Sentence['figures']): Sentence => ({
@@ -142,6 +142,7 @@ function overall({ units, classes, totals }: Judgement, words: CircularWords): S
       total: totals.undertakings,
       ...totals.classes,
     }),
+    ...(supervising > 0 ? [of(words.supervising(supervising), 'supervising', { count: supervising })] : []),
     of(words.overallDue({ ...due, percent }), 'due', { ...due, ...(percent !== undefined && { percent }) }),
     of(words.overallReports(totals.reports), 'reports', { ...totals.reports }),
     of(words.overallRectifications(totals.rectifications), 'rectifications', { ...totals.rectifications }),

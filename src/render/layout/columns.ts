@@ -19,10 +19,16 @@ export function roughWidth(text: string): number {
   return sum;
 }
 
-/** Longest stretch of a text that has no place to break: Latin words and numbers; a CJK character breaks anywhere. */
+/** Longest stretch of a text that has no place to break: Latin words and numbers; a CJK character breaks anywhere, a path after its strokes. */
 function longestWord(text: string): number {
-  return Math.max(1, ...text.split(/[\s\u2e80-\uffff]+/u).map(roughWidth));
+  return Math.max(1, ...text.split(/[\s\u2e80-\uffff]+|(?<=[/_#@])/u).map(roughWidth));
 }
+
+/** A column that must not wrap keeps that only up to this width, in ems: beyond, one long name would starve the others. */
+const MOST_UNWRAPPED = 8;
+
+/** A column of running text is not squeezed below this width, in ems, while others could give way. */
+const LEAST_TEXT = 6;
 
 interface Need {
   /** Below this the column breaks words. */
@@ -37,13 +43,15 @@ function needOf(column: Column, index: number, table: Table): Need {
   const cells = table.rows.map((row) => plainText(row[index] ?? ''));
   const title = roughWidth(column.title);
   const longest = Math.max(title, 2, ...cells.map((cell) => Math.max(...cell.split('\n').map(roughWidth))));
-  const least = Math.max(2, Math.min(title, 3), ...cells.map((cell) => Math.min(longestWord(cell), 12)));
+  const words = Math.max(2, Math.min(title, 3), ...cells.map((cell) => Math.min(longestWord(cell), 10)));
+  const least = Math.max(words, Math.min(longest, LEAST_TEXT));
+  const keeps = column.nowrap === true && longest <= Math.max(MOST_UNWRAPPED, words);
   // Programs differ by a hair in how wide they set a word.
   const whole = longest + 0.4;
   return {
-    least: column.nowrap ? whole : Math.min(least + 0.2, whole),
+    least: keeps ? whole : Math.min(least + 0.2, whole),
     longest: whole,
-    weight: column.nowrap ? 0 : Math.max(0, column.weight ?? 1),
+    weight: keeps ? 0 : Math.max(0, column.weight ?? 1),
   };
 }
 

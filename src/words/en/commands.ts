@@ -10,7 +10,7 @@ export const commandWords: CommandWords = {
   formats: 'Formats (--format): ',
   seeHelp: 'See: duban --help, or duban help COMMAND',
   programExamples: ['duban demo exercise', 'duban -C exercise status --as-of 2011-01-31', 'duban -C exercise overdue --at 2010-H1', 'duban -C exercise diff 2010-H1..2010-H2'],
-  titles: {},
+  titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Global Options:': 'Global Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
   groups: { circular: 'the half-year circular: praise and criticism' },
   options: {
     directory: 'where to look for the plan (default: the current folder)',

@@ -194,6 +194,11 @@ export const diagnostics: Diagnostics = {
     return `This is ${shown(a.written)} and should be ${wanted}.`;
   },
   'number-unquoted': (a) => `${a.written} ${readAs(a.written)}; write ${a.instead} in quotation marks.`,
+  'number-form': (a) => `A number is wanted here; write ${q(a.written)} as ${a.instead}.`,
+  'date-as-number': (a) =>
+    a.instead === ''
+      ? `${a.written} is a number, not a date; write it as YYYY-MM-DD, or put the words of the source in wording.`
+      : `${a.written} is a spreadsheet's serial number; write ${a.instead} and compare it with the source.`,
   'value-not-allowed': (a) => {
     const asked = a.near === '' ? '; write' : `; did you mean ${q(a.near)}? Write`;
     return `${capital(shown(a.written))} cannot stand here${asked} one of: ${each(a.allowed)}.`;
@@ -223,6 +228,8 @@ export const diagnostics: Diagnostics = {
   'part-unit-outside': (a) =>
     `${a.unit} is not a responsible unit of task ${a.task} and cannot be named in a part of it; add it to the task first, or take it out.`,
   'assignee-duplicate': (a) => `${a.unit} is listed twice here; remove one.`,
+  'clause-duplicate': (a) =>
+    `Clause ${a.clause} is that of task ${a.task} too; the numbers of the source may start again. Check it; the source stays as it is.`,
   'role-undeclared': (a) =>
     `The role ${q(a.role)} is not declared under roles in plan.yaml${orElse(a.near, 'declare it first')}`,
   'duty-duplicate': (a) => `The duty id ${q(a.id)} is used twice; change one.`,
@@ -278,6 +285,7 @@ export const diagnostics: Diagnostics = {
     `The breakdown's date ${a.date} is after the plan's ${a.plan}; it may only be earlier, and a later one needs an extension.`,
   // Sums and counts
   'split-sum': (a) => `The shares of the units add up to ${a.sum}, not to the target ${a.target}; check them.`,
+  'split-unit-missing': (a) => `${a.title} is split over units, but ${a.units} has no share; fill it in, or write 0.`,
   'declared-count': (a) =>
     `The source says that it has ${a.declared} ${a.what}, and ${a.counted} were entered; is one missing or double?`,
   // Records
@@ -286,7 +294,7 @@ export const diagnostics: Diagnostics = {
   'breakdown-duplicate': (a) => `The breakdown of ${a.unit} is in ${a.file} already; merge the two.`,
   'known-before-date': (a) => `The report was received on ${a.known}, before its date ${a.date}; check them.`,
   'done-in-future': (a) =>
-    `It is said to be done on ${a.done}, after the report was received on ${a.known}; leave done out until it is.`,
+    `It is said to be done on ${a.done}, after the day of this record, ${a.known}; leave the day out until it is.`,
   'done-without-status': (a) => `There is a day of completion, but the status is ${q(a.status)}; change one of them.`,
   'self-verified': (a) => `${a.unit} confirms its own work here, which verifies nothing; another unit has to.`,
   'self-closed': (a) => `${a.unit} cannot close out its own work; another unit has to.`,
@@ -295,6 +303,20 @@ export const diagnostics: Diagnostics = {
   'extension-without-date': () => 'The decision does not name the new deadline; fill in to.',
   'extension-not-later': (a) => `The new deadline ${a.to} is not after the old one, ${a.from}; check them.`,
   'extension-asked-late': (a) => `The extension was asked for on ${a.date}, after the deadline ${a.from} had passed.`,
+  'extension-without-occurrence': (a) =>
+    `Task ${a.task} falls due more than once; say which period (for) or which event record (event) is extended.`,
+  'extension-too-often': (a) => `The plan allows ${a.times} extensions at most; this is one more.`,
+  'extension-too-long': (a) => `The plan lets this extension run to ${a.latest} at most, not to ${a.to}.`,
+  'amount-without-measure': (a) =>
+    `To change a target of task ${a.task}, write both measure (its id) and amount (from what to what).`,
+  'amount-from-mismatch': (a) => `The decision says that the target was ${a.from}, but it was ${a.actual}; check it.`,
+  'added-unit-missing': (a) => `The decision adds ${a.unit}, but task ${a.task} does not name it yet; change the task too.`,
+  'dropped-unit-present': (a) => `The decision drops ${a.unit}, but task ${a.task} still names it; change the task too.`,
+  'notice-out-of-order': (a) =>
+    `The notice before, ${q(a.id)}, has to be for the same unit, not later and not of a graver colour; check it.`,
+  'measure-not-judged': (a) =>
+    `${a.title} is compared with ${q(a.to)}, which a number alone cannot tell; somebody has to write met: true or false.`,
+  'measure-judged-twice': (a) => `${a.title} has a numeric target, which decides; leave met out.`,
   'decision-without-object': () => 'This item does not say what it is about; fill in task or duty.',
   'rectify-too-soon': (a) => `The work is due on ${a.by}, not after the day it was ordered, ${a.date}; check it.`,
   'answer-too-soon': (a) => `The answer is due on ${a.by}, not after the day of the notice, ${a.date}; check it.`,
@@ -327,6 +349,11 @@ export const diagnostics: Diagnostics = {
   'responsible-narrowed': (a) =>
     `Task ${a.task} leaves out responsible units of its section: ${each(a.units)}; ${a.reason === '' ? 'no reason is given, fill in narrowed' : `reason: ${a.reason}`}.`,
   'responsible-none': (a) => `Task ${a.task} names no responsible unit; the lead unit delivers it itself.`,
+  'tolerance-missing': (a) =>
+    `${a.title} is about a number, and how near counts as met is not said, so it is not judged; fill in tolerance if it should be.`,
+  'measure-compared': (a) => `${a.title} is compared with ${q(a.to)}: a person says whether it is met, and there is no percentage.`,
+  'target-for-each': (a) =>
+    `The target ${a.target} of ${a.title} is read as each unit's own (${a.count} units); if it is the total, write a split.`,
   'measure-without-target': (a) =>
     `The measure ${q(a.title)} has no target; its progress can be shown, but not judged.`,
   'liaison-vacant': (a) => `${many(a.count, 'unit has', 'units have')} not named a liaison officer: ${each(a.units)}.`,

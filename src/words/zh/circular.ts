@@ -3,20 +3,17 @@ import type { SignalId, VerdictId } from '../../circular/signals.ts';
 import type {
   CommonProblem,
   Exemption,
-  Ground,
   Recusal,
   Requirement,
-  SentNotice,
   SignalResult,
   UndertakingClass,
   UnitClass,
   Withheld,
 } from '../../circular/types.ts';
+import { bare, fact, quoted, sharePercent } from './circular-facts.ts';
 import { common } from './common.ts';
 
 const { day, days, percent, period: periodName } = common;
-/** 占比保留一位小数，全部和全无除外。 */
-const sharePercent = (value: number) => `${value === 0 || value === 100 ? value : value.toFixed(1)}%`;
 const DIGITS = '〇一二三四五六七八九';
 
 /** 一至九十九。 */
@@ -26,143 +23,6 @@ function numeral(n: number): string {
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens]}十`;
   return head + (ones === 0 && tens > 0 ? '' : DIGITS[ones]);
 }
-
-/** 去掉句末标点，以便嵌入另一句。 */
-const bare = (words: string) => words.replace(/[。；;，,.\s]+$/u, '');
-const quoted = (words: string) => `“${bare(words).replaceAll('“', '‘').replaceAll('”', '’')}”`;
-const task = (ground: Ground) => `${ground.part ?? ground.task ?? ''}${quoted(ground.title)}`;
-const inPeriod = (ground: Ground) => (ground.period === undefined ? '' : `（${periodName(ground.period)}）`);
-const colour = { blue: '蓝色', yellow: '黄色', red: '红色' } as const;
-const sent = (notices: readonly SentNotice[]) =>
-  notices.length === 0 ? '' : `，${notices.map((one) => `${day(one.date)}已发${colour[one.colour]}催办单`).join('，')}`;
-const late = (ground: Ground, verb: string) => (ground.days ? `，${verb}${days(ground.days)}` : '');
-const each = (result: SignalResult, word: (ground: Ground) => string) => result.grounds.map(word).join('；');
-const amount = (value: number | undefined, unit: string | undefined) => `${value ?? ''}${unit ?? ''}`;
-const from = (ground: Ground) => (ground.original === undefined ? '' : `（原定${day(ground.original)}，经批准延期）`);
-const target = (ground: Ground) =>
-  `${{ 'at-least': '不低于', 'at-most': '不高于', about: '约', zero: '为' }[ground.direction ?? 'at-least']}${amount(ground.direction === 'zero' ? 0 : ground.target, ground.unit)}`;
-
-/** 每项指标的事实，用在“单位：”之后，不带句号。 */
-const fact: Record<SignalId, (result: SignalResult, asOf: string) => string> = {
-  'report-late': (result) =>
-    each(
-      result,
-      (one) =>
-        `${one.title}${inPeriod(one)}时限为${day(one.due!)}，${day(one.on!)}收到${late(one, '迟报')}${sent(one.notices)}`,
-    ),
-  'report-missing': (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${one.title}${inPeriod(one)}时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  'breakdown-missing': (result, asOf) =>
-    result.grounds.some((one) => one.count !== undefined)
-      ? each(
-          result,
-          (one) =>
-            `落实方案报送时限为${day(one.due!)}，截至${day(asOf)}未报送${late(one, '逾期')}${one.count ? `，承办的${one.count}项任务均未列入` : ''}${sent(one.notices)}`,
-        )
-      : `落实方案报送时限为${day(result.grounds[0]!.due!)}，截至${day(asOf)}仍有${result.value}项任务未列入（${result.grounds.map((one) => one.task).join('、')}）`,
-  'people-missing': (result, asOf) =>
-    `落实方案报送时限为${day(result.grounds[0]!.due!)}，截至${day(asOf)}仍有${result.value}项任务的责任领导、责任科室和具体责任人不齐全（${result.grounds.map((one) => one.task).join('、')}）${sent(result.grounds[0]!.notices)}`,
-  'liaison-missing': (result, asOf) =>
-    each(
-      result,
-      (one) => `应于${day(one.due!)}前明确联络员，截至${day(asOf)}未明确${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  'meeting-missed': (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${one.title}${inPeriod(one)}应于${day(one.due!)}前召开，截至${day(asOf)}未召开，未见理由${late(one, '逾期')}`,
-    ),
-  'meeting-absent': (result) =>
-    each(result, (one) => `${day(one.on!)}召开的${one.title}${inPeriod(one)}缺席，未说明理由`),
-  stalled: (result, asOf) =>
-    `有${result.value}项任务截至${day(asOf)}长期没有新的进展：${each(result, (one) => `${task(one)}（${day(one.on!)}以后无变化，时限${day(one.due!)}）`)}`,
-  'rectification-overdue': (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${day(one.on!)}督查发现${quoted(one.words ?? one.title)}，要求${day(one.due!)}前整改，截至${day(asOf)}未经复查销号${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  'rectification-reopened': (result) =>
-    each(
-      result,
-      (one) =>
-        `${day(one.on!)}复查发现已整改问题反弹，${quoted(one.words ?? one.title)}${one.due === undefined ? '' : `，重新限定${day(one.due)}前整改`}`,
-    ),
-  'finding-repeated': (result) =>
-    each(result, (one) => `${day(one.on!)}督查发现同类问题再次出现，${quoted(one.words ?? '')}`),
-  'notice-unanswered': (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${day(one.on!)}${colour[one.colour!]}催办单要求${quoted(one.title)}，答复时限为${day(one.due!)}，截至${day(asOf)}未答复${late(one, '逾期')}`,
-    ),
-  'matter-overdue': (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${day(one.on!)}交办的${quoted(one.title)}，时限为${day(one.due!)}，截至${day(asOf)}未办结${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  contradicted: (result) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}报告已完成，${day(one.on!)}核查不符${one.words === undefined ? '' : `，${quoted(one.words)}`}${sent(one.notices)}`,
-    ),
-  overdue: (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}时限为${day(one.due!)}${from(one)}，截至${day(asOf)}未完成${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  missed: (result, asOf) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}${inPeriod(one)}时限为${day(one.due!)}，截至${day(asOf)}${one.times !== undefined && one.times > 1 ? `应办${one.times}次、已办${one.count}次` : '未办理'}${late(one, '逾期')}${sent(one.notices)}`,
-    ),
-  'behind-pace': (result, asOf) =>
-    `截至${day(asOf)}有${result.value}项滞后于序时进度：${each(result, (one) =>
-      one.pace
-        ? `${task(one)}应完成${percent(one.pace.expected)}，实际完成${percent(one.pace.actual)}，差${Math.abs(one.pace.points)}个百分点`
-        : `${task(one)}${one.step === undefined ? '自定时限' : `节点${quoted(one.step)}时限`}为${day(one.due!)}${late(one, '已过')}`,
-    )}`,
-  'under-target': (result) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}${one.measure}目标${target(one)}，时限为${day(one.due!)}，实际${amount(one.value, one.unit)}`,
-    ),
-  'all-reports-on-time': (result) => `应报书面报告${result.base}份，${result.base === 1 ? '' : '全部'}按时报送`,
-  'breakdown-complete': (result) => `承办的${result.base}项任务全部列入落实方案，责任领导、责任科室和具体责任人明确`,
-  'nothing-to-rectify': (result) => (result.base ? `限期整改${result.base}项，没有逾期和反弹` : '督查没有提出限期整改'),
-  'verified-share': (result) =>
-    `报告完成的${result.base}项中，经核实${result.part}项，占${sharePercent(result.value ?? 0)}`,
-  'closed-early': (result) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，提前${days(one.days ?? 0)}，${day(one.verified!)}核实销号`,
-    ),
-  'closed-on-time': (result) =>
-    each(result, (one) => `${task(one)}时限为${day(one.due!)}，${day(one.on!)}完成，${day(one.verified!)}核实销号`),
-  'target-exceeded': (result) =>
-    each(
-      result,
-      (one) =>
-        `${task(one)}${one.measure}目标${amount(one.target, one.unit)}，${day(one.on!)}核实为${amount(one.value, one.unit)}`,
-    ),
-  'good-practice': (result) =>
-    each(
-      result,
-      (one) =>
-        `${day(one.on!)}督查认定的好做法：${bare(one.words ?? '')}${one.task === undefined ? '' : `（${one.task}）`}`,
-    ),
-};
 
 export const circular = {
   /** 由方案标题得出工作名称：去掉“方案”等文种。 */
@@ -252,10 +112,11 @@ export const circular = {
     args.due === 0
       ? '本期没有到期的书面报告。'
       : `书面报告应报${args.due}份，按时${args.onTime}份、迟报${args.late}份、未报${args.missing}份。`,
+  supervising: (count: number) => `牵头单位另有督导事项${count}项，看佐证，不计入上列各数。`,
   overallDue: (args: { total: number; onTime: number; late: number; unmet: number; percent: number | undefined }) =>
     args.total === 0
       ? '本期没有到期的事项。'
-      : `计入本期且已到期的任务、报告、整改、交办等事项${args.total}件，按期${args.onTime}件（${sharePercent(args.percent ?? 0)}）、迟办${args.late}件、未办${args.unmet}件。`,
+      : `计入本期且已到期的任务、例行义务、限期整改、交办事项和催办单${args.total}件，按期${args.onTime}件（${sharePercent(args.percent ?? 0)}）、迟办${args.late}件、未办${args.unmet}件。`,
   overallRectifications: (args: {
     total: number;
     closed: number;
@@ -344,6 +205,7 @@ export const circular = {
   none: {
     overdue: '截至通报日没有逾期事项。',
     reports: '本期没有到期的书面报告。',
+    followUps: '本期没有限期整改、交办事项和催办单。',
     rectifications: '本期没有限期整改事项。',
     exemptions: '本期没有延期和免责的事项。',
     evidence: '本期没有作出表扬和批评。',
@@ -360,14 +222,12 @@ export const circular = {
     percent: '按期率',
     result: '结果',
     rank: '组内名次',
-    rectifications: '整改',
-    closed: '按期销号',
-    closedLate: '逾期销号',
+    rectifications: '限期整改',
     overdue: '逾期',
     open: '未到期',
-    matters: '交办',
+    matters: '交办事项',
     notices: '催办单',
-    settled: '按期',
+    settled: '按期办结',
     kind: '种类',
     item: '事项',
     due: '时限',
@@ -495,7 +355,7 @@ export const circular = {
     fixed: string | undefined;
   }) => [
     '工作扎实须各项指标同时符合（没有可计量对象的除外）且有到期事项，其他评判有一项指标达到标准即认定。',
-    '报告、例会等按所属时期计入；督查、复查、销号、决定等记录按日期计入，每条记录只计入一期通报，' +
+    '报告和例会按所属时期计入；督查、复查、销号、会议和决定的记录按日期计入，每条记录只计入一期通报，' +
       `本期为${day(args.since)}至${day(args.asOf)}。逾期、滞后、与核查不符，按${day(args.asOf)}的情况认定。`,
     '原文用“力争”“探索”表述的任务、已终止的任务、没有时限的事项，不作为批评依据。批准延期的按新时限计算，免责和请假的不计，均列入附件5。',
     '一项任务在成效不大中只计一次，按与核查不符、逾期、本期未办、滞后、未达指标的次序取其一。',

@@ -169,6 +169,11 @@ export const diagnostics: Diagnostics = {
       .map((one) => titled(TYPE_TITLES, one))
       .join('或')}。`,
   'number-unquoted': (a) => `${a.written} ${readAs(a.written)}，请加引号写成 ${a.instead}。`,
+  'number-form': (a) => `这里要填数字，${q(a.written)}请写成 ${a.instead}。`,
+  'date-as-number': (a) =>
+    a.instead === ''
+      ? `${a.written} 是数字，不是日期；请写成 ${DAY_FORM}，只知道月份的照原文写在 wording（原文用语）里。`
+      : `${a.written} 是表格软件里的日期序号，请写成 ${a.instead}，并对照原文核对。`,
   'value-not-allowed': (a) =>
     `不能写${shown(a.written)}；${a.near === '' ? '' : `是不是${value(a.near)}？`}可用的有：${each(a.allowed, value)}。`,
   'pattern-wrong': (a) => `${spot(a.title)}写的${q(a.written)}不合要求${form(a.title)}。`,
@@ -193,6 +198,7 @@ export const diagnostics: Diagnostics = {
   'part-unit-outside': (a) =>
     `${a.unit}不是任务 ${a.task} 的责任单位，不能单列在它的分项里；请先把它列为责任单位，或从分项中去掉。`,
   'assignee-duplicate': (a) => `${a.unit}在这里列了两次，请去掉一处。`,
+  'clause-duplicate': (a) => `条款 ${a.clause} 与任务 ${a.task} 相同，原文编号可能重新起算，请核对；不改原文。`,
   'role-undeclared': (a) =>
     `角色${q(a.role)}没有在 plan.yaml 的 roles（其他角色）里写明；${orElse(a.near, '请先写明')}`,
   'duty-duplicate': (a) => `例行义务编号${q(a.id)}用了两次，请改编号。`,
@@ -244,6 +250,7 @@ export const diagnostics: Diagnostics = {
     `落实方案定的 ${a.date} 晚于方案规定的 ${a.plan}；只能提前，要推后须另有延期决定。`,
   // 合计和数目
   'split-sum': (a) => `分解到各单位的合计是 ${a.sum}，与目标值 ${a.target} 不符，请核对。`,
+  'split-unit-missing': (a) => `指标“${a.title}”分解到单位，却没有${a.units}的份额，请补上，没有任务的写 0。`,
   'declared-count': (a) =>
     `原文说有 ${a.declared} 个${titled(KEY_TITLES, a.what)}，实际录入 ${a.counted} 个，请核对有无遗漏或重复。`,
   // 记录
@@ -251,7 +258,7 @@ export const diagnostics: Diagnostics = {
     `${a.unit}${period(a.period)}同一日期的报告在 ${a.file} 里已经有了，请只留一份；补报请写另一个日期。`,
   'breakdown-duplicate': (a) => `${a.unit}的落实方案在 ${a.file} 里已经有了，请合并成一份。`,
   'known-before-date': (a) => `收到日期 ${a.known} 早于报告日期 ${a.date}，请核对。`,
-  'done-in-future': (a) => `完成日期 ${a.done} 晚于收到报告的日期 ${a.known}，请核对；还没完成的不填完成日期。`,
+  'done-in-future': (a) => `完成日期 ${a.done} 晚于这份记录的日期 ${a.known}，请核对；还没完成的不填完成日期。`,
   'done-without-status': (a) =>
     `填了完成日期，状态却是${value(a.status)}；已完成的请改为 done（已完成），没完成的请删去完成日期。`,
   'self-verified': (a) => `${a.unit}核实的是自己的工作，不能算核实；应由其他单位核实。`,
@@ -260,6 +267,18 @@ export const diagnostics: Diagnostics = {
   'extension-without-date': () => '决定没有写明新的时限，请填 to（新时限）。',
   'extension-not-later': (a) => `延期后的时限 ${a.to} 并不晚于原时限 ${a.from}，请核对。`,
   'extension-asked-late': (a) => `延期申请日期 ${a.date} 在原时限 ${a.from} 之后，属到期后才申请。`,
+  'extension-without-occurrence': (a) =>
+    `任务 ${a.task} 的时限不止一次，请写明延的是哪一期（for）或哪一件（event，事件记录的文件名）。`,
+  'extension-too-often': (a) => `方案规定最多延期 ${a.times} 次，这次超出了。`,
+  'extension-too-long': (a) => `按方案规定这次最多延到 ${a.latest}，${a.to} 超出了。`,
+  'amount-without-measure': (a) => `调整任务 ${a.task} 的目标，要同时写明 measure（指标编号）和 amount（由多少改为多少）。`,
+  'amount-from-mismatch': (a) => `决定写的原目标是 ${a.from}，而调整前的目标实为 ${a.actual}，请核对。`,
+  'added-unit-missing': (a) => `决定增加${a.unit}，任务 ${a.task} 的单位里却还没有它，请同时改任务文件。`,
+  'dropped-unit-present': (a) => `决定去掉${a.unit}，任务 ${a.task} 的单位里却还有它，请同时改任务文件。`,
+  'notice-out-of-order': (a) =>
+    `前一张催办单${q(a.id)}应当是同一单位、日期更早、颜色不更重的，请核对。`,
+  'measure-not-judged': (a) => `指标“${a.title}”要同${q(a.to)}相比，光有数值判断不了，请由人填 met: true 或 false。`,
+  'measure-judged-twice': (a) => `指标“${a.title}”有数值目标，是否达到由数值判断，请删去 met。`,
   'decision-without-object': () => '这一项没有写明针对什么，请填 task（任务编号）或 duty（例行义务编号）。',
   'rectify-too-soon': (a) => `办理期限 ${a.by} 不晚于提出要求的日期 ${a.date}，来不及办理，请核对。`,
   'answer-too-soon': (a) => `答复期限 ${a.by} 不晚于催办日期 ${a.date}，来不及答复，请核对。`,
@@ -286,6 +305,9 @@ export const diagnostics: Diagnostics = {
   'responsible-narrowed': (a) =>
     `任务 ${a.task} 的责任单位比所在部分少了：${a.units}；${a.reason === '' ? '没有写理由，请填 narrowed（缩小范围的理由）' : `理由：${a.reason}`}。`,
   'responsible-none': (a) => `任务 ${a.task} 没有另列责任单位，由牵头单位自己承办。`,
+  'tolerance-missing': (a) => `指标“${a.title}”写的是左右，没有说上下多少算达到，不作判断；要判断请填 tolerance（允许幅度）。`,
+  'measure-compared': (a) => `指标“${a.title}”要同${q(a.to)}相比，是否达到由人判断，不算百分比。`,
+  'target-for-each': (a) => `指标“${a.title}”的目标 ${a.target} 按 ${a.count} 个单位各自完成理解；是合计的请写 split（分解）。`,
   'measure-without-target': (a) => `指标“${a.title}”没有目标值，只能看进展，不能判断是否达标。`,
   'liaison-vacant': (a) => `有 ${a.count} 个单位还没有明确联络员：${a.units}。`,
   'no-dated-breakdown': (a) =>

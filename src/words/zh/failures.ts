@@ -30,6 +30,7 @@ const host: Readonly<Record<string, (a: Args) => string>> = {
   'folder-unreadable': (a) => `读不了文件夹 ${a.path}（${a.reason}）`,
   'folder-not-empty': (a) => `文件夹 ${a.path} 里已有东西。请换一个新文件夹名`,
   'git-missing': () => '这台机器上没有找到 git。请先安装 Git',
+  'git-no-repository': (a) => `${a.path === '.' ? '这里' : a.path} 不在 Git 仓库里，不能按提交来看（--at、diff）`,
   'git-not-owned': (a) => `Git 认为 ${a.path} 归别人所有，不肯读。确认无误后运行：git config --global --add safe.directory "$(cd ${a.path} && pwd)"`,
   'git-failed': (a) => `git ${a.operation} 没有成功：${a.message}`,
   'revision-unknown': (a) => `没有“${a.revision}”这个提交、标签或分支${a.shallow === 1 ? '。这里只取了部分历史，请先运行：git fetch --unshallow --tags' : ''}`,

@@ -1,0 +1,148 @@
+/** Measures of 工作扎实 and 成效显著; only what others verified counts as a result. */
+import { daysBetween } from '../plan/dates.ts';
+import { tenth } from '../plan/pace.ts';
+import { pastOccurrences, type UnitFacts } from './facts.ts';
+import { aboutDuty, aboutUndertaking, counted, findingGround, findingSubject, placesOf } from './grounds.ts';
+import type { Ground, Measured } from './types.ts';
+import { inWindow } from './window.ts';
+
+/** Every written report of the period came on time. */
+export function allReportsOnTime(facts: UnitFacts): Measured {
+  const due = facts.duties.filter((one) => one.duty.settledBy === 'report');
+  if (due.length === 0) return { value: undefined, grounds: [] };
+  const onTime = due.filter(({ state }) => state === 'met');
+  return {
+    value: onTime.length === due.length ? 1 : 0,
+    part: onTime.length,
+    base: due.length,
+    grounds: onTime.map((one) => aboutDuty(facts, one)),
+  };
+}
+
+/** Every undertaking that needs one has a row with leader, section and person; nothing to measure where none needs one. */
+export function breakdownComplete(facts: UnitFacts): Measured {
+  const needed = facts.undertakings.filter(({ undertaking }) => undertaking.role !== 'lead-delivers');
+  if (needed.length === 0) return { value: undefined, grounds: [] };
+  const open = new Set(facts.state.gaps.filter(({ kind }) => kind !== 'no-date').map(({ id }) => id));
+  const complete = needed.filter(({ undertaking }) => !open.has(undertaking.id));
+  const breakdown = facts.state.plan.breakdowns.get(facts.unit);
+  return {
+    value: complete.length === needed.length ? 1 : 0,
+    part: complete.length,
+    base: needed.length,
+    grounds: breakdown
+      ? [{ subject: `breakdown/${facts.unit}`, title: '', on: breakdown.date, notices: [], places: [breakdown.place] }]
+      : [],
+  };
+}
+
+/** Nothing ordered by others is overdue or broke out again, and nothing was made good late in the window. */
+export function nothingToRectify(facts: UnitFacts): Measured {
+  const bad = facts.rectifications.filter(
+    ({ state, reopenings }) => state === 'overdue' || state === 'closed-late' || state === 'reopened' || reopenings > 0,
+  );
+  const good = facts.rectifications.filter(({ state }) => state === 'closed');
+  return {
+    value: bad.length === 0 && !facts.undertakings.some(({ contradicted }) => contradicted) ? 1 : 0,
+    part: good.length,
+    base: facts.rectifications.length,
+    grounds: good.map((one) => ({
+      subject: findingSubject(one.finding),
+      title: one.finding.rectify?.require ?? one.finding.words,
+      notices: [],
+      places: one.places,
+      ...(one.due !== undefined && { due: one.due }),
+      ...(one.closed !== undefined && { on: one.closed }),
+    })),
+  };
+}
+
+/**
+ * Of what the unit says is done (whole undertakings not closed before the window, occurrences of this period), the share that others
+ * verified. A task that is a meeting proves itself by its record and is left out.
+ */
+export function verifiedShare(facts: UnitFacts): Measured {
+  let base = 0;
+  const grounds: Ground[] = [];
+  for (const one of facts.undertakings) {
+    if (
+      facts.state.plan.duties.some(({ task, settledBy }) => settledBy === 'meeting' && task === one.undertaking.task.id)
+    )
+      continue;
+    if (one.occurrences.length > 0) {
+      for (const occurrence of pastOccurrences(facts, one)) {
+        if (occurrence.done === undefined) continue;
+        base++;
+        if (occurrence.verified)
+          grounds.push({
+            ...aboutUndertaking(facts, one),
+            period: occurrence.period.name,
+            on: occurrence.done,
+            places: occurrence.places,
+          });
+      }
+    } else if (one.closed !== undefined ? inWindow(facts.window, one.closed) : one.claim?.status === 'done') {
+      base++;
+      if (one.closed !== undefined) {
+        grounds.push({ ...aboutUndertaking(facts, one), on: one.closed, places: placesOf(one, one.undertaking.place) });
+      }
+    }
+  }
+  if (base === 0) return { value: undefined, grounds: [] };
+  return { value: tenth((grounds.length / base) * 100), part: grounds.length, base, grounds };
+}
+
+/** Closed in the window, and done early or on time. */
+export function closedAs(facts: UnitFacts, schedule: 'closed-early' | 'closed-on-time'): Measured {
+  return counted(
+    facts.undertakings
+      .filter((one) => one.schedule === schedule && one.closed !== undefined && inWindow(facts.window, one.closed))
+      .map((one) => ({
+        ...aboutUndertaking(facts, one),
+        due: one.leading.day!,
+        on: one.done!,
+        verified: one.closed!,
+        days: daysBetween(one.done!, one.leading.day!),
+        places: placesOf(one, one.leading.due.place),
+      })),
+  );
+}
+
+/** Exceeded by a value that others found in the window; a claim alone is no ground for praise. */
+export function targetExceeded(facts: UnitFacts): Measured {
+  return counted(
+    facts.undertakings.flatMap((one) =>
+      one.measures.flatMap(({ measure }): Ground[] => {
+        if (measure.direction !== 'at-least' || measure.target === undefined) return [];
+        const found = facts.findings.findLast(
+          ({ finding }) =>
+            finding.task === one.undertaking.task.id &&
+            finding.result !== 'contradicted' &&
+            finding.measures.some(({ id }) => id === measure.id),
+        );
+        const value = found?.finding.measures.find(({ id }) => id === measure.id)?.value;
+        if (!found || value === undefined || value <= measure.target) return [];
+        return [
+          {
+            ...aboutUndertaking(facts, one),
+            measure: measure.title,
+            value,
+            target: measure.target,
+            on: found.inspection.date,
+            places: [measure.place, found.finding.place],
+            ...(measure.unit !== undefined && { unit: measure.unit }),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** Good practices that others found in the window. */
+export function goodPractice(facts: UnitFacts): Measured {
+  return counted(
+    facts.findings
+      .filter(({ finding }) => finding.result === 'good-practice')
+      .map(({ finding, inspection }) => findingGround(facts, finding, inspection.date)),
+  );
+}

@@ -29,6 +29,7 @@ function sourceDigest() {
 const APART = {
   'source/document.ts': 'reader.cjs',
   'documents/load.ts': 'documents.cjs',
+  'commands/check-format.ts': 'check-format.cjs',
   'commands/demo.ts': 'demo.cjs',
   'commands/diff.ts': 'diff.cjs',
   'commands/circular-draft.ts': 'circular-draft.cjs',

@@ -224,7 +224,9 @@ function locateDate(
   const [year, month, day] = (date ?? '').split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const pattern =
-    lang === 'zh' ? `${year}年0?${month}月0?${day}日${after}` : `(${after})?0?${day}${MONTHS[month - 1]}${year}`;
+    lang === 'zh'
+      ? `${year}年0?${month}月0?${day}日${after}`
+      : `(${after})?0?${day}${MONTHS[month - 1]}${year}(,?${after})?`;
   return stream.match(new RegExp(pattern), from);
 }
 

@@ -101,6 +101,7 @@ export const UNDERTAKING_CLASSES = [
   'no-date',
 ] as const;
 export type UndertakingClass = (typeof UNDERTAKING_CLASSES)[number];
+/** How many undertakings stand in each class; the classes sum to the total. */
 export type ClassCounts = Readonly<Record<UndertakingClass, number>>;
 
 /** The class of each schedule; cancelled and supporting ones are not counted. */

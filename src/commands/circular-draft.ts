@@ -18,11 +18,12 @@ export async function run(context: Context, given: Given): Promise<number> {
   if (asOf < period.from) throw new UsageError('period-not-begun', { period: period.name, asOf });
   const judgement = judge(stateOn(ready.plan, asOf), period);
   const options = { version: VERSION, ...(ready.revision !== undefined && { revision: ready.revision }) };
-  await context.emit({
-    document: () => circularDocument(judgement, context.lang, ready.loaded.cite, options),
-    json: () => circularJson(judgement, context.lang, ready.loaded.cite, options),
-  });
-  return 0;
+  const document = () => circularDocument(judgement, context.lang, ready.loaded.cite, options);
+  await context.emit({ document, json: () => circularJson(judgement, context.lang, ready.loaded.cite, options) });
+  if (given.options.checkFormat !== true) return 0;
+  const { checkFormat } = await import('./check-format.ts');
+  const made = document();
+  return (await checkFormat(context, made, [made.title])) ? 0 : 1;
 }
 
 function periodGiven(text: unknown): Period {

@@ -43,7 +43,10 @@ export const commands = [
   {
     name: 'circular draft',
     alias: '通报 起草',
-    options: [{ flags: '--period <period>', key: 'period' }],
+    options: [
+      { flags: '--period <period>', key: 'period' },
+      { flags: '--check-format', key: 'checkFormat' },
+    ],
     formats: papers,
     load: () => import('./circular-draft.ts'),
   },

@@ -40,6 +40,7 @@ export const COUNTED = {
   findingsOpened: ['finding-opened'],
   findingsClosed: ['finding-closed'],
 } as const satisfies Record<string, readonly FactType[]>;
+/** A column of the summary. */
 export type CountName = keyof typeof COUNTED;
 
 /** One row: a unit, or what is nobody's own, or the total. */

@@ -38,11 +38,16 @@ export function departments(build: Build, names: readonly string[] | undefined, 
 }
 
 /** Reads other roles; each must be declared in plan.yaml. */
-export function roleLists(build: Build, specs: Readonly<Record<string, AssigneeSpec[]>> | undefined, place: Place): Map<string, readonly Assignee[]> {
+export function roleLists(
+  build: Build,
+  specs: Readonly<Record<string, AssigneeSpec[]>> | undefined,
+  place: Place,
+): Map<string, readonly Assignee[]> {
   const lists = new Map<string, readonly Assignee[]>();
   for (const [role, list] of Object.entries(specs ?? {})) {
     const where: Place = { ...within(place, role), part: 'key' };
-    if (build.head && !build.roles.has(role)) build.say('role-undeclared', { role, near: nearest(role, [...build.roles.keys()]) ?? '' }, where);
+    if (build.head && !build.roles.has(role))
+      build.say('role-undeclared', { role, near: nearest(role, [...build.roles.keys()]) ?? '' }, where);
     lists.set(role, assignees(build, list, within(place, role)));
   }
   return lists;

@@ -24,12 +24,17 @@ export const breakdownKind: DocumentKind<BreakdownFile> = {
     for (const [index, spec] of data.items.entries()) {
       const task = build.task(spec.task, at(file, 'items', index, 'task'));
       if (!task) continue;
-      if (!build.binds(task, unit)) build.say('unit-not-bound', { unit, task: spec.task }, at(file, 'items', index, 'task'));
+      if (!build.binds(task, unit))
+        build.say('unit-not-bound', { unit, task: spec.task }, at(file, 'items', index, 'task'));
       if (items.has(spec.task)) build.say('id-duplicate', { id: spec.task }, at(file, 'items', index, 'task'));
       const deadline = readDeadline(build, spec.deadline, at(file, 'items', index, 'deadline'));
       const own = task.responsible.find((one) => one.unit === unit)?.deadline ?? task.deadline;
       if (deadline?.kind === 'fixed' && own?.kind === 'fixed' && deadline.by > own.by) {
-        build.say('breakdown-later-than-plan', { date: deadline.by, plan: own.by }, at(file, 'items', index, 'deadline'));
+        build.say(
+          'breakdown-later-than-plan',
+          { date: deadline.by, plan: own.by },
+          at(file, 'items', index, 'deadline'),
+        );
       }
       items.set(spec.task, {
         task: spec.task,
@@ -48,6 +53,13 @@ export const breakdownKind: DocumentKind<BreakdownFile> = {
         }),
       });
     }
-    build.breakdowns.set(unit, { unit, date, items, exercise: data.exercise === true, place: at(file), ...present({ number: data.number }) });
+    build.breakdowns.set(unit, {
+      unit,
+      date,
+      items,
+      exercise: data.exercise === true,
+      place: at(file),
+      ...present({ number: data.number }),
+    });
   },
 };

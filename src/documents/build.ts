@@ -9,8 +9,8 @@ import type { Records } from '../plan/records.ts';
 import type { WordsContext } from '../plan/words-to-date.ts';
 import type { DiagnosticCode } from '../rules/diagnostics.ts';
 import type { Diagnostic, Place } from '../source/source.ts';
-import { nearest } from './nearest.ts';
 import { foldName } from './names.ts';
+import { nearest } from './nearest.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
@@ -86,21 +86,26 @@ export class Build {
     for (const name of [unit.id, unit.fullName, ...unit.aliases]) {
       const key = foldName(name);
       const holder = this.names.get(key);
-      if (holder !== undefined && holder !== unit.id) this.say('alias-clash', { name, unit: holder }, aliasPlaces.get(name) ?? unit.place);
+      if (holder !== undefined && holder !== unit.id)
+        this.say('alias-clash', { name, unit: holder }, aliasPlaces.get(name) ?? unit.place);
       else this.names.set(key, unit.id);
     }
   }
 
   /** Declares a group; its members must be declared units. */
   declareGroup(id: string, aliases: readonly string[], members: readonly string[], place: Place): void {
-    if (this.groups.has(id) || this.names.has(foldName(id))) this.say('unit-duplicate', { id, file: place.file }, place);
+    if (this.groups.has(id) || this.names.has(foldName(id)))
+      this.say('unit-duplicate', { id, file: place.file }, place);
     this.groups.set(id, members);
     for (const name of [id, ...aliases]) this.groupNames.set(foldName(name), id);
   }
 
   /** What words without a year mean in this plan. */
   get words(): WordsContext {
-    return { ...(this.year !== undefined && { year: this.year }), ...(this.lastDay !== undefined && { planTo: this.lastDay }) };
+    return {
+      ...(this.year !== undefined && { year: this.year }),
+      ...(this.lastDay !== undefined && { planTo: this.lastDay }),
+    };
   }
 
   /** The unit id behind a name or alias; says so when there is none. */
@@ -139,7 +144,9 @@ export class Build {
       this.say('group-undefined', { name }, place);
       return;
     }
-    const declared = [...this.units.values()].flatMap((unit) => [unit.id, unit.fullName, ...unit.aliases]).concat([...this.groups.keys()]);
+    const declared = [...this.units.values()]
+      .flatMap((unit) => [unit.id, unit.fullName, ...unit.aliases])
+      .concat([...this.groups.keys()]);
     const near = nearest(name, declared);
     this.say('unit-unknown', { name, near: near ?? '' }, place);
   }
@@ -147,7 +154,8 @@ export class Build {
   /** Whether a task exists; says so when it does not. */
   task(id: string, place: Place): Task | undefined {
     const task = this.tasks.get(id);
-    if (!task && !this.broken.has('tasks')) this.say('task-unknown', { id, near: nearest(id, [...this.tasks.keys()]) ?? '' }, place);
+    if (!task && !this.broken.has('tasks'))
+      this.say('task-unknown', { id, near: nearest(id, [...this.tasks.keys()]) ?? '' }, place);
     return task;
   }
 
@@ -196,7 +204,18 @@ export class Build {
   duty(id: string, place: Place): PendingDuty | undefined {
     const duty = this.pendingDuties.find((one) => one.duty.id === id);
     if (!duty && this.head && !this.broken.has('plan')) {
-      this.say('duty-unknown', { id, near: nearest(id, this.pendingDuties.map((one) => one.duty.id)) ?? '' }, place);
+      this.say(
+        'duty-unknown',
+        {
+          id,
+          near:
+            nearest(
+              id,
+              this.pendingDuties.map((one) => one.duty.id),
+            ) ?? '',
+        },
+        place,
+      );
     }
     return duty;
   }

@@ -14,6 +14,12 @@ export const circularKind: DocumentKind<CircularFile> = {
     const period = build.period(data.period, at(file, 'period'));
     const asOf = build.day(data.asOf, at(file, 'asOf'));
     if (!base || period === undefined || asOf === undefined) return;
-    build.records.circulars.push({ ...base, period, date: base.known, asOf, ...present({ number: data.number, signatory: data.signatory }) });
+    build.records.circulars.push({
+      ...base,
+      period,
+      date: base.known,
+      asOf,
+      ...present({ number: data.number, signatory: data.signatory }),
+    });
   },
 };

@@ -6,7 +6,7 @@ import type { Milestone } from '../plan/plan.ts';
 import { isRefused, resolveWords, wordsAgree } from '../plan/words-to-date.ts';
 import type { Place } from '../source/source.ts';
 import type { Build } from './build.ts';
-import { present, within as inside } from './kind.ts';
+import { within as inside, present } from './kind.ts';
 
 type Written = Exclude<DeadlineSpec, string>;
 
@@ -23,7 +23,12 @@ export function readDeadline(build: Build, spec: DeadlineSpec | undefined, place
     firmness: spec.firmness ?? ('firm' as const),
     inferred: spec.inferred === true,
     place,
-    ...present({ wording: spec.wording, precision: spec.precision, time: spec.time, extensions: readExtensionRule(spec) }),
+    ...present({
+      wording: spec.wording,
+      precision: spec.precision,
+      time: spec.time,
+      extensions: readExtensionRule(spec),
+    }),
   };
   const deadline = read(build, mode, spec, base, place);
   if (deadline && spec.wording !== undefined) compareWords(build, spec, spec.wording, place);
@@ -77,7 +82,8 @@ function read(build: Build, mode: Mode, spec: Written, base: Base, place: Place)
       return { kind: 'fixed', by, ...base, ...present({ from }) };
     }
     case 'recurring': {
-      if (!monthDay(build, spec.by, inside(place, 'by')) || !monthDay(build, spec.from, inside(place, 'from'))) return undefined;
+      if (!monthDay(build, spec.by, inside(place, 'by')) || !monthDay(build, spec.from, inside(place, 'from')))
+        return undefined;
       if (spec.day !== undefined && (spec.every === 'year' || (spec.every === 'week' && spec.day > 7))) {
         build.say('day-out-of-range', { day: spec.day, every: spec.every! }, inside(place, 'day'));
         return undefined;
@@ -94,7 +100,14 @@ function read(build: Build, mode: Mode, spec: Written, base: Base, place: Place)
         times: spec.times ?? 1,
         shift: spec.shift ?? 'none',
         ...base,
-        ...present({ by: spec.by?.slice(-5), from: spec.from?.slice(-5), day: spec.day, weekday: spec.weekday, week: spec.week, within }),
+        ...present({
+          by: spec.by?.slice(-5),
+          from: spec.from?.slice(-5),
+          day: spec.day,
+          weekday: spec.weekday,
+          week: spec.week,
+          within,
+        }),
       };
     }
     case 'event': {
@@ -130,9 +143,24 @@ function fromWords(build: Build, spec: Written, base: Base, place: Place): Deadl
     return { kind: 'undetermined', ...base };
   }
   const { by, from, precision, every, times, day, firmness, after, within, event, standing, undetermined } = outcome;
-  const resolved: Written = present({ by, from, precision, every, times, day, firmness, after, within, event, standing, undetermined, wording }) as Written;
+  const resolved: Written = present({
+    by,
+    from,
+    precision,
+    every,
+    times,
+    day,
+    firmness,
+    after,
+    within,
+    event,
+    standing,
+    undetermined,
+    wording,
+  }) as Written;
   const mode = modeOf(build, resolved, place);
-  if (mode === undefined || mode === 'words' || (mode === 'event' && within === undefined)) return { kind: 'undetermined', ...base };
+  if (mode === undefined || mode === 'words' || (mode === 'event' && within === undefined))
+    return { kind: 'undetermined', ...base };
   const merged = { ...base, ...present({ precision, firmness: firmness ?? base.firmness }) };
   return read(build, mode, resolved, merged, place);
 }
@@ -149,7 +177,8 @@ function compareWords(build: Build, spec: Written, wording: string, place: Place
   if (spec.inferred || spec.undetermined) return;
   if (spec.by === undefined && spec.every === undefined && spec.after === undefined && !spec.standing) return;
   const agreement = wordsAgree(wording, spec, context);
-  if (agreement.verdict === 'disagree') build.say('wording-disagrees', { wording, says: agreement.fields.join('、') }, where);
+  if (agreement.verdict === 'disagree')
+    build.say('wording-disagrees', { wording, says: agreement.fields.join('、') }, where);
 }
 
 /** A whole date; `MM-DD` takes the plan's year. */
@@ -179,12 +208,28 @@ export function readMilestones(build: Build, specs: readonly MilestoneSpec[] | u
     if (twin < index) build.say('id-duplicate', { id: spec.id }, inside(where, 'id'));
     const deadline = readDeadline(build, spec.deadline, inside(where, 'deadline'));
     if (!deadline) return [];
-    return [{ id: spec.id, title: spec.title, kind: spec.kind ?? 'step', deadline, place: where, ...present({ share: spec.share }) }];
+    return [
+      {
+        id: spec.id,
+        title: spec.title,
+        kind: spec.kind ?? 'step',
+        deadline,
+        place: where,
+        ...present({ share: spec.share }),
+      },
+    ];
   });
-  const dated = milestones.flatMap((one) => (one.deadline.kind === 'fixed' && one.share !== undefined ? [{ one, by: one.deadline.by, share: one.share }] : []));
+  const dated = milestones.flatMap((one) =>
+    one.deadline.kind === 'fixed' && one.share !== undefined ? [{ one, by: one.deadline.by, share: one.share }] : [],
+  );
   for (const [index, step] of dated.entries()) {
-    const earlier = dated.slice(0, index).find((other) => (other.by < step.by && other.share > step.share) || (other.by > step.by && other.share < step.share));
-    if (earlier) build.say('milestones-out-of-order', { title: step.one.title, share: step.share, day: step.by }, step.one.place);
+    const earlier = dated
+      .slice(0, index)
+      .find(
+        (other) => (other.by < step.by && other.share > step.share) || (other.by > step.by && other.share < step.share),
+      );
+    if (earlier)
+      build.say('milestones-out-of-order', { title: step.one.title, share: step.share, day: step.by }, step.one.place);
   }
   return milestones;
 }

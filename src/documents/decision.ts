@@ -30,7 +30,13 @@ export const decisionKind: DocumentKind<DecisionFile> = {
   },
 };
 
-function readItem(file: File, build: Build, by: string, spec: DecisionFile['items'][number], index: number): DecisionItem[] {
+function readItem(
+  file: File,
+  build: Build,
+  by: string,
+  spec: DecisionFile['items'][number],
+  index: number,
+): DecisionItem[] {
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
   const { type } = file.data;
   if (spec.task === undefined && spec.duty === undefined) build.say('decision-without-object', {}, here());
@@ -39,16 +45,20 @@ function readItem(file: File, build: Build, by: string, spec: DecisionFile['item
   if (spec.for !== undefined) build.period(spec.for, here('for'));
   const unit = spec.unit === undefined ? undefined : build.unit(spec.unit, here('unit'));
   // A unit that was dropped is no longer bound; the decision that dropped it names it all the same.
-  if (task && unit !== undefined && type !== 'change' && !build.binds(task, unit)) build.say('unit-not-bound', { unit, task: task.id }, here('unit'));
+  if (task && unit !== undefined && type !== 'change' && !build.binds(task, unit))
+    build.say('unit-not-bound', { unit, task: task.id }, here('unit'));
   if (type === 'close-out' && unit !== undefined && by === unit) build.say('self-closed', { unit }, here('unit'));
   const on = build.day(spec.on, here('on'));
-  if (on !== undefined && on > file.data.date) build.say('done-in-future', { done: on, known: file.data.date }, here('on'));
+  if (on !== undefined && on > file.data.date)
+    build.say('done-in-future', { done: on, known: file.data.date }, here('on'));
   for (const [n, name] of (spec.agreedBy ?? []).entries()) build.unit(name, here('agreedBy', n));
   const from = build.day(spec.from, here('from'));
   const to = build.day(spec.to, here('to'));
-  if ((type === 'extension' || type === 'set-date') && to === undefined && spec.to === undefined) build.say('extension-without-date', {}, here());
+  if ((type === 'extension' || type === 'set-date') && to === undefined && spec.to === undefined)
+    build.say('extension-without-date', {}, here());
   if (type === 'extension') {
-    if (from !== undefined && to !== undefined && to <= from) build.say('extension-not-later', { from, to }, here('to'));
+    if (from !== undefined && to !== undefined && to <= from)
+      build.say('extension-not-later', { from, to }, here('to'));
     if (from !== undefined && file.data.applied !== undefined && file.data.applied > from) {
       build.say('extension-asked-late', { date: file.data.applied, from }, at(file, 'applied'));
     }
@@ -56,7 +66,22 @@ function readItem(file: File, build: Build, by: string, spec: DecisionFile['item
   return [
     {
       place: here(),
-      ...present({ task: spec.task, duty: spec.duty, for: spec.for, unit, from, to, on, change: spec.change, event: spec.event, measure: spec.measure, amount: spec.amount, agreedBy: spec.agreedBy, grounds: spec.grounds, reason: spec.reason }),
+      ...present({
+        task: spec.task,
+        duty: spec.duty,
+        for: spec.for,
+        unit,
+        from,
+        to,
+        on,
+        change: spec.change,
+        event: spec.event,
+        measure: spec.measure,
+        amount: spec.amount,
+        agreedBy: spec.agreedBy,
+        grounds: spec.grounds,
+        reason: spec.reason,
+      }),
     },
   ];
 }

@@ -14,9 +14,14 @@ import { checkReferences } from './checks/references.ts';
 export function finishPlan(build: Build, source: Source): Plan | undefined {
   const folder: Place = { file: 'plan.yaml', steps: [] };
   if (!build.head && !build.broken.has('plan')) build.say('plan-missing', {}, folder);
-  if (build.units.size === 0 && !build.broken.has('units') && source.files.length > 0) build.say('units-missing', {}, { file: 'units.yaml', steps: [] });
+  if (build.units.size === 0 && !build.broken.has('units') && source.files.length > 0)
+    build.say('units-missing', {}, { file: 'units.yaml', steps: [] });
   if (!build.head) return undefined;
-  const order = (id: string) => id.split(/[.-]/).map((part) => part.padStart(6, '0')).join('.');
+  const order = (id: string) =>
+    id
+      .split(/[.-]/)
+      .map((part) => part.padStart(6, '0'))
+      .join('.');
   build.sections.sort((a, b) => (order(a.id) < order(b.id) ? -1 : 1));
   const plan: Plan = {
     ...build.head,
@@ -40,7 +45,10 @@ export function finishPlan(build: Build, source: Source): Plan | undefined {
 
 function withOwners(build: Build, { duty, ownedBy }: PendingDuty): Duty {
   const owners: string[] = [];
-  const responsible = () => [...build.tasks.values()].flatMap((task) => [...task.responsible, ...[...task.roles.values()].flat()].map(({ unit }) => unit));
+  const responsible = () =>
+    [...build.tasks.values()].flatMap((task) =>
+      [...task.responsible, ...[...task.roles.values()].flat()].map(({ unit }) => unit),
+    );
   for (const { name, place } of ownedBy) {
     if (name === 'lead') owners.push(...[...build.tasks.values()].flatMap((task) => task.lead.map(({ unit }) => unit)));
     else if (name === 'responsible') owners.push(...responsible());

@@ -26,7 +26,9 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
       date,
       by,
       units: (data.units ?? []).flatMap((name, index) => build.expand(name, at(file, 'units', index)).units),
-      findings: (data.findings ?? []).flatMap((spec, index) => readFinding(file, build, by, base.known, ids, spec, index)),
+      findings: (data.findings ?? []).flatMap((spec, index) =>
+        readFinding(file, build, by, base.known, ids, spec, index),
+      ),
       rechecks: (data.rechecks ?? []).map((spec, index) => ({
         finding: spec.finding,
         result: spec.result,
@@ -37,7 +39,15 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
   },
 };
 
-function readFinding(file: File, build: Build, by: string, known: string, ids: Set<string>, spec: NonNullable<InspectionFile['findings']>[number], index: number): Finding[] {
+function readFinding(
+  file: File,
+  build: Build,
+  by: string,
+  known: string,
+  ids: Set<string>,
+  spec: NonNullable<InspectionFile['findings']>[number],
+  index: number,
+): Finding[] {
   const here = (...steps: (string | number)[]) => at(file, 'findings', index, ...steps);
   if (ids.has(spec.id)) build.say('id-duplicate', { id: spec.id }, here('id'));
   ids.add(spec.id);

@@ -8,8 +8,8 @@ import { severityOf } from '../rules/diagnostics.ts';
 import type { ParsedDocument } from '../source/document.ts';
 import type { Citation, Diagnostic, Place, Position, Severity, Source, Step } from '../source/source.ts';
 import { Build } from './build.ts';
-import type { DocumentFile, DocumentKind } from './kind.ts';
 import { finishPlan } from './finish.ts';
+import type { DocumentFile, DocumentKind } from './kind.ts';
 import { documentKinds, findKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { violations } from './structure.ts';
@@ -35,7 +35,12 @@ export interface Loaded {
 export function loadPlan(source: Source, documents: readonly ParsedDocument[]): Loaded {
   const build = new Build();
   const parsed = new Map<string, ParsedDocument>();
-  const found: Diagnostic[] = source.problems.map(({ path, code, args }) => ({ code, args, file: path, position: FIRST }));
+  const found: Diagnostic[] = source.problems.map(({ path, code, args }) => ({
+    code,
+    args,
+    file: path,
+    position: FIRST,
+  }));
   const queue: { readonly kind: DocumentKind; readonly file: DocumentFile<never> }[] = [];
 
   for (const document of documents) {
@@ -48,10 +53,19 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
       for (const name of likelyKinds(document.path)) build.broken.add(name);
       continue;
     }
-    const wrong = violations(document.path, document.data, kind.validator, (steps) => document.lines.written(steps), (steps) => allowedKeys(kind.kind, steps));
+    const wrong = violations(
+      document.path,
+      document.data,
+      kind.validator,
+      (steps) => document.lines.written(steps),
+      (steps) => allowedKeys(kind.kind, steps),
+    );
     // What could not be read right is not called wrong twice.
-    const unread = new Set(document.diagnostics.filter(({ code }) => severityOf(code) === 'error').map(({ position }) => position?.line));
-    for (const { code, args, place } of wrong) if (!unread.has(resolve(parsed, place).line)) build.say(code, args, place);
+    const unread = new Set(
+      document.diagnostics.filter(({ code }) => severityOf(code) === 'error').map(({ position }) => position?.line),
+    );
+    for (const { code, args, place } of wrong)
+      if (!unread.has(resolve(parsed, place).line)) build.say(code, args, place);
     if (failed || wrong.length > 0) build.broken.add(kind.kind);
     else queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
   }
@@ -62,14 +76,19 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
   const plan = finishPlan(build, source);
 
   const diagnostics = [...found, ...build.diagnostics]
-    .map((one): LocatedDiagnostic => ({
-      ...one,
-      severity: severityOf(one.code),
-      position: one.position ?? (one.place ? resolve(parsed, one.place) : FIRST),
-    }))
+    .map(
+      (one): LocatedDiagnostic => ({
+        ...one,
+        severity: severityOf(one.code),
+        position: one.position ?? (one.place ? resolve(parsed, one.place) : FIRST),
+      }),
+    )
     .sort(
       (a, b) =>
-        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.position.line - b.position.line || a.position.column - b.position.column || (a.code < b.code ? -1 : 1),
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        a.position.line - b.position.line ||
+        a.position.column - b.position.column ||
+        (a.code < b.code ? -1 : 1),
     );
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
@@ -82,7 +101,9 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
 
 /** The kinds that a file may have been, by its name and folder; any of them may now be incomplete. */
 function likelyKinds(path: string): string[] {
-  return documentKinds.map(({ kind }) => kind).filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
+  return documentKinds
+    .map(({ kind }) => kind)
+    .filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
 }
 
 const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -91,13 +112,21 @@ function kindOf(document: ParsedDocument, build: Build): DocumentKind | undefine
   const { data, path } = document;
   if (data === undefined) return undefined;
   const names = documentKinds.map(({ kind }) => kind);
-  const written = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>).kind : undefined;
+  const written =
+    typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? (data as Record<string, unknown>).kind
+      : undefined;
   if (written === undefined) {
     build.say('kind-missing', { kinds: names.join('、') }, { file: path, steps: [] });
     return undefined;
   }
   const kind = findKind(written);
-  if (!kind) build.say('kind-unknown', { kind: String(written), near: nearest(String(written), names) ?? '', kinds: names.join('、') }, { file: path, steps: ['kind'] });
+  if (!kind)
+    build.say(
+      'kind-unknown',
+      { kind: String(written), near: nearest(String(written), names) ?? '', kinds: names.join('、') },
+      { file: path, steps: ['kind'] },
+    );
   return kind;
 }
 

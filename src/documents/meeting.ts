@@ -19,7 +19,9 @@ export const meetingKind: DocumentKind<MeetingFile> = {
       build.broken.add('meeting');
       return;
     }
-    const present_ = (data.present ?? []).flatMap((name, index) => build.expand(name, at(file, 'present', index)).units);
+    const present_ = (data.present ?? []).flatMap(
+      (name, index) => build.expand(name, at(file, 'present', index)).units,
+    );
     const absent = (data.absent ?? []).flatMap((one, index) => {
       const unit = build.unit(one.unit, at(file, 'absent', index, 'unit'));
       if (unit === undefined) return [];
@@ -39,16 +41,27 @@ export const meetingKind: DocumentKind<MeetingFile> = {
         const unit = build.unit(spec.unit, at(file, 'matters', index, 'unit'));
         const by = build.day(spec.by, at(file, 'matters', index, 'by'));
         if (spec.task !== undefined) build.task(spec.task, at(file, 'matters', index, 'task'));
-        if (by !== undefined && by <= known) build.say('rectify-too-soon', { date: known, by }, at(file, 'matters', index, 'by'));
+        if (by !== undefined && by <= known)
+          build.say('rectify-too-soon', { date: known, by }, at(file, 'matters', index, 'by'));
         if (unit === undefined || by === undefined) {
           build.broken.add('meeting');
           return [];
         }
-        return [{ id: `${file.id}#${spec.id}`, unit, title: spec.title, by, place: at(file, 'matters', index), ...present({ task: spec.task }) }];
+        return [
+          {
+            id: `${file.id}#${spec.id}`,
+            unit,
+            title: spec.title,
+            by,
+            place: at(file, 'matters', index),
+            ...present({ task: spec.task }),
+          },
+        ];
       }),
       closed: (data.closed ?? []).flatMap((spec, index) => {
         const on = build.day(spec.on, at(file, 'closed', index, 'on'));
-        if (on !== undefined && on > known) build.say('done-in-future', { done: on, known }, at(file, 'closed', index, 'on'));
+        if (on !== undefined && on > known)
+          build.say('done-in-future', { done: on, known }, at(file, 'closed', index, 'on'));
         return on === undefined ? [] : [{ matter: spec.matter, on, place: at(file, 'closed', index) }];
       }),
       ...present({ date }),

@@ -24,13 +24,23 @@ export const planKind: DocumentKind<PlanFile> = {
     }
     const period = readPeriod(file, build);
     // A plan of several years does not say which of them 12月底前 means.
-    build.year = data.rules?.year ?? (period && yearOf(period.from) === yearOf(period.to) ? yearOf(period.from) : undefined);
+    build.year =
+      data.rules?.year ?? (period && yearOf(period.from) === yearOf(period.to) ? yearOf(period.from) : undefined);
     build.lastDay = period?.to;
     build.hasNoPeriod = data.period === undefined;
     build.firstUnitLeads = data.rules?.firstUnitLeads === true;
-    if (data.declares) build.declared = { place: at(file, 'declares'), ...present({ sections: data.declares.sections, tasks: data.declares.tasks }) };
+    if (data.declares)
+      build.declared = {
+        place: at(file, 'declares'),
+        ...present({ sections: data.declares.sections, tasks: data.declares.tasks }),
+      };
     for (const role of data.roles ?? []) {
-      build.roles.set(role.id, { id: role.id, title: role.title, delivers: role.delivers ?? true, inside: role.inside ?? false });
+      build.roles.set(role.id, {
+        id: role.id,
+        title: role.title,
+        delivers: role.delivers ?? true,
+        inside: role.inside ?? false,
+      });
     }
     const office = readOffice(file, build);
     readSlips(build, data.sic, at(file, 'sic'));
@@ -72,7 +82,12 @@ function readOffice(file: DocumentFile<PlanFile>, build: Build): Office | undefi
     deputies: spec.deputies ?? [],
     slips: readSlips(build, spec.sic, at(file, 'office', 'sic')),
     place: at(file, 'office'),
-    ...present({ parent: spec.parent, leadOfficial: spec.leadOfficial, director: spec.director, address: spec.address }),
+    ...present({
+      parent: spec.parent,
+      leadOfficial: spec.leadOfficial,
+      director: spec.director,
+      address: spec.address,
+    }),
   };
 }
 
@@ -80,7 +95,12 @@ function readPolicy(file: DocumentFile<PlanFile>, build: Build, spec: PolicySpec
   if (!spec) return DEFAULT_POLICY;
   const signals = new Map<string, number | 'off'>();
   for (const [id, value] of Object.entries(spec.signals ?? {})) {
-    if (!signalIds.includes(id)) build.say('signal-unknown', { id, near: nearest(id, signalIds) ?? '' }, { file: file.path, steps: ['policy', 'signals', id], part: 'key' });
+    if (!signalIds.includes(id))
+      build.say(
+        'signal-unknown',
+        { id, near: nearest(id, signalIds) ?? '' },
+        { file: file.path, steps: ['policy', 'signals', id], part: 'key' },
+      );
     else signals.set(id, value as number | 'off');
   }
   const { signals: _signals, ...plain } = spec;
@@ -107,7 +127,12 @@ function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
     if (deadline.kind === 'undetermined' && spec.task === undefined) {
       build.say('time-undetermined', { task: spec.title, wording: deadline.wording ?? spec.wording ?? '' }, place);
     }
-    if (deadline.inferred) build.say('date-inferred', { what: spec.title, wording: deadline.wording ?? '' }, at(file, 'duties', index, 'deadline'));
+    if (deadline.inferred)
+      build.say(
+        'date-inferred',
+        { what: spec.title, wording: deadline.wording ?? '' },
+        at(file, 'duties', index, 'deadline'),
+      );
     if (!spec.owedBy && spec.task === undefined) build.say('duty-owner-missing', { id: spec.id }, place);
     build.pendingDuties.push({
       duty: {
@@ -117,7 +142,9 @@ function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
         deadline,
         modes: spec.modes ?? [],
         inPrinciple: spec.inPrinciple === true,
-        participants: (spec.participants ?? []).flatMap((name, n) => build.expand(name, at(file, 'duties', index, 'participants', n)).units),
+        participants: (spec.participants ?? []).flatMap(
+          (name, n) => build.expand(name, at(file, 'duties', index, 'participants', n)).units,
+        ),
         slips: readSlips(build, spec.sic, at(file, 'duties', index, 'sic')),
         place,
         ...present({ clause: spec.clause, to: spec.to, task: spec.task, chair: spec.chair }),

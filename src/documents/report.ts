@@ -35,7 +35,11 @@ export const reportKind: DocumentKind<ReportFile> = {
       period,
       date,
       items: data.items.flatMap((item, index) => readItem(file, build, unit, base.known, item, index)),
-      agenda: present({ arranged: agenda.arranged?.met, supervised: agenda.supervised?.met, appraised: agenda.appraised?.met }),
+      agenda: present({
+        arranged: agenda.arranged?.met,
+        supervised: agenda.supervised?.met,
+        appraised: agenda.appraised?.met,
+      }),
       matters: (data.matters ?? []).map((one, index) => ({
         matter: one.matter,
         status: one.status,
@@ -60,14 +64,29 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
       status: item.status,
       measures: readMeasureValues(build, item.measures, task, unit, here('measures')),
       milestones: (item.milestones ?? []).flatMap((one, n) => {
-        if (!milestones.includes(one.id)) build.say('milestone-unknown', { id: one.id, near: nearest(one.id, milestones) ?? '' }, here('milestones', n, 'id'));
+        if (!milestones.includes(one.id))
+          build.say(
+            'milestone-unknown',
+            { id: one.id, near: nearest(one.id, milestones) ?? '' },
+            here('milestones', n, 'id'),
+          );
         const day = build.day(one.done, here('milestones', n, 'done'));
-        if (day !== undefined && day > known) build.say('done-in-future', { done: day, known }, here('milestones', n, 'done'));
+        if (day !== undefined && day > known)
+          build.say('done-in-future', { done: day, known }, here('milestones', n, 'done'));
         return day === undefined ? [] : [{ id: one.id, done: day }];
       }),
       parts: (item.parts ?? []).map((one, n) => {
-        if (!task.parts.some((part) => part.id === one.id)) build.say('part-unknown', { id: one.id, task: task.id }, here('parts', n, 'id'));
-        return { id: one.id, status: one.status, ...present({ done: doneDay(build, one, known, here('parts', n, 'done')), percent: one.percent, words: one.words }) };
+        if (!task.parts.some((part) => part.id === one.id))
+          build.say('part-unknown', { id: one.id, task: task.id }, here('parts', n, 'id'));
+        return {
+          id: one.id,
+          status: one.status,
+          ...present({
+            done: doneDay(build, one, known, here('parts', n, 'done')),
+            percent: one.percent,
+            words: one.words,
+          }),
+        };
       }),
       evidence: item.evidence ?? [],
       place: here(),
@@ -77,12 +96,21 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
 }
 
 function milestonesOf(build: Build, task: Task, unit: string): string[] {
-  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter((one) => one.unit === unit);
+  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter(
+    (one) => one.unit === unit,
+  );
   const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
-  return [...task.milestones, ...own.flatMap((one) => one.milestones), ...(breakdown?.milestones ?? [])].map(({ id }) => id);
+  return [...task.milestones, ...own.flatMap((one) => one.milestones), ...(breakdown?.milestones ?? [])].map(
+    ({ id }) => id,
+  );
 }
 
-function doneDay(build: Build, one: { status: string; done?: string }, known: string, place: ReturnType<typeof at>): string | undefined {
+function doneDay(
+  build: Build,
+  one: { status: string; done?: string },
+  known: string,
+  place: ReturnType<typeof at>,
+): string | undefined {
   const day = build.day(one.done, place);
   if (day === undefined) return undefined;
   if (one.status !== 'done') build.say('done-without-status', { status: one.status }, place);

@@ -9,7 +9,11 @@ import { present } from './kind.ts';
 export function readSlips(build: Build, specs: readonly SlipSpec[] | undefined, place: Place): Slip[] {
   return (specs ?? []).map((spec, index) => {
     const where: Place = { file: place.file, steps: [...place.steps, index] };
-    build.say('source-slip', { wording: spec.wording, read: spec.read }, { ...where, steps: [...where.steps, 'wording'] });
+    build.say(
+      'source-slip',
+      { wording: spec.wording, read: spec.read },
+      { ...where, steps: [...where.steps, 'wording'] },
+    );
     return { wording: spec.wording, read: spec.read, place: where, ...present({ note: spec.note }) };
   });
 }

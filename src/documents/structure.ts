@@ -16,7 +16,13 @@ export interface Violation {
 export type Written = (steps: readonly Step[]) => string | undefined;
 
 /** All violations of a file, at most one for a place and kind. Empty when it fits. */
-export function violations(file: string, data: unknown, validator: SchemaValidator, written: Written, allowedKeys: (steps: readonly Step[]) => readonly string[]): Violation[] {
+export function violations(
+  file: string,
+  data: unknown,
+  validator: SchemaValidator,
+  written: Written,
+  allowedKeys: (steps: readonly Step[]) => readonly string[],
+): Violation[] {
   if (validator(data)) return [];
   const found = new Map<string, Violation>();
   for (const error of validator.errors ?? []) {
@@ -27,7 +33,13 @@ export function violations(file: string, data: unknown, validator: SchemaValidat
   return [...found.values()];
 }
 
-function translate(file: string, data: unknown, error: SchemaError, written: Written, allowedKeys: (steps: readonly Step[]) => readonly string[]): Violation | undefined {
+function translate(
+  file: string,
+  data: unknown,
+  error: SchemaError,
+  written: Written,
+  allowedKeys: (steps: readonly Step[]) => readonly string[],
+): Violation | undefined {
   const steps = stepsOf(data, error.instancePath);
   const value = valueAt(data, steps);
   const shown = written(steps) ?? show(value);
@@ -37,13 +49,24 @@ function translate(file: string, data: unknown, error: SchemaError, written: Wri
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const allowed = allowedKeys(steps);
-      return { code: 'key-unknown', args: { key, near: nearest(key, allowed) ?? '', allowed: allowed.join('、') }, place: { file, steps: [...steps, key], part: 'key' } };
+      return {
+        code: 'key-unknown',
+        args: { key, near: nearest(key, allowed) ?? '', allowed: allowed.join('、') },
+        place: { file, steps: [...steps, key], part: 'key' },
+      };
     }
     case 'required':
-      return { code: 'key-missing', args: { key: String(params.missingProperty), title: String(params.missingProperty) }, place: steps.length === 0 ? place : { ...place, part: 'key' } };
+      return {
+        code: 'key-missing',
+        args: { key: String(params.missingProperty), title: String(params.missingProperty) },
+        place: steps.length === 0 ? place : { ...place, part: 'key' },
+      };
     case 'type': {
       const wanted = ([] as unknown[]).concat(params.type as string).map(String);
-      const asNumber = wanted.some((one) => one === 'number' || one === 'integer') && typeof value === 'string' ? likelyNumber(value) : undefined;
+      const asNumber =
+        wanted.some((one) => one === 'number' || one === 'integer') && typeof value === 'string'
+          ? likelyNumber(value)
+          : undefined;
       if (asNumber !== undefined) return { code: 'number-form', args: { written: shown, instead: asNumber }, place };
       if (wanted.includes('string') && typeof value === 'number' && DAY_KEYS.has(String(steps.at(-1)))) {
         return { code: 'date-as-number', args: { written: shown, instead: serialDay(value) ?? '' }, place };
@@ -56,21 +79,40 @@ function translate(file: string, data: unknown, error: SchemaError, written: Wri
     }
     case 'enum': {
       const allowed = (params.allowedValues as unknown[]).map(String);
-      return { code: 'value-not-allowed', args: { written: shown, allowed: allowed.join('、'), near: nearest(String(value), allowed) ?? '' }, place };
+      return {
+        code: 'value-not-allowed',
+        args: { written: shown, allowed: allowed.join('、'), near: nearest(String(value), allowed) ?? '' },
+        place,
+      };
     }
     case 'const':
-      return { code: 'value-not-allowed', args: { written: shown, allowed: String(params.allowedValue), near: '' }, place };
+      return {
+        code: 'value-not-allowed',
+        args: { written: shown, allowed: String(params.allowedValue), near: '' },
+        place,
+      };
     case 'pattern': {
-      const date = typeof value === 'string' && /\\d\{4\}\)?-|\\d\{4\}-/.test(String(params.pattern)) ? likelyDate(value) : undefined;
+      const date =
+        typeof value === 'string' && /\\d\{4\}\)?-|\\d\{4\}-/.test(String(params.pattern))
+          ? likelyDate(value)
+          : undefined;
       if (date !== undefined) return { code: 'date-form', args: { date: String(value), instead: date }, place };
       return { code: 'pattern-wrong', args: { written: shown, title: String(steps.at(-1) ?? '') }, place };
     }
     case 'minimum':
     case 'exclusiveMinimum':
-      return { code: 'number-out-of-range', args: { written: shown, limit: params.limit as number, bound: 'min' }, place };
+      return {
+        code: 'number-out-of-range',
+        args: { written: shown, limit: params.limit as number, bound: 'min' },
+        place,
+      };
     case 'maximum':
     case 'exclusiveMaximum':
-      return { code: 'number-out-of-range', args: { written: shown, limit: params.limit as number, bound: 'max' }, place };
+      return {
+        code: 'number-out-of-range',
+        args: { written: shown, limit: params.limit as number, bound: 'max' },
+        place,
+      };
     case 'maxLength':
     case 'maxItems':
     case 'maxProperties':
@@ -98,7 +140,21 @@ export function likelyDate(text: string): string | undefined {
 }
 
 /** Keys whose value is a day. */
-const DAY_KEYS: ReadonlySet<string> = new Set(['deadline', 'by', 'from', 'to', 'date', 'done', 'received', 'on', 'since', 'until', 'answerBy', 'asOf', 'applied']);
+const DAY_KEYS: ReadonlySet<string> = new Set([
+  'deadline',
+  'by',
+  'from',
+  'to',
+  'date',
+  'done',
+  'received',
+  'on',
+  'since',
+  'until',
+  'answerBy',
+  'asOf',
+  'applied',
+]);
 
 /** The day behind a spreadsheet's serial number (days since 1899-12-30), for the years in which plans are made. */
 function serialDay(value: number): string | undefined {

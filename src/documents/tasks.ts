@@ -33,7 +33,11 @@ export const tasksKind: DocumentKind<TasksFile> = {
     };
     if (inherited.dailyWork.length > 1) {
       const names = inherited.dailyWork.join('、');
-      build.say('daily-work-several', { section: data.section, names, count: inherited.dailyWork.length }, at(file, 'dailyWork'));
+      build.say(
+        'daily-work-several',
+        { section: data.section, names, count: inherited.dailyWork.length },
+        at(file, 'dailyWork'),
+      );
     }
     const tasks = data.tasks.flatMap((spec, index) => readTask(file, build, spec, index, inherited));
     build.sections.push({
@@ -63,9 +67,12 @@ function readTask(file: File, build: Build, spec: TaskSpec, index: number, inher
     build.say('task-duplicate', { id: spec.id, file: twin.place.file }, here('id'));
     return [];
   }
-  if (spec.id.includes('.') && !spec.id.startsWith(`${section}.`)) build.say('task-outside-section', { id: spec.id, section }, here('id'));
+  if (spec.id.includes('.') && !spec.id.startsWith(`${section}.`))
+    build.say('task-outside-section', { id: spec.id, section }, here('id'));
 
-  const responsible = spec.responsible ? assignees(build, spec.responsible, here('responsible')) : inherited.responsible;
+  const responsible = spec.responsible
+    ? assignees(build, spec.responsible, here('responsible'))
+    : inherited.responsible;
   const roles = spec.roles ? roleLists(build, spec.roles, here('roles')) : inherited.roles;
   const named = spec.lead ? assignees(build, spec.lead, here('lead')) : inherited.lead;
   const first = named.length === 0 && build.firstUnitLeads ? responsible[0] : undefined;
@@ -104,11 +111,17 @@ function readTask(file: File, build: Build, spec: TaskSpec, index: number, inher
   return [task];
 }
 
-function readParts(build: Build, spec: TaskSpec, here: (...steps: (string | number)[]) => Place, bound: readonly Assignee[]): Part[] {
+function readParts(
+  build: Build,
+  spec: TaskSpec,
+  here: (...steps: (string | number)[]) => Place,
+  bound: readonly Assignee[],
+): Part[] {
   const seen = new Set<string>();
   return (spec.parts ?? []).flatMap((part: PartSpec, index): Part[] => {
     const place = here('parts', index);
-    if (!part.id.startsWith(`${spec.id}.`)) build.say('part-outside-task', { id: part.id, task: spec.id }, here('parts', index, 'id'));
+    if (!part.id.startsWith(`${spec.id}.`))
+      build.say('part-outside-task', { id: part.id, task: spec.id }, here('parts', index, 'id'));
     if (seen.has(part.id)) {
       build.say('part-duplicate', { id: part.id }, here('parts', index, 'id'));
       return [];
@@ -129,7 +142,11 @@ function readParts(build: Build, spec: TaskSpec, here: (...steps: (string | numb
         measures: readMeasures(build, part.measures, here('parts', index, 'measures')),
         mentions: mentions(build, part.mentions, here('parts', index, 'mentions')),
         place,
-        ...present({ clause: part.clause, units, deadline: readDeadline(build, part.deadline, here('parts', index, 'deadline')) }),
+        ...present({
+          clause: part.clause,
+          units,
+          deadline: readDeadline(build, part.deadline, here('parts', index, 'deadline')),
+        }),
       },
     ];
   });

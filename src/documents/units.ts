@@ -27,7 +27,9 @@ export const unitsKind: DocumentKind<UnitsFile> = {
       if (spec.parent !== undefined) build.unit(spec.parent, at(file, 'units', index, 'parent'));
     }
     for (const [index, spec] of (file.data.groups ?? []).entries()) {
-      const members = spec.members.flatMap((name, n) => build.expand(name, at(file, 'groups', index, 'members', n)).units);
+      const members = spec.members.flatMap(
+        (name, n) => build.expand(name, at(file, 'groups', index, 'members', n)).units,
+      );
       build.declareGroup(spec.id, spec.aliases ?? [], [...new Set(members)], at(file, 'groups', index, 'id'));
     }
   },

@@ -17,9 +17,13 @@ export const HOST_CODES = [
   { code: 'folder-unreadable', args: { path: 'plans', reason: 'EACCES' } },
   { code: 'folder-not-empty', args: { path: 'demo' } },
   { code: 'git-missing', args: {} },
+  { code: 'git-no-repository', args: { path: '.' } },
   { code: 'git-not-owned', args: { path: 'plans' } },
   { code: 'git-failed', args: { operation: 'ls-tree', message: 'fatal: not a tree object' } },
   // `shallow` is 1 when the clone has only part of the history, which is then the likely reason.
   { code: 'revision-unknown', args: { revision: 'v1', shallow: 0 } },
   { code: 'today-invalid', args: { value: '2010-02-30' } },
 ] as const satisfies readonly HostCode[];
+
+/** A code of {@link HOST_CODES}. */
+export type HostErrorCode = (typeof HOST_CODES)[number]['code'];

@@ -69,6 +69,7 @@ export interface Excerpt {
   readonly lines: readonly string[];
 }
 
+/** Anything that can stand on a page. */
 export type Block = Heading | Paragraph | List | Table | Note | Excerpt;
 
 /** An ordinary page: status, lists, ledger. */
@@ -145,4 +146,5 @@ export interface OfficialDocument {
   readonly provenance: readonly string[];
 }
 
+/** What every renderer takes: an ordinary page or an official document. */
 export type Document = Page | OfficialDocument;

@@ -3,7 +3,7 @@
  * original wording always stays beside the date.
  */
 import type { Place } from '../source/source.ts';
-import { addWorkingDays, type WorkCalendar, shiftToWorkingDay } from './calendar.ts';
+import { addWorkingDays, shiftToWorkingDay, type WorkCalendar } from './calendar.ts';
 import { addDays, addMonths, type Day, dayOf, endOfMonth, weekday, yearOf } from './dates.ts';
 import { type Period, type PeriodKind, periodsBetween } from './period.ts';
 
@@ -75,6 +75,7 @@ export interface UndeterminedDeadline extends DeadlineBase {
   readonly kind: 'undetermined';
 }
 
+/** Every kind of deadline (design: deadlines are a type, not a date); told apart by `kind`. */
 export type Deadline = FixedDeadline | RecurringDeadline | EventDeadline | StandingDeadline | UndeterminedDeadline;
 
 /** A day that something is due, with the calendar that was used where working days count. */
@@ -112,7 +113,11 @@ export function spanEnd(start: Day, span: Span, calendar: WorkCalendar): DueDay 
 }
 
 /** All occurrences whose period touches `range` and that are not due before it begins, in time order. */
-export function occurrences(deadline: RecurringDeadline, range: { readonly from: Day; readonly to: Day }, calendar: WorkCalendar): Occurrence[] {
+export function occurrences(
+  deadline: RecurringDeadline,
+  range: { readonly from: Day; readonly to: Day },
+  calendar: WorkCalendar,
+): Occurrence[] {
   return periodsBetween(deadline.every, range.from, range.to)
     .map((period) => ({
       period,

@@ -17,17 +17,38 @@ interface Progress {
 /** The dues that are judged: those of the plan, and a part that only a decision gave a day of its own. */
 export function duesOn(seen: Seen, undertaking: Undertaking): readonly Due[] {
   const { dues, parts } = undertaking;
-  if (parts.length === 0 || undertaking.role === 'lead' || seen.decisionsOf(undertaking.task.id, undertaking.unit).length === 0) return dues;
+  if (
+    parts.length === 0 ||
+    undertaking.role === 'lead' ||
+    seen.decisionsOf(undertaking.task.id, undertaking.unit).length === 0
+  )
+    return dues;
   const whole = dues[0]!;
-  const moved = parts.filter((part) => !dues.some((due) => due.part === part.id) && extensionsOf(seen, undertaking, part.id).some((one) => !one.refused));
-  return [...dues, ...moved.map((part): Due => ({ part: part.id, title: part.title, deadline: whole.deadline, origin: whole.origin, place: part.place }))];
+  const moved = parts.filter(
+    (part) =>
+      !dues.some((due) => due.part === part.id) && extensionsOf(seen, undertaking, part.id).some((one) => !one.refused),
+  );
+  return [
+    ...dues,
+    ...moved.map(
+      (part): Due => ({
+        part: part.id,
+        title: part.title,
+        deadline: whole.deadline,
+        origin: whole.origin,
+        place: part.place,
+      }),
+    ),
+  ];
 }
 
 /** Evaluates one due. What is due again and again is evaluated by occurrence and comes here only as `open` or `not-triggered`. */
 export function dueStateOf(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, standing: Standing): DueState {
   const { deadline } = due;
   const again = deadline.kind === 'recurring' || deadline.kind === 'event';
-  const moved = again ? undefined : extensionsOf(seen, undertaking, due.part).findLast((extension) => !extension.refused);
+  const moved = again
+    ? undefined
+    : extensionsOf(seen, undertaking, due.part).findLast((extension) => !extension.refused);
   const first = deadline.kind === 'fixed' ? deadline.by : undefined;
   const day = moved?.to ?? first;
   const original = first ?? (moved && moved.from !== '' ? moved.from : undefined);

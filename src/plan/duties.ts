@@ -24,7 +24,9 @@ export function dutyStates(plan: Plan, seen: Seen): DutyState[] {
     .filter((duty) => duty.task === undefined)
     .flatMap((duty) => {
       const periods = periodsOwed(plan, seen, duty);
-      return duty.owners.flatMap((owner) => owedBy(plan, seen, duty, owner, periods).map((owed) => judge(plan, seen, duty, owner, owed)));
+      return duty.owners.flatMap((owner) =>
+        owedBy(plan, seen, duty, owner, periods).map((owed) => judge(plan, seen, duty, owner, owed)),
+      );
     });
 }
 
@@ -40,7 +42,12 @@ function periodsOwed(plan: Plan, seen: Seen, { deadline }: Duty): readonly Owed[
   if (!plan.period) return [{ times: deadline.times }];
   return occurrences(deadline, plan.period, plan.calendar)
     .filter((one) => one.opens <= seen.asOf)
-    .map(({ period, due, times }) => ({ period, due: due.day, times, ...(due.calendar !== undefined && { calendar: due.calendar }) }));
+    .map(({ period, due, times }) => ({
+      period,
+      due: due.day,
+      times,
+      ...(due.calendar !== undefined && { calendar: due.calendar }),
+    }));
 }
 
 function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: readonly Owed[]): readonly Owed[] {

@@ -21,8 +21,8 @@ const reviews = new WeakMap<Seen, Map<PeriodKind, Review>>();
 
 /** Computed once for a day: every undertaking asks for it. */
 function reviewOn(seen: Seen, kind: PeriodKind): Review {
-  let known = reviews.get(seen);
-  if (!known) reviews.set(seen, (known = new Map()));
+  const known = reviews.get(seen) ?? new Map<PeriodKind, Review>();
+  reviews.set(seen, known);
   let review = known.get(kind);
   if (!review) {
     const ended = previousPeriod(periodOf(kind, seen.asOf));
@@ -54,7 +54,8 @@ export function isReported(seen: Seen, latest: LatestReports, undertaking: Under
   const report = latest.get(undertaking.unit);
   if (report !== undefined) {
     const current = report.to >= ended.to || (report.to >= before.to && seen.asOf <= graceEnds);
-    if (current && seen.itemsOf(undertaking.task.id, undertaking.unit).some((one) => one.report.period === report.name)) return true;
+    if (current && seen.itemsOf(undertaking.task.id, undertaking.unit).some((one) => one.report.period === report.name))
+      return true;
   }
   if (undertaking.role !== 'lead') return false;
   const inspected = seen.inspectedOn(undertaking.unit, undertaking.task.id);

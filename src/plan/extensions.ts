@@ -6,7 +6,9 @@ import type { Undertaking } from './undertakings.ts';
 
 /** Whether a decision entry moves the day of a task or part, refused ones included. */
 export function isExtension(decision: Decision, item: DecisionItem, taskOrPart: string): boolean {
-  return (decision.type === 'extension' || decision.type === 'set-date') && item.task === taskOrPart && item.to !== undefined;
+  return (
+    (decision.type === 'extension' || decision.type === 'set-date') && item.task === taskOrPart && item.to !== undefined
+  );
 }
 
 /** Extensions and set dates that decisions gave to one due (empty part: the whole), in time order, refused ones included. */

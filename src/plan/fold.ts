@@ -17,14 +17,26 @@ import { paceOn } from './pace.ts';
 import type { Plan } from './plan.ts';
 import { type Seen, seenOn } from './seen.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { type DueState, type MilestoneState, type OccurrenceState, type Pace, type PlanState, type Reason, SCHEDULES, type Schedule, type UndertakingState } from './state.ts';
+import {
+  type DueState,
+  type MilestoneState,
+  type OccurrenceState,
+  type Pace,
+  type PlanState,
+  type Reason,
+  SCHEDULES,
+  type Schedule,
+  type UndertakingState,
+} from './state.ts';
 import { type Due, type Undertaking, undertakingsOf } from './undertakings.ts';
 
 /** The state of a plan on a day (`YYYY-MM-DD`). Records and breakdowns dated later are not seen. */
 export function stateOn(plan: Plan, asOf: Day): PlanState {
   const seen = seenOn(plan, asOf);
   const reported = latestReports(seen);
-  const undertakings = undertakingsOf(plan, asOf).map((undertaking) => undertakingState(plan, seen, undertaking, reported));
+  const undertakings = undertakingsOf(plan, asOf).map((undertaking) =>
+    undertakingState(plan, seen, undertaking, reported),
+  );
   const duties = dutyStates(plan, seen);
   return {
     plan,
@@ -53,17 +65,26 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
   const measures = targets.length === 0 ? [] : measureStates(targets, items, findings);
   const milestones = milestoneStates(seen, undertaking, own);
   const plain = dueStateOf(plan, seen, undertaking, whole, own);
-  const pace = own.done === undefined ? paceOfUndertaking(seen.asOf, plan, undertaking, plain, milestones, own) : undefined;
+  const pace =
+    own.done === undefined ? paceOfUndertaking(seen.asOf, plan, undertaking, plain, milestones, own) : undefined;
   const first = again ? againDue(plain, occurred) : onTheWay(plan, seen, undertaking, plain, milestones, pace);
   const dues = [first];
-  for (let index = 1; index < all.length; index++) dues.push(partDue(plan, seen, undertaking, all[index]!, own, targets));
+  for (let index = 1; index < all.length; index++)
+    dues.push(partDue(plan, seen, undertaking, all[index]!, own, targets));
   const leading = gravest(dues, own);
   const reportsIt = isReported(seen, reported, undertaking);
   const schedule = overall(undertaking, own, leading, reportsIt);
   const lastLate = occurred.findLast((one) => one.state === 'done-late');
   const done = own.done ?? lastLate?.done;
-  const doneLate = (own.done !== undefined && leading.day !== undefined && own.done > leading.day) || lastLate !== undefined;
-  const light = lightOf({ schedule, asOf: seen.asOf, doneLate, reported: reportsIt, ...(done !== undefined && { done }) });
+  const doneLate =
+    (own.done !== undefined && leading.day !== undefined && own.done > leading.day) || lastLate !== undefined;
+  const light = lightOf({
+    schedule,
+    asOf: seen.asOf,
+    doneLate,
+    reported: reportsIt,
+    ...(done !== undefined && { done }),
+  });
   return {
     undertaking,
     schedule,
@@ -77,7 +98,10 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
     occurrences: occurred,
     milestones,
     measures,
-    extensions: all.length === 1 ? extensionsOf(seen, undertaking, '') : all.flatMap((due) => extensionsOf(seen, undertaking, due.part)),
+    extensions:
+      all.length === 1
+        ? extensionsOf(seen, undertaking, '')
+        : all.flatMap((due) => extensionsOf(seen, undertaking, due.part)),
     moves: own.moves,
     // Few readers ask why, and there may be a hundred thousand undertakings.
     get reasons() {
@@ -95,10 +119,17 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
  * One claim never closes what is due again and again: a recurring undertaking is closed when every occurrence of the plan's
  * period is done, one that events bring only by a decision.
  */
-function openEnded(standing: Standing, occurred: readonly OccurrenceState[], kind: 'recurring' | 'event' | (string & {})): Standing {
+function openEnded(
+  standing: Standing,
+  occurred: readonly OccurrenceState[],
+  kind: 'recurring' | 'event' | (string & {}),
+): Standing {
   if (standing.closedOut) return standing;
   const { done: _done, closed: _closed, ...rest } = standing;
-  const all = kind === 'recurring' && occurred.length > 0 && occurred.every((one) => one.state === 'done' || one.state === 'done-late' || one.state === 'excused');
+  const all =
+    kind === 'recurring' &&
+    occurred.length > 0 &&
+    occurred.every((one) => one.state === 'done' || one.state === 'done-late' || one.state === 'excused');
   const last = all ? occurred.findLast((one) => one.done !== undefined)?.done : undefined;
   if (last === undefined) return rest;
   const verified = occurred.every((one) => one.verified || one.state === 'excused');
@@ -106,7 +137,14 @@ function openEnded(standing: Standing, occurred: readonly OccurrenceState[], kin
 }
 
 /** Adds what a single date does not show: late steps, the unit's own aim, pace. */
-function onTheWay(plan: Plan, seen: Seen, undertaking: Undertaking, due: DueState, milestones: readonly MilestoneState[], pace: Pace | undefined): DueState {
+function onTheWay(
+  plan: Plan,
+  seen: Seen,
+  undertaking: Undertaking,
+  due: DueState,
+  milestones: readonly MilestoneState[],
+  pace: Pace | undefined,
+): DueState {
   if (due.schedule !== 'open' && due.schedule !== 'due-soon' && due.schedule !== 'no-date') return due;
   // Once an extension is granted, the unit's earlier aim no longer binds.
   const extended = due.original !== undefined && due.original !== due.day;
@@ -119,12 +157,20 @@ function onTheWay(plan: Plan, seen: Seen, undertaking: Undertaking, due: DueStat
 }
 
 /** A part's due, with its occurrences where it comes again and again. */
-function partDue(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, own: Standing, targets: readonly StandingMeasure[]): DueState {
+function partDue(
+  plan: Plan,
+  seen: Seen,
+  undertaking: Undertaking,
+  due: Due,
+  own: Standing,
+  targets: readonly StandingMeasure[],
+): DueState {
   const state = dueStateOf(plan, seen, undertaking, due, own);
   if (due.deadline.kind !== 'recurring' && due.deadline.kind !== 'event') return state;
   const { done: _done, ...rest } = state;
   const occurred = occurrenceStates(plan, seen, undertaking, due, targets);
-  const open: DueState = own.closed === undefined ? { ...rest, schedule: due.deadline.kind === 'event' ? 'not-triggered' : 'open' } : state;
+  const open: DueState =
+    own.closed === undefined ? { ...rest, schedule: due.deadline.kind === 'event' ? 'not-triggered' : 'open' } : state;
   return { ...againDue(open, occurred), occurrences: occurred };
 }
 
@@ -136,7 +182,9 @@ function gravest(dues: readonly DueState[], standing: Standing): DueState {
   });
 }
 
-const RANK = Object.fromEntries(SCHEDULES.map((schedule, index) => [schedule, index])) as Readonly<Record<Schedule, number>>;
+const RANK = Object.fromEntries(SCHEDULES.map((schedule, index) => [schedule, index])) as Readonly<
+  Record<Schedule, number>
+>;
 
 function overall(undertaking: Undertaking, standing: Standing, leading: DueState, reportsIt: boolean): Schedule {
   if (standing.cancelled) return 'cancelled';
@@ -160,12 +208,19 @@ function paceOfUndertaking(
   const claimed = standing.claim?.percent;
   const verified = standing.verification?.percent;
   // What was verified before the latest claim says nothing of the work since.
-  const outdated = claimed !== undefined && standing.verification!== undefined && standing.verification.known < standing.claim!.known;
-  const actual = claimed === undefined ? verified : verified === undefined || outdated ? claimed : Math.min(claimed, verified);
+  const outdated =
+    claimed !== undefined && standing.verification !== undefined && standing.verification.known < standing.claim!.known;
+  const actual =
+    claimed === undefined ? verified : verified === undefined || outdated ? claimed : Math.min(claimed, verified);
   const opens = (deadline.kind === 'fixed' ? deadline.from : undefined) ?? plan.period?.from;
   return paceOn(
     asOf,
-    { method: undertaking.pace, milestones, ...(opens !== undefined && { opens }), ...(due.day !== undefined && { due: due.day }) },
+    {
+      method: undertaking.pace,
+      milestones,
+      ...(opens !== undefined && { opens }),
+      ...(due.day !== undefined && { due: due.day }),
+    },
     actual,
   );
 }
@@ -181,23 +236,50 @@ function scheduleReasons(
   if (leading.day !== undefined) {
     reasons.push({
       code: leading.original !== undefined && leading.original !== leading.day ? 'due-extended' : 'due-on',
-      args: { day: leading.day, original: leading.original ?? leading.day, days: leading.daysOverdue, wording: leading.due.deadline.wording ?? '' },
+      args: {
+        day: leading.day,
+        original: leading.original ?? leading.day,
+        days: leading.daysOverdue,
+        wording: leading.due.deadline.wording ?? '',
+      },
       places: [leading.due.place],
     });
   } else {
-    reasons.push({ code: 'no-due-day', args: { wording: leading.due.deadline.wording ?? '' }, places: [leading.due.place] });
+    reasons.push({
+      code: 'no-due-day',
+      args: { wording: leading.due.deadline.wording ?? '' },
+      places: [leading.due.place],
+    });
   }
   for (const one of occurred) {
     if (one.state === 'overdue') {
-      reasons.push({ code: 'event-unanswered', args: { event: one.period.name, from: one.opens, day: one.due, days: one.daysOverdue }, places: one.places });
+      reasons.push({
+        code: 'event-unanswered',
+        args: { event: one.period.name, from: one.opens, day: one.due, days: one.daysOverdue },
+        places: one.places,
+      });
     }
-    if (one.state === 'missed') reasons.push({ code: 'occurrence-missed', args: { period: one.period.name, day: one.due, days: one.daysOverdue }, places: [] });
+    if (one.state === 'missed')
+      reasons.push({
+        code: 'occurrence-missed',
+        args: { period: one.period.name, day: one.due, days: one.daysOverdue },
+        places: [],
+      });
   }
   for (const step of milestones) {
-    if (step.late) reasons.push({ code: 'milestone-late', args: { title: step.milestone.title, kind: step.milestone.kind, day: step.due ?? '', days: step.daysOverdue }, places: [step.milestone.place] });
+    if (step.late)
+      reasons.push({
+        code: 'milestone-late',
+        args: { title: step.milestone.title, kind: step.milestone.kind, day: step.due ?? '', days: step.daysOverdue },
+        places: [step.milestone.place],
+      });
   }
-  if (pace) reasons.push({ code: 'pace', args: { expected: pace.expected, actual: pace.actual, points: pace.points }, places: [] });
+  if (pace)
+    reasons.push({
+      code: 'pace',
+      args: { expected: pace.expected, actual: pace.actual, points: pace.points },
+      places: [],
+    });
   reasons.push({ code: 'schedule', args: { schedule }, places: [] });
   return reasons;
 }
-

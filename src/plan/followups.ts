@@ -94,7 +94,12 @@ export function matterStates(plan: Plan, seen: Seen): MatterState[] {
 /** The notices that one escalates, oldest first. */
 function earlierThan(notice: Notice, byId: ReadonlyMap<string, Notice>): string[] {
   const chain: string[] = [];
-  for (let id = notice.previous; id !== undefined && id !== notice.id && !chain.includes(id); id = byId.get(id)?.previous) chain.unshift(id);
+  for (
+    let id = notice.previous;
+    id !== undefined && id !== notice.id && !chain.includes(id);
+    id = byId.get(id)?.previous
+  )
+    chain.unshift(id);
   return chain;
 }
 
@@ -105,7 +110,11 @@ export function noticeStates(plan: Plan, seen: Seen): NoticeState[] {
     .filter((notice) => notice.known <= seen.asOf)
     .map((notice) => {
       const [reply] = seen.repliesTo('notice', notice.id);
-      const state: NoticeState['state'] = reply ? (reply.date > notice.answerBy ? 'answered-late' : 'answered') : openState(plan, seen.asOf, notice.answerBy);
+      const state: NoticeState['state'] = reply
+        ? reply.date > notice.answerBy
+          ? 'answered-late'
+          : 'answered'
+        : openState(plan, seen.asOf, notice.answerBy);
       return {
         notice,
         state,

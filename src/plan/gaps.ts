@@ -11,7 +11,8 @@ export function gapsOf(undertakings: readonly UndertakingState[]): Gap[] {
     if (schedule === 'no-date') gaps.push({ kind: 'no-date', id, unit, task, places: [undertaking.task.place] });
     if (undertaking.role === 'lead-delivers') continue;
     if (!breakdown) gaps.push({ kind: 'no-breakdown', id, unit, task, places: [undertaking.place] });
-    else if (!(breakdown.leader && breakdown.section && breakdown.person)) gaps.push({ kind: 'no-people', id, unit, task, places: [breakdown.place] });
+    else if (!(breakdown.leader && breakdown.section && breakdown.person))
+      gaps.push({ kind: 'no-people', id, unit, task, places: [breakdown.place] });
   }
   return gaps;
 }

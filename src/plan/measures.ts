@@ -16,11 +16,17 @@ export function measuresOn(seen: Seen, undertaking: Undertaking): readonly Stand
   if (undertaking.measures.length === 0) return [];
   const changes = seen
     .decisionsOf(undertaking.task.id, undertaking.unit)
-    .filter(({ decision, item }) => decision.type === 'change' && !decision.refused && item.measure !== undefined && item.amount !== undefined);
+    .filter(
+      ({ decision, item }) =>
+        decision.type === 'change' && !decision.refused && item.measure !== undefined && item.amount !== undefined,
+    );
   return undertaking.measures.map((measure) => {
     const change = changes.findLast(({ item }) => item.measure === measure.id);
     if (!change) return { measure };
-    return { measure: { ...measure, target: change.item.amount!.to }, ...(measure.target !== undefined && { original: measure.target }) };
+    return {
+      measure: { ...measure, target: change.item.amount!.to },
+      ...(measure.target !== undefined && { original: measure.target }),
+    };
   });
 }
 
@@ -42,13 +48,28 @@ export function meets(measure: Measure, { value, met }: Omit<MeasureValue, 'id'>
 }
 
 /** Latest claimed and found value of each measure, in the order of the undertaking's measures. */
-export function measureStates(measures: readonly StandingMeasure[], items: readonly SeenItem[], findings: readonly SeenFinding[]): MeasureState[] {
+export function measureStates(
+  measures: readonly StandingMeasure[],
+  items: readonly SeenItem[],
+  findings: readonly SeenFinding[],
+): MeasureState[] {
   return measures.map(({ measure, original }) => {
-    const claimed = lastValue(items.map(({ item }) => item.measures), measure.id);
-    const verified = lastValue(findings.map(({ finding }) => finding.measures), measure.id);
+    const claimed = lastValue(
+      items.map(({ item }) => item.measures),
+      measure.id,
+    );
+    const verified = lastValue(
+      findings.map(({ finding }) => finding.measures),
+      measure.id,
+    );
     const value = verified ?? claimed;
     const met = value === undefined ? undefined : meets(measure, value);
-    const exceeded = value !== undefined && measure.direction === 'at-least' && measure.target !== undefined && value.value > measure.target && isNumeric(measure);
+    const exceeded =
+      value !== undefined &&
+      measure.direction === 'at-least' &&
+      measure.target !== undefined &&
+      value.value > measure.target &&
+      isNumeric(measure);
     const place = items.findLast(({ item }) => item.measures.some(({ id }) => id === measure.id))?.item.place;
     return {
       measure,
@@ -72,7 +93,10 @@ export function targetsMet(measures: readonly StandingMeasure[], items: readonly
   const upTo = items.slice(0, items.indexOf(item) + 1);
   return measures.every(({ measure }) => {
     if (!isNumeric(measure) && measure.comparedTo === undefined) return true;
-    const value = lastValue(upTo.map((one) => one.item.measures), measure.id);
+    const value = lastValue(
+      upTo.map((one) => one.item.measures),
+      measure.id,
+    );
     return value !== undefined && meets(measure, value) === true;
   });
 }

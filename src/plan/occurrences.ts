@@ -21,7 +21,13 @@ interface Expected {
 }
 
 /** Every occurrence of a due with its state on the day: periods inside the plan's period, events recorded so far. */
-export function occurrenceStates(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, measures: readonly StandingMeasure[]): OccurrenceState[] {
+export function occurrenceStates(
+  plan: Plan,
+  seen: Seen,
+  undertaking: Undertaking,
+  due: Due,
+  measures: readonly StandingMeasure[],
+): OccurrenceState[] {
   const { deadline } = due;
   if (deadline.kind === 'recurring') return periodic(plan, seen, undertaking, due, deadline, measures);
   if (deadline.kind === 'event') return afterEvents(plan, seen, undertaking, due, deadline);
@@ -32,7 +38,9 @@ export function occurrenceStates(plan: Plan, seen: Seen, undertaking: Undertakin
 export function eventsFor(seen: Seen, deadline: EventDeadline, task: string | undefined, unit: string): EventRecord[] {
   return seen
     .eventsNamed(deadline.event)
-    .filter((event) => (event.task === undefined || event.task === task) && (event.unit === undefined || event.unit === unit));
+    .filter(
+      (event) => (event.task === undefined || event.task === task) && (event.unit === undefined || event.unit === unit),
+    );
 }
 
 /** The stretch from an event to what is due after it, named by the event's record. */
@@ -60,24 +68,49 @@ function doneDays(items: readonly SeenItem[], part: string): Day[] {
   return [...new Set(days)].sort();
 }
 
-function periodic(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, deadline: RecurringDeadline, measures: readonly StandingMeasure[]): OccurrenceState[] {
+function periodic(
+  plan: Plan,
+  seen: Seen,
+  undertaking: Undertaking,
+  due: Due,
+  deadline: RecurringDeadline,
+  measures: readonly StandingMeasure[],
+): OccurrenceState[] {
   if (!plan.period) return [];
   const { task, unit } = undertaking;
   const duty = due.part === '' ? plan.duties.find((one) => one.task === task.id) : undefined;
   return occurrences(deadline, plan.period, plan.calendar).map((occurrence) => {
     const { period, times } = occurrence;
     const day = movedDay(seen, undertaking, due, period, occurrence.due.day);
-    const standing = standingOf(seen, task.id, unit, { occurrence: period, accepts: (item) => targetsMet(measures, seen.itemsOf(task.id, unit), item) });
-    const meetings = duty ? seen.meetings.filter((meeting) => meeting.duty === duty.id && meeting.period === period.name) : [];
+    const standing = standingOf(seen, task.id, unit, {
+      occurrence: period,
+      accepts: (item) => targetsMet(measures, seen.itemsOf(task.id, unit), item),
+    });
+    const meetings = duty
+      ? seen.meetings.filter((meeting) => meeting.duty === duty.id && meeting.period === period.name)
+      : [];
     const held = meetings.filter((meeting) => meeting.date !== undefined);
-    const claimed = due.part === '' && times === 1 ? (standing.done === undefined ? [] : [standing.done]) : doneDays(standing.items, due.part);
+    const claimed =
+      due.part === '' && times === 1
+        ? standing.done === undefined
+          ? []
+          : [standing.done]
+        : doneDays(standing.items, due.part);
     const days = held.length > 0 ? held.map((meeting) => meeting.date!).sort() : claimed;
     const done = standing.contradicted && due.part === '' ? undefined : days[times - 1];
     const excused =
-      seen.decisionsOf(task.id, unit).some(({ decision, item }) => decision.type === 'exemption' && !decision.refused && item.for === period.name) ||
+      seen
+        .decisionsOf(task.id, unit)
+        .some(({ decision, item }) => decision.type === 'exemption' && !decision.refused && item.for === period.name) ||
       (duty?.inPrinciple === true && meetings.some((meeting) => meeting.notHeld));
     const { calendar } = occurrence.due;
-    const expected: Expected = { period, opens: occurrence.opens, due: day, times, ...(calendar !== undefined && { calendar }) };
+    const expected: Expected = {
+      period,
+      opens: occurrence.opens,
+      due: day,
+      times,
+      ...(calendar !== undefined && { calendar }),
+    };
     return {
       ...judge(plan, seen.asOf, expected, done, excused, 'missed'),
       verified: held.length > 0 || standing.closed !== undefined,
@@ -88,7 +121,13 @@ function periodic(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, de
   });
 }
 
-function afterEvents(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, deadline: EventDeadline): OccurrenceState[] {
+function afterEvents(
+  plan: Plan,
+  seen: Seen,
+  undertaking: Undertaking,
+  due: Due,
+  deadline: EventDeadline,
+): OccurrenceState[] {
   const { task, unit } = undertaking;
   const items = seen.itemsOf(task.id, unit);
   return eventsFor(seen, deadline, task.id, unit).map((event) => {
@@ -96,9 +135,18 @@ function afterEvents(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due,
     const period = eventPeriod(event, first.day);
     const day = movedDay(seen, undertaking, due, period, first.day);
     // An answer is the event's own, or the first claim of done that speaks of a day since then.
-    const [claimed] = doneDays(items.filter((one) => speaksOf(period, one.item.for, '') || dayOfItem(one) >= event.date), due.part).filter((one) => one >= event.date);
+    const [claimed] = doneDays(
+      items.filter((one) => speaksOf(period, one.item.for, '') || dayOfItem(one) >= event.date),
+      due.part,
+    ).filter((one) => one >= event.date);
     const done = event.done !== undefined && event.done <= seen.asOf ? event.done : claimed;
-    const expected: Expected = { period, opens: event.date, due: day, times: 1, ...(first.calendar !== undefined && { calendar: first.calendar }) };
+    const expected: Expected = {
+      period,
+      opens: event.date,
+      due: day,
+      times: 1,
+      ...(first.calendar !== undefined && { calendar: first.calendar }),
+    };
     return {
       ...judge(plan, seen.asOf, expected, done, false, 'overdue'),
       verified: false,
@@ -111,11 +159,23 @@ function afterEvents(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due,
 
 type Judged = Omit<OccurrenceState, 'verified' | 'count' | 'places' | 'original'>;
 
-function judge(plan: Plan, asOf: Day, expected: Expected, done: Day | undefined, excused: boolean, past: 'missed' | 'overdue'): Judged {
+function judge(
+  plan: Plan,
+  asOf: Day,
+  expected: Expected,
+  done: Day | undefined,
+  excused: boolean,
+  past: 'missed' | 'overdue',
+): Judged {
   const { due, opens } = expected;
   const late = asOf > due;
   const state = stateOf();
-  return { ...expected, state, daysOverdue: state === past ? daysBetween(due, asOf) : 0, ...(done !== undefined && { done }) };
+  return {
+    ...expected,
+    state,
+    daysOverdue: state === past ? daysBetween(due, asOf) : 0,
+    ...(done !== undefined && { done }),
+  };
   function stateOf(): OccurrenceState['state'] {
     if (done !== undefined) return done > due ? 'done-late' : 'done';
     if (excused) return 'excused';
@@ -130,7 +190,11 @@ export function againDue(due: DueState, occurred: readonly OccurrenceState[]): D
   if (due.schedule !== 'open' && due.schedule !== 'not-triggered') return due;
   const unanswered = occurred.find((one) => one.state === 'overdue');
   if (unanswered) return speaking(due, unanswered, 'overdue');
-  const last = occurred.filter((one) => one.state === 'missed' || one.state === 'done' || one.state === 'done-late' || one.state === 'excused').at(-1);
+  const last = occurred
+    .filter(
+      (one) => one.state === 'missed' || one.state === 'done' || one.state === 'done-late' || one.state === 'excused',
+    )
+    .at(-1);
   if (last?.state === 'missed') return speaking(due, last, 'missed');
   const current = occurred.find((one) => one.state === 'open' || one.state === 'due-soon');
   if (current) return speaking(due, current, current.state === 'due-soon' ? 'due-soon' : 'open');

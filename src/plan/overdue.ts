@@ -46,11 +46,23 @@ export interface OverdueFilter {
 
 /** Items in a fixed order: kind, then days overdue (most first), then plan order. Aims missed (力争) come with state `behind-aim`. */
 export function overdueItems(state: PlanState, filter: OverdueFilter = {}): OverdueItem[] {
-  const items = [...undertakings(state), ...duties(state), ...rectifications(state), ...matters(state), ...notices(state)];
+  const items = [
+    ...undertakings(state),
+    ...duties(state),
+    ...rectifications(state),
+    ...matters(state),
+    ...notices(state),
+  ];
   return items
     .filter((item) => wanted(item, filter, state.asOf))
     .map((item, order) => ({ item, order }))
-    .sort((a, b) => rank(a.item) - rank(b.item) || b.item.daysOverdue - a.item.daysOverdue || cmp(a.item.due, b.item.due) || a.order - b.order)
+    .sort(
+      (a, b) =>
+        rank(a.item) - rank(b.item) ||
+        b.item.daysOverdue - a.item.daysOverdue ||
+        cmp(a.item.due, b.item.due) ||
+        a.order - b.order,
+    )
     .map(({ item }) => item);
 }
 
@@ -101,7 +113,8 @@ function undertakings(state: PlanState): OverdueItem[] {
           places: [due.due.place, ...occurrence.places],
         }));
       }
-      if (one.closed !== undefined || due.day === undefined || due.done !== undefined || due.schedule === 'standing') return [];
+      if (one.closed !== undefined || due.day === undefined || due.done !== undefined || due.schedule === 'standing')
+        return [];
       return [
         {
           ...named,
@@ -122,7 +135,8 @@ function isAwaited({ state }: OccurrenceState): boolean {
 
 function duties(state: PlanState): OverdueItem[] {
   return state.duties.flatMap((one): OverdueItem[] => {
-    if (one.due === undefined || (one.state !== 'missing' && one.state !== 'due-soon' && one.state !== 'open')) return [];
+    if (one.due === undefined || (one.state !== 'missing' && one.state !== 'due-soon' && one.state !== 'open'))
+      return [];
     return [
       {
         kind: 'duty',

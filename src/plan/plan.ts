@@ -242,7 +242,12 @@ export interface Plan {
   readonly issuer?: string;
   readonly number?: string;
   readonly lang: 'zh' | 'en';
-  readonly basis: readonly { readonly title: string; readonly issuer?: string; readonly number?: string; readonly date?: string }[];
+  readonly basis: readonly {
+    readonly title: string;
+    readonly issuer?: string;
+    readonly number?: string;
+    readonly date?: string;
+  }[];
   readonly period?: { readonly from: string; readonly to: string; readonly inferred: boolean };
   readonly office?: Office;
   readonly roles: ReadonlyMap<string, Role>;

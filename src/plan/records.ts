@@ -15,6 +15,7 @@ export interface RecordBase {
   readonly place: Place;
 }
 
+/** What a unit says of a task: 未启动, 推进中, 已完成. */
 export type ClaimStatus = 'not-started' | 'under-way' | 'done';
 
 /** A value reported or found for a measure. */
@@ -37,7 +38,13 @@ export interface ReportItem {
   readonly percent?: number;
   readonly measures: readonly MeasureValue[];
   readonly milestones: readonly { readonly id: string; readonly done: string }[];
-  readonly parts: readonly { readonly id: string; readonly status: ClaimStatus; readonly done?: string; readonly percent?: number; readonly words?: string }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly status: ClaimStatus;
+    readonly done?: string;
+    readonly percent?: number;
+    readonly words?: string;
+  }[];
   readonly words?: string;
   readonly evidence: readonly string[];
   readonly place: Place;
@@ -51,9 +58,15 @@ export interface Report extends RecordBase {
   readonly items: readonly ReportItem[];
   /** 有安排部署、有督促检查、有考核奖惩; absent when the report is silent. */
   readonly agenda: Readonly<Partial<Record<'arranged' | 'supervised' | 'appraised', boolean>>>;
-  readonly matters: readonly { readonly matter: string; readonly status: ClaimStatus; readonly done?: string; readonly place: Place }[];
+  readonly matters: readonly {
+    readonly matter: string;
+    readonly status: ClaimStatus;
+    readonly done?: string;
+    readonly place: Place;
+  }[];
 }
 
+/** 属实 (the claim holds), 与自报不符, 问题, 好做法. */
 export type FindingResult = 'confirmed' | 'contradicted' | 'problem' | 'good-practice';
 
 /** What an inspection found of one unit. */
@@ -72,6 +85,7 @@ export interface Finding {
   readonly place: Place;
 }
 
+/** A re-check (复查) of an earlier finding; only `closed` settles it, `reopened` counts against the unit. */
 export interface Recheck {
   readonly finding: string;
   readonly result: 'closed' | 'open' | 'reopened';
@@ -81,8 +95,10 @@ export interface Recheck {
   readonly place: Place;
 }
 
+/** 综合督查, 专项督查, 暗访, 牵头单位日常督查, 自查, 上级督查, 测评调查 (原文三(三)). */
 export type InspectionMode = 'comprehensive' | 'special' | 'unannounced' | 'lead' | 'self' | 'superior' | 'survey';
 
+/** An inspection or visit with what it found; `known` is its last day. */
 export interface Inspection extends RecordBase {
   readonly mode: InspectionMode;
   readonly date: string;
@@ -104,6 +120,7 @@ export interface Matter {
   readonly place: Place;
 }
 
+/** A meeting held, or the recorded reason why it was not (原文三(二)); `known` is that day. */
 export interface Meeting extends RecordBase {
   readonly duty: string;
   readonly period: string;
@@ -116,8 +133,10 @@ export interface Meeting extends RecordBase {
   readonly closed: readonly { readonly matter: string; readonly on: string; readonly place: Place }[];
 }
 
+/** 延期, 补定时限, 调整, 终止, 销号, 免责. */
 export type DecisionType = 'extension' | 'set-date' | 'change' | 'cancellation' | 'close-out' | 'exemption';
 
+/** What one decision says of one task, part or duty; days are `YYYY-MM-DD`. */
 export interface DecisionItem {
   readonly task?: string;
   readonly duty?: string;
@@ -139,6 +158,7 @@ export interface DecisionItem {
   readonly place: Place;
 }
 
+/** A dated decision: the only way in which a promise moves. */
 export interface Decision extends RecordBase {
   readonly date: string;
   readonly type: DecisionType;
@@ -149,26 +169,41 @@ export interface Decision extends RecordBase {
   readonly items: readonly DecisionItem[];
 }
 
+/** 蓝色提醒, 黄色预警, 红色督办. */
 export type NoticeColour = 'blue' | 'yellow' | 'red';
 
+/** A notice (催办单·督办单), one matter each, to be answered by a day. */
 export interface Notice extends RecordBase {
   readonly colour: NoticeColour;
   readonly number?: string;
   readonly unit: string;
-  readonly about: { readonly task?: string; readonly duty?: string; readonly for?: string; readonly finding?: string; readonly matter?: string };
+  readonly about: {
+    readonly task?: string;
+    readonly duty?: string;
+    readonly for?: string;
+    readonly finding?: string;
+    readonly matter?: string;
+  };
   readonly require: string;
   readonly answerBy: string;
   readonly previous?: string;
 }
 
+/** A unit's answer to a notice, a finding, a matter or a circular; it claims and never settles a rectification. */
 export interface Reply extends RecordBase {
   readonly date: string;
   readonly unit: string;
-  readonly to: { readonly notice?: string; readonly finding?: string; readonly matter?: string; readonly circular?: string };
+  readonly to: {
+    readonly notice?: string;
+    readonly finding?: string;
+    readonly matter?: string;
+    readonly circular?: string;
+  };
   readonly words: string;
   readonly done?: string;
 }
 
+/** An event that a deadline runs from, with the day on which its follow-up was done. */
 export interface EventRecord extends RecordBase {
   readonly event: string;
   readonly date: string;
@@ -177,6 +212,7 @@ export interface EventRecord extends RecordBase {
   readonly done?: string;
 }
 
+/** A person in charge named or changed; posts in practice data, never names. */
 export interface Appointment extends RecordBase {
   readonly unit: string;
   readonly role: 'liaison' | 'spokesperson' | 'first-responsible' | 'supervisor';
@@ -185,6 +221,7 @@ export interface Appointment extends RecordBase {
   readonly until?: string;
 }
 
+/** A circular that was issued, with the day it judged. */
 export interface CircularRecord extends RecordBase {
   readonly period: string;
   readonly date: string;

@@ -84,7 +84,8 @@ export function seenOn(plan: Plan, asOf: string): Seen {
   }
   const matterClosings = new Map<string, Meeting['closed'][number]>();
   for (const meeting of meetings) {
-    for (const closing of meeting.closed) if (!matterClosings.has(closing.matter)) matterClosings.set(closing.matter, closing);
+    for (const closing of meeting.closed)
+      if (!matterClosings.has(closing.matter)) matterClosings.set(closing.matter, closing);
   }
   const replies = upTo(records.replies);
   const repliesTo = new Map<string, Reply[]>();
@@ -157,7 +158,9 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     decisions,
     decisionsOf: (task, unit) =>
       decisionsByTask.get(task)?.filter(({ item }) => item.unit === undefined || item.unit === unit) ?? NONE,
-    exercise: used.some((record) => record.exercise) || [...plan.breakdowns.values()].some((breakdown) => breakdown.exercise && breakdown.date <= asOf),
+    exercise:
+      used.some((record) => record.exercise) ||
+      [...plan.breakdowns.values()].some((breakdown) => breakdown.exercise && breakdown.date <= asOf),
   };
 }
 
@@ -171,9 +174,11 @@ export function wholeTask(plan: Plan, id: string): string {
 
 /** Keys are looked up once for every undertaking, so they are not put together from two names. */
 function inner<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  let found = map.get(key);
-  if (!found) map.set(key, (found = new Map()));
-  return found;
+  const found = map.get(key);
+  if (found) return found;
+  const made = new Map<string, V>();
+  map.set(key, made);
+  return made;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -23,7 +23,14 @@ interface Deed {
 }
 
 /** What the records seen on the day say of one occurrence for one owner; `period` is absent for a duty owed once. */
-export function settlementOf(plan: Plan, seen: Seen, duty: Duty, owner: string, period: Period | undefined, times: number): Settlement {
+export function settlementOf(
+  plan: Plan,
+  seen: Seen,
+  duty: Duty,
+  owner: string,
+  period: Period | undefined,
+  times: number,
+): Settlement {
   const deeds = distinct(deedsOf(plan, seen, duty, owner, period));
   const count = Math.min(deeds.length, times);
   const met = deeds[times - 1]?.day;
@@ -40,7 +47,9 @@ export function settlementOf(plan: Plan, seen: Seen, duty: Duty, owner: string, 
   // An exemption also excuses lateness: what came late is then no lapse.
   if (exempt) return { excused: exempt.reason ?? exempt.grounds ?? '', count, places: [exempt.place, ...places] };
   if (met !== undefined) return { met, count, places };
-  const skipped = duty.inPrinciple ? seen.meetings.find((meeting) => meeting.duty === duty.id && meeting.period === period?.name && meeting.notHeld) : undefined;
+  const skipped = duty.inPrinciple
+    ? seen.meetings.find((meeting) => meeting.duty === duty.id && meeting.period === period?.name && meeting.notHeld)
+    : undefined;
   if (skipped) return { excused: skipped.notHeld!.reason, count, places: [skipped.place] };
   return { count, places };
 }
@@ -48,25 +57,40 @@ export function settlementOf(plan: Plan, seen: Seen, duty: Duty, owner: string, 
 /** Two records of one day are one deed. */
 function distinct(deeds: readonly Deed[]): Deed[] {
   const days = new Set<string>();
-  return [...deeds].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).filter(({ day }) => !days.has(day) && days.add(day));
+  return [...deeds]
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .filter(({ day }) => !days.has(day) && days.add(day));
 }
 
 function deedsOf(plan: Plan, seen: Seen, duty: Duty, owner: string, period: Period | undefined): Deed[] {
   /** Records that name their period; an event's duty takes what came since the event. */
-  const ofPeriod = (named: string, day: Day) => period === undefined || named === period.name || (period.kind === 'event' && day >= period.from);
+  const ofPeriod = (named: string, day: Day) =>
+    period === undefined || named === period.name || (period.kind === 'event' && day >= period.from);
   /** Records that have only a day. */
-  const inPeriod = (day: Day) => period === undefined || (day >= period.from && (period.kind === 'event' || day <= period.to));
+  const inPeriod = (day: Day) =>
+    period === undefined || (day >= period.from && (period.kind === 'event' || day <= period.to));
   const known = (record: RecordBase): Deed => ({ day: record.known, place: record.place });
   switch (duty.settledBy) {
     case 'report':
-      return seen.reportsOf(owner).filter((one) => ofPeriod(one.period, one.known)).map(known);
+      return seen
+        .reportsOf(owner)
+        .filter((one) => ofPeriod(one.period, one.known))
+        .map(known);
     case 'agenda':
       return seen
         .reportsOf(owner)
-        .filter(({ agenda, ...one }) => agenda.arranged === true && agenda.supervised === true && agenda.appraised === true && ofPeriod(one.period, one.known))
+        .filter(
+          ({ agenda, ...one }) =>
+            agenda.arranged === true &&
+            agenda.supervised === true &&
+            agenda.appraised === true &&
+            ofPeriod(one.period, one.known),
+        )
         .map(known);
     case 'meeting':
-      return seen.meetings.filter((one) => one.duty === duty.id && one.date !== undefined && ofPeriod(one.period, one.known)).map(known);
+      return seen.meetings
+        .filter((one) => one.duty === duty.id && one.date !== undefined && ofPeriod(one.period, one.known))
+        .map(known);
     case 'circular':
       return seen.circulars.filter((one) => ofPeriod(one.period, one.known)).map(known);
     case 'inspection':
@@ -99,7 +123,10 @@ function liaisonOn(plan: Plan, unit: string, asOf: Day): Deed[] {
   const inOffice = (until: string | undefined) => until === undefined || until >= asOf;
   const declared = plan.units.get(unit);
   const active = declared?.liaison.find((one) => (one.since ?? '') <= asOf && inOffice(one.until));
-  if (declared && active) return [{ day: active.since ?? minDay(plan.period?.from ?? asOf, asOf), place: declared.place }];
-  const appointment = plan.records.appointments.find((one) => one.role === 'liaison' && one.unit === unit && one.known <= asOf && inOffice(one.until));
+  if (declared && active)
+    return [{ day: active.since ?? minDay(plan.period?.from ?? asOf, asOf), place: declared.place }];
+  const appointment = plan.records.appointments.find(
+    (one) => one.role === 'liaison' && one.unit === unit && one.known <= asOf && inOffice(one.until),
+  );
   return appointment ? [{ day: appointment.known, place: appointment.place }] : [];
 }

@@ -28,7 +28,13 @@ export interface Standing {
 type Step =
   | { readonly known: string; readonly order: number; readonly kind: 'claim'; readonly seen: SeenItem }
   | { readonly known: string; readonly order: number; readonly kind: 'finding'; readonly seen: SeenFinding }
-  | { readonly known: string; readonly order: number; readonly kind: 'recheck'; readonly seen: SeenFinding; readonly index: number }
+  | {
+      readonly known: string;
+      readonly order: number;
+      readonly kind: 'recheck';
+      readonly seen: SeenFinding;
+      readonly index: number;
+    }
   | { readonly known: string; readonly order: number; readonly kind: 'decision'; readonly index: number };
 
 /** Whether an entry speaks of a period: the one it names, else the one that the day it speaks of falls in. */
@@ -42,7 +48,15 @@ export function dayOfItem({ report, item }: SeenItem): string {
   return item.done ?? parsePeriod(report.period)?.to ?? report.date;
 }
 
-const NOTHING: Standing = { closedOut: false, contradicted: false, reopened: false, cancelled: false, moves: [], items: [], reasons: [] };
+const NOTHING: Standing = {
+  closedOut: false,
+  contradicted: false,
+  reopened: false,
+  cancelled: false,
+  moves: [],
+  items: [],
+  reasons: [],
+};
 
 /**
  * Runs the records of one task for one unit. `occurrence` limits the run to entries for that period; `accepts` says
@@ -60,15 +74,21 @@ export function standingOf(
   const decided = seen.decisionsOf(task, unit);
   if (told.length === 0 && found.length === 0 && decided.length === 0) return NOTHING;
   const items = occurrence ? told.filter((one) => speaksOf(occurrence, one.item.for, dayOfItem(one))) : told;
-  const findings = occurrence ? found.filter(({ inspection, finding }) => speaksOf(occurrence, finding.for, inspection.date)) : found;
-  const decisions = decided.filter(({ decision, item }) => !decision.refused && (!occurrence || item.for === occurrence.name));
+  const findings = occurrence
+    ? found.filter(({ inspection, finding }) => speaksOf(occurrence, finding.for, inspection.date))
+    : found;
+  const decisions = decided.filter(
+    ({ decision, item }) => !decision.refused && (!occurrence || item.for === occurrence.name),
+  );
 
   // On one day the unit speaks first, then those who check it, then those who decide.
   const steps: Step[] = [
     ...items.map((one): Step => ({ known: one.report.known, order: 0, kind: 'claim', seen: one })),
     ...findings.flatMap((one): Step[] => [
       { known: one.inspection.known, order: 1, kind: 'finding', seen: one },
-      ...one.rechecks.map(({ inspection }, index): Step => ({ known: inspection.known, order: 2, kind: 'recheck', seen: one, index })),
+      ...one.rechecks.map(
+        ({ inspection }, index): Step => ({ known: inspection.known, order: 2, kind: 'recheck', seen: one, index }),
+      ),
     ]),
     ...decisions.map(({ decision }, index): Step => ({ known: decision.known, order: 3, kind: 'decision', index })),
   ].sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : a.order - b.order));
@@ -114,8 +134,13 @@ export function standingOf(
         ...(item.percent !== undefined && { percent: item.percent }),
         ...(item.words !== undefined && { words: item.words }),
       };
-      reasons.push({ code: `claimed-${item.status}`, args: args({ day: report.known, percent: item.percent, words: item.words }), places: [item.place] });
-      if (item.status === 'done' && !accepted) reasons.push({ code: 'measures-not-met', args: {}, places: [item.place] });
+      reasons.push({
+        code: `claimed-${item.status}`,
+        args: args({ day: report.known, percent: item.percent, words: item.words }),
+        places: [item.place],
+      });
+      if (item.status === 'done' && !accepted)
+        reasons.push({ code: 'measures-not-met', args: {}, places: [item.place] });
       claimsDone = item.status === 'done' && accepted;
       if (claimsDone) {
         // A claim that stands contradicted needs more than being said again.
@@ -126,7 +151,11 @@ export function standingOf(
       const { finding, inspection } = step.seen;
       if (finding.result !== 'confirmed' && finding.result !== 'contradicted') continue;
       verification = verified(finding.result, step.seen, inspection.known, inspection.by, inspection.id, finding.place);
-      reasons.push({ code: `verified-${finding.result}`, args: { day: inspection.known, by: inspection.by, words: finding.words }, places: [finding.place] });
+      reasons.push({
+        code: `verified-${finding.result}`,
+        args: { day: inspection.known, by: inspection.by, words: finding.words },
+        places: [finding.place],
+      });
       if (finding.result === 'confirmed') {
         contradicted = false;
         if (claimsDone && closed === undefined) close(done ?? inspection.date, inspection.known);
@@ -138,7 +167,11 @@ export function standingOf(
     } else if (step.kind === 'recheck') {
       const { inspection, recheck } = step.seen.rechecks[step.index]!;
       const wasContradiction = step.seen.finding.result === 'contradicted';
-      reasons.push({ code: `recheck-${recheck.result}`, args: { day: inspection.known, by: inspection.by }, places: [recheck.place] });
+      reasons.push({
+        code: `recheck-${recheck.result}`,
+        args: { day: inspection.known, by: inspection.by },
+        places: [recheck.place],
+      });
       if (recheck.result === 'closed' && wasContradiction) {
         contradicted = false;
         verification = verified('confirmed', step.seen, inspection.known, inspection.by, inspection.id, recheck.place);
@@ -186,7 +219,14 @@ function verified(
   record: string,
   place: Verification['place'],
 ): Verification {
-  return { result, known, by, record, place, ...(seen.finding.percent !== undefined && { percent: seen.finding.percent }) };
+  return {
+    result,
+    known,
+    by,
+    record,
+    place,
+    ...(seen.finding.percent !== undefined && { percent: seen.finding.percent }),
+  };
 }
 
 /** Drops the absent values, so that reasons carry only what is known. */

@@ -115,7 +115,8 @@ function delivery(plan: Plan, task: Task, assignee: Assignee, parts: readonly Pa
   const planned = assignee.deadline ?? task.deadline;
   const dues: Due[] = [wholeDue(task, assignee, planned, breakdown)];
   for (const part of parts) {
-    if (part.deadline) dues.push({ part: part.id, title: part.title, deadline: part.deadline, origin: 'part', place: part.place });
+    if (part.deadline)
+      dues.push({ part: part.id, title: part.title, deadline: part.deadline, origin: 'part', place: part.place });
   }
   const steps = joined(task.milestones, assignee.milestones, breakdown?.milestones);
   const ownSteps = assignee.milestones.some(hasShare) || (breakdown?.milestones.some(hasShare) ?? false);
@@ -146,7 +147,12 @@ function joined<T>(...lists: (readonly T[] | undefined)[]): readonly T[] {
   return all;
 }
 
-function wholeDue(task: Task, assignee: Assignee, planned: Deadline | undefined, breakdown: BreakdownItem | undefined): Due {
+function wholeDue(
+  task: Task,
+  assignee: Assignee,
+  planned: Deadline | undefined,
+  breakdown: BreakdownItem | undefined,
+): Due {
   const { title } = task;
   if ((planned === undefined || planned.kind === 'undetermined') && breakdown?.deadline) {
     return { part: '', title, deadline: breakdown.deadline, origin: 'breakdown', place: breakdown.deadline.place };
@@ -155,7 +161,13 @@ function wholeDue(task: Task, assignee: Assignee, planned: Deadline | undefined,
     const origin = assignee.deadline ? 'unit' : task.inheritsDeadline ? 'section' : 'task';
     return { part: '', title, deadline: planned, origin, place: planned.place };
   }
-  return { part: '', title, deadline: { kind: 'undetermined', firmness: 'firm', inferred: false, place: task.place }, origin: 'task', place: task.place };
+  return {
+    part: '',
+    title,
+    deadline: { kind: 'undetermined', firmness: 'firm', inferred: false, place: task.place },
+    origin: 'task',
+    place: task.place,
+  };
 }
 
 /** A measure split over units: each unit answers for its own share. */

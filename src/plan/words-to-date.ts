@@ -53,6 +53,7 @@ export type Refusal =
   | 'no-event'
   | 'no-plan-end';
 
+/** Words that cannot be resolved, with the reason; the words themselves stay where they are. */
 export interface Refused {
   readonly refused: Refusal;
 }

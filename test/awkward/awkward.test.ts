@@ -15,9 +15,14 @@ const folders = readdirSync(here, { recursive: true, withFileTypes: true })
 test('every numbered case has a plan, and every plan is one of them', () => {
   const numbers = new Set(folders.map((folder) => Number(folder.slice(0, 2))));
   expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
-  const files = readdirSync(here, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.yaml'));
-  const inside = (path: string): boolean => path !== here && (folders.includes(path.slice(here.length + 1)) || inside(dirname(path)));
-  expect(files.filter((entry) => !inside(entry.parentPath)).map((entry) => join(entry.parentPath, entry.name))).toEqual([]);
+  const files = readdirSync(here, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.name.endsWith('.yaml'),
+  );
+  const inside = (path: string): boolean =>
+    path !== here && (folders.includes(path.slice(here.length + 1)) || inside(dirname(path)));
+  expect(files.filter((entry) => !inside(entry.parentPath)).map((entry) => join(entry.parentPath, entry.name))).toEqual(
+    [],
+  );
 });
 
 describe.each(folders)('%s', (folder) => {
@@ -39,7 +44,10 @@ describe.each(folders)('%s', (folder) => {
     }
     const unexpected = loaded.diagnostics
       .filter(({ severity }, index) => severity !== 'info' && !met.has(index))
-      .map(({ file, position, severity, code, args }) => `${file}:${position.line} ${severity} ${code} ${JSON.stringify(args)}`);
+      .map(
+        ({ file, position, severity, code, args }) =>
+          `${file}:${position.line} ${severity} ${code} ${JSON.stringify(args)}`,
+      );
     expect({ unmet, unexpected }).toEqual({ unmet: [], unexpected: [] });
   });
 
@@ -49,6 +57,8 @@ describe.each(folders)('%s', (folder) => {
     expect(plan, 'a plan with errors has no state').toBeDefined();
     const states = new Map<string, PlanState>();
     const place = (one: (typeof facts)[number], said: string) => `${one.file}:${one.line} ${said}`;
-    expect(facts.map((one) => place(one, whatIsSo(one.text, plan!, states)))).toEqual(facts.map((one) => place(one, one.text)));
+    expect(facts.map((one) => place(one, whatIsSo(one.text, plan!, states)))).toEqual(
+      facts.map((one) => place(one, one.text)),
+    );
   });
 });

@@ -85,12 +85,24 @@ function answer(words: readonly string[], plan: Plan, state: PlanState): string 
     case 'duty': {
       const one = state.duties.find(({ id }) => id === first);
       if (!one) throw new Error(`no duty ${first}; there are ${state.duties.map(({ id }) => id).join(' ')}`);
-      return fields(words, 2, () => ({ is: one.state, due: one.due, late: one.daysLate, met: one.met, count: `${one.count}/${one.times}`, reason: one.reason }));
+      return fields(words, 2, () => ({
+        is: one.state,
+        due: one.due,
+        late: one.daysLate,
+        met: one.met,
+        count: `${one.count}/${one.times}`,
+        reason: one.reason,
+      }));
     }
     case 'notice': {
       const one = state.notices.find(({ notice }) => notice.id === first);
       if (!one) throw new Error(`no notice ${first}`);
-      return fields(words, 2, () => ({ is: one.state, late: one.daysOverdue, answered: one.answered, earlier: list(one.earlier) }));
+      return fields(words, 2, () => ({
+        is: one.state,
+        late: one.daysOverdue,
+        answered: one.answered,
+        earlier: list(one.earlier),
+      }));
     }
     case 'policy':
       return `policy ${first} ${plan.policy.signals.get(first) ?? (plan.policy as unknown as Record<string, unknown>)[first]}`;
@@ -106,7 +118,12 @@ function answer(words: readonly string[], plan: Plan, state: PlanState): string 
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Writes `FIELD VALUE` pairs again with the values that are so. `measure ID` and the like turn to something inside. */
-function fields(words: readonly string[], start: number, own: () => Fields, inside: (what: string, id: string) => Fields | undefined = () => undefined): string {
+function fields(
+  words: readonly string[],
+  start: number,
+  own: () => Fields,
+  inside: (what: string, id: string) => Fields | undefined = () => undefined,
+): string {
   const said: string[] = words.slice(0, start);
   let current = own();
   for (let index = start; index < words.length; index += 2) {
@@ -118,7 +135,16 @@ function fields(words: readonly string[], start: number, own: () => Fields, insi
     } else {
       if (!(name in current)) throw new Error(`no field ${name}`);
       const value = current[name];
-      said.push(name, value === undefined || value === '' ? 'none' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
+      said.push(
+        name,
+        value === undefined || value === ''
+          ? 'none'
+          : typeof value === 'boolean'
+            ? value
+              ? 'yes'
+              : 'no'
+            : String(value),
+      );
     }
   }
   return said.join(' ');
@@ -129,8 +155,13 @@ function undertakingFields(words: readonly string[], state: PlanState): string {
   const [task, unit] = id.split('/');
   const one =
     state.undertakings.find(({ undertaking }) => undertaking.id === id) ??
-    state.undertakings.find(({ undertaking, dues }) => undertaking.unit === unit && dues.some(({ due }) => due.part === task));
-  if (!one) throw new Error(`no undertaking ${id}; there are ${state.undertakings.map(({ undertaking }) => undertaking.id).join(' ')}`);
+    state.undertakings.find(
+      ({ undertaking, dues }) => undertaking.unit === unit && dues.some(({ due }) => due.part === task),
+    );
+  if (!one)
+    throw new Error(
+      `no undertaking ${id}; there are ${state.undertakings.map(({ undertaking }) => undertaking.id).join(' ')}`,
+    );
   const due = one.dues.find((each) => each.due.part === task) ?? one.dues[0]!;
   return fields(
     words,
@@ -160,12 +191,21 @@ function ownFields(state: PlanState, one: UndertakingState, due: DueState): Fiel
     role: undertaking.role,
     scope: undertaking.scope,
     leads: list(undertaking.leads),
-    inherited: list([...(task.inheritsLead ? ['lead'] : []), ...(task.inheritsResponsible ? ['responsible'] : []), ...(task.inheritsDeadline ? ['deadline'] : [])]),
+    inherited: list([
+      ...(task.inheritsLead ? ['lead'] : []),
+      ...(task.inheritsResponsible ? ['responsible'] : []),
+      ...(task.inheritsDeadline ? ['deadline'] : []),
+    ]),
     percent: one.claim?.percent,
     words: one.claim?.words,
     expected:
       one.pace?.expected ??
-      expectedShare(state.asOf, { method: undertaking.pace, milestones: one.milestones, ...(from !== undefined && { opens: from }), ...(due.day !== undefined && { due: due.day }) }),
+      expectedShare(state.asOf, {
+        method: undertaking.pace,
+        milestones: one.milestones,
+        ...(from !== undefined && { opens: from }),
+        ...(due.day !== undefined && { due: due.day }),
+      }),
     pace: one.pace?.points,
     done: one.done,
     closed: one.closed,
@@ -194,8 +234,16 @@ function insideFields(one: UndertakingState, what: string, id: string): Fields |
   }
   if (what === 'occurrence') {
     const found = one.occurrences.find(({ period }) => period.name === id);
-    if (!found) throw new Error(`no occurrence ${id}; there are ${one.occurrences.map(({ period }) => period.name).join(' ')}`);
-    return { is: found.state, due: found.due, original: found.original, done: found.done, late: found.daysOverdue, count: `${found.count}/${found.times}` };
+    if (!found)
+      throw new Error(`no occurrence ${id}; there are ${one.occurrences.map(({ period }) => period.name).join(' ')}`);
+    return {
+      is: found.state,
+      due: found.due,
+      original: found.original,
+      done: found.done,
+      late: found.daysOverdue,
+      count: `${found.count}/${found.times}`,
+    };
   }
   return undefined;
 }

@@ -9,7 +9,11 @@ import type { Source, SourceFile } from '../../src/source/source.ts';
 export function filesOf(folder: string, keep: (path: string) => boolean = () => true): SourceFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(keep)
     .sort()
     .map((path) => ({ path, bytes: readFileSync(join(folder, path)), blob: '' }));

@@ -2,6 +2,7 @@
 import type { Attachment, Block, OfficialDocument } from '../../src/page/document.ts';
 import { isNarrow, type Paper, type Rule, type Text } from './paper.ts';
 
+/** Character, em of 3号 and line of the grid, millimetres. */
 export const CELL = 156 / 28;
 export const EM = 16 / (72 / 25.4);
 export const LINE = (225 - EM) / 21;
@@ -24,6 +25,7 @@ export function filler(count: number): string {
   return `${source.repeat(Math.ceil(count / source.length)).slice(0, count - 1)}。`;
 }
 
+/** Four pages with levels 1 to 3. */
 export const BODY: readonly Block[] = [
   { type: 'paragraph', text: filler(28 * 4) },
   { type: 'heading', level: 1, label: '一、', text: '总体情况' },
@@ -39,6 +41,7 @@ const ANNEXES: readonly Attachment[] = [
   { title: '整改时限一览', blocks: [{ type: 'paragraph', text: filler(30) }] },
 ];
 
+/** One document of each format. */
 export const CIRCULAR: OfficialDocument = {
   kind: 'official',
   lang: 'zh',

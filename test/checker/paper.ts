@@ -24,6 +24,7 @@ export interface Rule {
   colour: string;
 }
 
+/** One side of paper, millimetres. */
 export interface Paper {
   width: number;
   height: number;

@@ -1,6 +1,6 @@
 /** Programs that make or read PDFs, where the machine has them: LibreOffice, Chromium, MuPDF. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -20,7 +20,15 @@ export function program(...names: readonly string[]): string | undefined {
   return undefined;
 }
 
-export const scratch = (): string => mkdtempSync(join(tmpdir(), 'duban-checker-'));
+/** Runs with a new folder, which is removed afterwards. */
+function inFolder<T>(run: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-checker-'));
+  try {
+    return run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
 
 /** A WOFF file unpacked: office programs read no packed fonts. */
 function unpackedFont(woff: Buffer): Buffer {
@@ -91,54 +99,56 @@ const FORGOTTEN = [
 
 /** DOCX to PDF by LibreOffice, all at once, by way of its own format to put back what it forgets. */
 export function officePdfs(office: string, files: Readonly<Record<string, Uint8Array>>): Map<string, Uint8Array> {
-  const folder = scratch();
-  const names = Object.keys(files);
-  const path = (name: string, extension: string): string => join(folder, `${name}.${extension}`);
-  const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder) };
-  const convert = (to: string, from: string): void => {
-    const options = [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      folder,
-    ];
-    const paths = names.map((name) => path(name, from));
-    execFileSync(office, [...options, ...paths], { env, stdio: 'ignore', timeout: 100_000 });
-  };
-  for (const name of names) writeFileSync(path(name, 'docx'), files[name]!);
-  convert('fodt', 'docx');
-  for (const name of names) {
-    const text = readFileSync(path(name, 'fodt'), 'utf8');
-    writeFileSync(
-      path(name, 'fodt'),
-      FORGOTTEN.reduce((now, [from, to]) => now.replaceAll(from, to), text),
-    );
-  }
-  convert(TO_PDF, 'fodt');
-  return new Map(names.map((name) => [name, readFileSync(path(name, 'pdf'))]));
+  return inFolder((folder) => {
+    const names = Object.keys(files);
+    const path = (name: string, extension: string): string => join(folder, `${name}.${extension}`);
+    const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder) };
+    const convert = (to: string, from: string): void => {
+      const options = [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        folder,
+      ];
+      const paths = names.map((name) => path(name, from));
+      execFileSync(office, [...options, ...paths], { env, stdio: 'ignore', timeout: 100_000 });
+    };
+    for (const name of names) writeFileSync(path(name, 'docx'), files[name]!);
+    convert('fodt', 'docx');
+    for (const name of names) {
+      const text = readFileSync(path(name, 'fodt'), 'utf8');
+      writeFileSync(
+        path(name, 'fodt'),
+        FORGOTTEN.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+      );
+    }
+    convert(TO_PDF, 'fodt');
+    return new Map(names.map((name) => [name, readFileSync(path(name, 'pdf'))]));
+  });
 }
 
 /** HTML to PDF by Chromium. */
 export function browserPdf(browser: string, html: string): Uint8Array {
-  const folder = scratch();
-  const [from, to] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
-  writeFileSync(from, html);
-  execFileSync(
-    browser,
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      `--user-data-dir=${folder}/profile`,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${to}`,
-      from,
-    ],
-    { stdio: 'ignore', timeout: 60_000 },
-  );
-  return readFileSync(to);
+  return inFolder((folder) => {
+    const [from, to] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+    writeFileSync(from, html);
+    execFileSync(
+      browser,
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        `--user-data-dir=${folder}/profile`,
+        '--no-pdf-header-footer',
+        `--print-to-pdf=${to}`,
+        from,
+      ],
+      { stdio: 'ignore', timeout: 60_000 },
+    );
+    return readFileSync(to);
+  });
 }
 
 /** Glyphs of a PDF as MuPDF sees them: text, and place in points from the upper left corner, by page. */
@@ -146,12 +156,14 @@ export function tracedGlyphs(
   mutool: string,
   bytes: Uint8Array,
 ): { readonly text: string; readonly x: number; readonly y: number }[] {
-  const path = join(scratch(), 'file.pdf');
-  writeFileSync(path, bytes);
-  const trace = execFileSync(mutool, ['trace', path], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const trace = inFolder((folder) => {
+    const path = join(folder, 'file.pdf');
+    writeFileSync(path, bytes);
+    return execFileSync(mutool, ['trace', path], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   });
   let matrix = [1, 0, 0, 1, 0, 0];
   return [

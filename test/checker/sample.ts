@@ -37,6 +37,7 @@ const table = (rows: number): Table => ({
   ]),
 });
 
+/** A circular with every element: all levels, a long table, a wide annex, a banner. */
 export const circular: OfficialDocument = {
   kind: 'official',
   lang: 'zh',
@@ -99,6 +100,7 @@ export const upward: OfficialDocument = {
   signature: { mode: 'none', orgs: ['某市委政法委员会'], date: '2010-07-15' },
 };
 
+/** A letter without a seal. */
 export const letter: OfficialDocument = {
   kind: 'official',
   lang: 'zh',
@@ -119,6 +121,7 @@ export const letter: OfficialDocument = {
   provenance: [],
 };
 
+/** Minutes with attendance. */
 export const minutes: OfficialDocument = {
   kind: 'official',
   lang: 'zh',
@@ -142,6 +145,7 @@ export const minutes: OfficialDocument = {
   provenance: [],
 };
 
+/** An ordinary page on turned paper. */
 export const ledger: Page = {
   kind: 'page',
   lang: 'zh',

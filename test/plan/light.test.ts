@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type LightBasis, lightOf } from '../../src/plan/light.ts';
 import { type Light, SCHEDULES, type Schedule } from '../../src/plan/state.ts';
 
-const basis = (schedule: Schedule, more: Partial<LightBasis> = {}): LightBasis => ({ schedule, asOf: '2010-09-30', doneLate: false, reported: true, ...more });
+const basis = (schedule: Schedule, more: Partial<LightBasis> = {}): LightBasis => ({
+  schedule,
+  asOf: '2010-09-30',
+  doneLate: false,
+  reported: true,
+  ...more,
+});
 
 const REPORTED: Record<Schedule, Light> = {
   contradicted: 'red',

@@ -2,23 +2,58 @@
 import { STATE_COUNCIL } from '../../src/plan/calendar.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import type { Assignee, Breakdown, BreakdownItem, Duty, Measure, Milestone, Part, Plan, Task, Unit } from '../../src/plan/plan.ts';
+import type {
+  Assignee,
+  Breakdown,
+  BreakdownItem,
+  Duty,
+  Measure,
+  Milestone,
+  Part,
+  Plan,
+  Task,
+  Unit,
+} from '../../src/plan/plan.ts';
 import { DEFAULT_POLICY } from '../../src/plan/policy.ts';
-import type { Decision, EventRecord, Finding, Inspection, Meeting, Notice, Recheck, Records, Reply, Report, ReportItem } from '../../src/plan/records.ts';
+import type {
+  Decision,
+  EventRecord,
+  Finding,
+  Inspection,
+  Meeting,
+  Notice,
+  Recheck,
+  Records,
+  Reply,
+  Report,
+  ReportItem,
+} from '../../src/plan/records.ts';
 import type { UndertakingState } from '../../src/plan/state.ts';
 import type { Place } from '../../src/source/source.ts';
 
 export const place = (file = 'x.yaml', ...steps: string[]): Place => ({ file, steps });
 const base = { firmness: 'firm', inferred: false, place: place() } as const;
 
-export const by = (day: string, more: Partial<Deadline> = {}): Deadline => ({ kind: 'fixed', by: day, ...base, ...more }) as Deadline;
+export const by = (day: string, more: Partial<Deadline> = {}): Deadline =>
+  ({ kind: 'fixed', by: day, ...base, ...more }) as Deadline;
 export const every = (kind: 'year' | 'half-year' | 'quarter' | 'month', more: Partial<Deadline> = {}): Deadline =>
   ({ kind: 'recurring', every: kind, times: 1, shift: 'none', ...base, ...more }) as Deadline;
-export const after = (event: string, count: number, unit: 'days' | 'working days' | 'months' = 'days'): Deadline => ({ kind: 'event', event, within: { count, unit }, ...base });
+export const after = (event: string, count: number, unit: 'days' | 'working days' | 'months' = 'days'): Deadline => ({
+  kind: 'event',
+  event,
+  within: { count, unit },
+  ...base,
+});
 export const standing: Deadline = { kind: 'standing', review: 'half-year', ...base };
 export const undetermined: Deadline = { kind: 'undetermined', ...base };
 
-export const assignee = (unit: string, more: Partial<Assignee> = {}): Assignee => ({ unit, measures: [], milestones: [], place: place(), ...more });
+export const assignee = (unit: string, more: Partial<Assignee> = {}): Assignee => ({
+  unit,
+  measures: [],
+  milestones: [],
+  place: place(),
+  ...more,
+});
 export const measure = (id: string, target: number | undefined, more: Partial<Measure> = {}): Measure => ({
   id,
   title: id,
@@ -29,8 +64,22 @@ export const measure = (id: string, target: number | undefined, more: Partial<Me
   ...(target !== undefined && { target }),
   ...more,
 });
-export const step = (id: string, day: string, more: Partial<Milestone> = {}): Milestone => ({ id, title: id, kind: 'step', deadline: by(day), place: place(), ...more });
-export const part = (id: string, more: Partial<Part> = {}): Part => ({ id, title: id, measures: [], mentions: [], place: place(), ...more });
+export const step = (id: string, day: string, more: Partial<Milestone> = {}): Milestone => ({
+  id,
+  title: id,
+  kind: 'step',
+  deadline: by(day),
+  place: place(),
+  ...more,
+});
+export const part = (id: string, more: Partial<Part> = {}): Part => ({
+  id,
+  title: id,
+  measures: [],
+  mentions: [],
+  place: place(),
+  ...more,
+});
 
 export function task(id: string, deadline: Deadline | undefined, more: Partial<Task> = {}): Task {
   return {
@@ -60,10 +109,32 @@ export function task(id: string, deadline: Deadline | undefined, more: Partial<T
 }
 
 export function duty(id: string, deadline: Deadline, more: Partial<Duty> = {}): Duty {
-  return { id, title: id, settledBy: 'report', owners: ['甲'], deadline, modes: [], inPrinciple: false, participants: [], slips: [], place: place(), ...more };
+  return {
+    id,
+    title: id,
+    settledBy: 'report',
+    owners: ['甲'],
+    deadline,
+    modes: [],
+    inPrinciple: false,
+    participants: [],
+    slips: [],
+    place: place(),
+    ...more,
+  };
 }
 
-const NO_RECORDS: Records = { reports: [], inspections: [], meetings: [], decisions: [], notices: [], replies: [], events: [], appointments: [], circulars: [] };
+const NO_RECORDS: Records = {
+  reports: [],
+  inspections: [],
+  meetings: [],
+  decisions: [],
+  notices: [],
+  replies: [],
+  events: [],
+  appointments: [],
+  circulars: [],
+};
 
 export interface PlanParts {
   readonly tasks?: readonly Task[];
@@ -75,7 +146,9 @@ export interface PlanParts {
 
 /** Units 甲, 乙, 丙; the plan runs through 2010. */
 export function plan({ tasks = [], duties = [], breakdowns = [], records = {}, plan: more = {} }: PlanParts): Plan {
-  const units = ['甲', '乙', '丙', '督查室'].map((id): Unit => ({ id, fullName: id, aliases: [], departments: [], liaison: [], place: place() }));
+  const units = ['甲', '乙', '丙', '督查室'].map(
+    (id): Unit => ({ id, fullName: id, aliases: [], departments: [], liaison: [], place: place() }),
+  );
   return {
     id: 'sample',
     title: '样例',
@@ -98,8 +171,18 @@ export function plan({ tasks = [], duties = [], breakdowns = [], records = {}, p
   };
 }
 
-export function breakdown(unit: string, date: string, items: readonly (Partial<BreakdownItem> & { readonly task: string })[]): Breakdown {
-  return { unit, date, exercise: false, place: place(), items: new Map(items.map((item) => [item.task, { measures: [], milestones: [], place: place(), ...item }])) };
+export function breakdown(
+  unit: string,
+  date: string,
+  items: readonly (Partial<BreakdownItem> & { readonly task: string })[],
+): Breakdown {
+  return {
+    unit,
+    date,
+    exercise: false,
+    place: place(),
+    items: new Map(items.map((item) => [item.task, { measures: [], milestones: [], place: place(), ...item }])),
+  };
 }
 
 const record = (id: string, known: string) => ({ id, known, exercise: false, place: place(`records/${id}.yaml`) });
@@ -114,7 +197,13 @@ export const item = (taskId: string, status: ReportItem['status'], more: Partial
   place: place(),
   ...more,
 });
-export const report = (unit: string, period: string, known: string, items: readonly ReportItem[], more: Partial<Report> = {}): Report => ({
+export const report = (
+  unit: string,
+  period: string,
+  known: string,
+  items: readonly ReportItem[],
+  more: Partial<Report> = {},
+): Report => ({
   ...record(`${period}-${unit}`, known),
   unit,
   period,
@@ -133,7 +222,12 @@ export const finding = (id: string, unit: string, result: Finding['result'], mor
   place: place(),
   ...more,
 });
-export const inspection = (id: string, day: string, findings: readonly Finding[], more: Partial<Inspection> = {}): Inspection => ({
+export const inspection = (
+  id: string,
+  day: string,
+  findings: readonly Finding[],
+  more: Partial<Inspection> = {},
+): Inspection => ({
   ...record(id, day),
   mode: 'special',
   date: day,
@@ -143,9 +237,19 @@ export const inspection = (id: string, day: string, findings: readonly Finding[]
   rechecks: [],
   ...more,
 });
-export const recheck = (id: string, day: string, of: string, result: Recheck['result'], more: Partial<Recheck> = {}): Inspection =>
-  inspection(id, day, [], { rechecks: [{ finding: of, result, place: place(), ...more }] });
-export const decision = (type: Decision['type'], day: string, entry: Partial<Decision['items'][number]>, more: Partial<Decision> = {}): Decision => ({
+export const recheck = (
+  id: string,
+  day: string,
+  of: string,
+  result: Recheck['result'],
+  more: Partial<Recheck> = {},
+): Inspection => inspection(id, day, [], { rechecks: [{ finding: of, result, place: place(), ...more }] });
+export const decision = (
+  type: Decision['type'],
+  day: string,
+  entry: Partial<Decision['items'][number]>,
+  more: Partial<Decision> = {},
+): Decision => ({
   ...record(`${day}-${type}`, day),
   date: day,
   type,
@@ -154,7 +258,12 @@ export const decision = (type: Decision['type'], day: string, entry: Partial<Dec
   items: [{ place: place(), ...entry }],
   ...more,
 });
-export const event = (id: string, name: string, date: string, more: Partial<EventRecord> = {}): EventRecord => ({ ...record(id, date), event: name, date, ...more });
+export const event = (id: string, name: string, date: string, more: Partial<EventRecord> = {}): EventRecord => ({
+  ...record(id, date),
+  event: name,
+  date,
+  ...more,
+});
 export const meeting = (id: string, of: string, period: string, day: string, more: Partial<Meeting> = {}): Meeting => ({
   ...record(id, day),
   duty: of,
@@ -175,7 +284,13 @@ export const notice = (id: string, day: string, answerBy: string, more: Partial<
   answerBy,
   ...more,
 });
-export const reply = (id: string, day: string, to: Reply['to']): Reply => ({ ...record(id, day), date: day, unit: '甲', to, words: '已办' });
+export const reply = (id: string, day: string, to: Reply['to']): Reply => ({
+  ...record(id, day),
+  date: day,
+  unit: '甲',
+  to,
+  words: '已办',
+});
 
 /** The only undertaking of a plan, on a day. */
 export function only(made: Plan, day: string): UndertakingState {

@@ -2,6 +2,7 @@
 import type { PdfFile } from './file.ts';
 import { isName, type Value } from './syntax.ts';
 
+/** The colour of a fresh page. */
 export const BLACK = '#000000';
 
 /** Turns components into a colour. */
@@ -12,6 +13,7 @@ const hex = (value: number): string =>
     .toString(16)
     .padStart(2, '0');
 
+/** Components from 0 to 1: gray; red, green, blue; cyan, magenta, yellow, black. */
 export const gray: ColourSpace = ([g = 0]) => `#${hex(g)}${hex(g)}${hex(g)}`;
 export const rgb: ColourSpace = ([r = 0, g = 0, b = 0]) => `#${hex(r)}${hex(g)}${hex(b)}`;
 export const cmyk: ColourSpace = ([c = 0, m = 0, y = 0, k = 0]) =>

@@ -1,7 +1,9 @@
 /** Transformations of the plane, as PDF writes them: [a b c d e f] (ISO 32000-1 §8.3.3). */
 
+/** Six numbers: scale and turn, then the shift. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Moves nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `m`, then `n`. */

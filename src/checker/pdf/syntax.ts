@@ -29,6 +29,7 @@ export interface Keyword {
   readonly keyword: string;
 }
 
+/** `<< /Key value >>`, keys without the slash. */
 export type Dict = ReadonlyMap<string, Value>;
 
 /** A stream as it stands in the file, still packed. */
@@ -37,6 +38,7 @@ export interface Stream {
   readonly raw: Uint8Array;
 }
 
+/** Anything that syntax can say. */
 export type Value = null | boolean | number | Name | Ref | Bytes | Keyword | readonly Value[] | Dict | Stream;
 
 const is =
@@ -44,6 +46,7 @@ const is =
   (value: Value | undefined): value is Value & T =>
     typeof value === 'object' && value !== null && key in value;
 
+/** Which kind of value it is. */
 export const isName = is<Name>('name');
 export const isRef = is<Ref>('ref');
 export const isBytes = is<Bytes>('bytes');

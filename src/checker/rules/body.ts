@@ -26,6 +26,7 @@ function joints(blocks: readonly LocatedBlock[]): (readonly [Line, Line])[] {
   return blocks.flatMap(({ piece }) => piece.lines.slice(1).map((line, index) => [piece.lines[index]!, line] as const));
 }
 
+/** Addressees, text, annex note. */
 export const bodyRules = [
   {
     id: 'addressees-gap',

@@ -12,6 +12,7 @@ const unsealed = (at: Located): boolean => at.expected.signature?.sealed === fal
 /** Where annexes with a page of their own begin. */
 const uprightAnnexes = (at: Located): Located['annexes'] => at.annexes.filter((annex) => !annex.wide);
 
+/** Signature, note, annexes. */
 export const endRules = [
   {
     id: 'seal-date-right',

@@ -3,7 +3,7 @@ import type { Located } from '../locate.ts';
 import { em, type LevelRule, topOf } from '../sheet.ts';
 import { redRules } from './head.ts';
 import { extentOf, face, lower } from './pieces.ts';
-import { closest, equal, GRID, missing, mm, noneOf, type Rule, word } from './rule.ts';
+import { closest, equal, GRID, type Measured, missing, mm, noneOf, type Rule, text, word } from './rule.ts';
 import { isRed } from './type.ts';
 
 const isLetter = (at: Located): boolean => at.expected.kind === 'letter';
@@ -13,14 +13,16 @@ function doubleLine(at: Located, place: 'head' | 'foot'): LevelRule[] {
   return redRules(at).filter((rule) => (place === 'head' ? rule.y < 150 : rule.y > 250));
 }
 
-function weights(rules: readonly LevelRule[], thickFirst: boolean): ReturnType<Rule['measure']> {
+function weights(rules: readonly LevelRule[], wanted: 'thick-thin' | 'thin-thick'): Measured {
   const [upper, lower] = rules;
-  if (!upper || !lower) return missing(word('present'));
-  const [thick, thin] = thickFirst ? [upper, lower] : [lower, upper];
+  if (!upper || !lower) return missing(word(wanted));
+  const [thick, thin] = wanted === 'thick-thin' ? [upper, lower] : [lower, upper];
   const ok = thick.weight > thin.weight + 0.05;
-  return { wanted: mm(thin.weight), measured: mm(thick.weight), ok, page: 1 };
+  const shown = `${upper.weight.toFixed(2)} / ${lower.weight.toFixed(2)}`;
+  return { wanted: word(wanted), measured: text(shown), ok, page: 1 };
 }
 
+/** Letters, minutes, turned annexes, tables. */
 export const formatRules = [
   {
     id: 'letter-line-gap',
@@ -35,7 +37,7 @@ export const formatRules = [
   {
     id: 'letter-line-weights',
     clause: 'GB/T 9704-2012 10.1',
-    measure: (at) => (isLetter(at) ? weights(doubleLine(at, 'head'), true) : undefined),
+    measure: (at) => (isLetter(at) ? weights(doubleLine(at, 'head'), 'thick-thin') : undefined),
   },
   {
     id: 'letter-foot-line',
@@ -51,7 +53,7 @@ export const formatRules = [
   {
     id: 'letter-foot-weights',
     clause: 'GB/T 9704-2012 10.1',
-    measure: (at) => (isLetter(at) ? weights(doubleLine(at, 'foot'), false) : undefined),
+    measure: (at) => (isLetter(at) ? weights(doubleLine(at, 'foot'), 'thin-thick') : undefined),
   },
   {
     id: 'letter-line-width',

@@ -4,7 +4,7 @@ import type { Piece } from '../search.ts';
 import { em, type LevelRule, topOf } from '../sheet.ts';
 import { extentOf, face, lower, upper } from './pieces.ts';
 import { closest, equal, GRID, type Measured, missing, mm, noneOf, placed, pt, type Rule, text, word } from './rule.ts';
-import { isClosing, isOpening, isRed } from './type.ts';
+import { isClosing, isOpening, isRed, nearest } from './type.ts';
 
 /** Documents and minutes have their mark below the upper edge of the type area; letters below that of the paper. */
 const isLetter = (at: Located): boolean => at.expected.kind === 'letter';
@@ -78,6 +78,7 @@ function dividedWords(lines: readonly string[]): string[] {
   });
 }
 
+/** Corner lines, mark, number, signers, separator, title. */
 export const headRules = [
   {
     id: 'serial-place',
@@ -124,7 +125,9 @@ export const headRules = [
     measure: (at, tolerance) => {
       if (!at.mark) return undefined;
       const { x0, x1 } = extentOf(at.mark.lines);
-      return equal(isLetter(at) ? 105 : GRID.centre, (x0 + x1) / 2, 0, isLetter(at) ? tolerance + 1 : tolerance);
+      const centre = (x0 + x1) / 2;
+      // A letter's double lines are centred on the paper, its text in the type area: the mark may follow either.
+      return equal(isLetter(at) ? nearest([105, GRID.centre], centre) : GRID.centre, centre, 0, tolerance);
     },
   },
   {
@@ -194,10 +197,8 @@ export const headRules = [
     id: 'signer-face',
     clause: 'GB/T 9704-2012 7.2.6',
     measure: (at) => {
-      const names = at.signers.map((piece) => face(piece, 'kai'));
-      return (names.find((one) => one && !one.ok) ?? face(at.signerLabel, 'fangsong')?.ok === false)
-        ? (names.find((one) => one && !one.ok) ?? face(at.signerLabel, 'fangsong'))
-        : names[0];
+      const faces = [...at.signers.map((piece) => face(piece, 'kai')), face(at.signerLabel, 'fangsong')];
+      return faces.find((one) => one && !one.ok) ?? faces[0];
     },
   },
   {

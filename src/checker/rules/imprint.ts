@@ -39,6 +39,7 @@ function unnumbered(at: Located, sheet: Sheet): boolean {
   return empty(sheet) || (empty(at.sheets[sheet.page - 1]) && sheet.page === imprintPage(at));
 }
 
+/** The imprint and its lines. */
 export const imprintRuleList = [
   {
     id: 'imprint-page',
@@ -196,6 +197,7 @@ export const imprintRuleList = [
   },
 ] as const satisfies readonly Rule[];
 
+/** Page numbers. */
 export const folioRules = [
   {
     id: 'folio-present',

@@ -18,6 +18,7 @@ import { cellsOf, colourOf, isBlack, isIdeograph, isRed, leftEdges, nearest, rig
 
 const size = (width: number, height: number): Quantity => ({ unit: 'size', width, height });
 
+/** Paper, type area, grid, colours, and whether everything is there. */
 export const paperRules = [
   {
     id: 'paper',

@@ -17,7 +17,9 @@ export type QuantityWord =
   | 'kai'
   | 'hei'
   | 'title'
-  | 'wider-narrower';
+  | 'wider-narrower'
+  | 'thick-thin'
+  | 'thin-thick';
 
 /** A value as data: a length, a count, a place, a share, printed text, or a word. */
 export type Quantity =
@@ -62,6 +64,7 @@ export const GRID = {
   small: em(14),
 } as const;
 
+/** Quantities of each kind. */
 export const mm = (value: number): Quantity => ({ unit: 'mm', value });
 export const pt = (value: number): Quantity => ({ unit: 'pt', value });
 export const count = (value: number): Quantity => ({ unit: 'count', value });

@@ -13,6 +13,7 @@ const FACES: readonly (readonly [RegExp, Extract<QuantityWord, 'fangsong' | 'kai
 
 const IDEOGRAPH = /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]$/u;
 
+/** A Chinese character, not a mark. */
 export const isIdeograph = (char: string): boolean => IDEOGRAPH.test(char);
 
 const faceOf = (font: string): QuantityWord | undefined => FACES.find(([pattern]) => pattern.test(font))?.[1];
@@ -37,6 +38,7 @@ export function faceOfMost(
 const CLOSING = new Set('，。、；：？！）》〉」』】〕］｝”’%％…,.;:?!)]}');
 const OPENING = new Set('（《〈「『【〔［｛“‘([{');
 
+/** Marks that may not begin a line, and marks that may not end one. */
 export const isClosing = (char: string): boolean => CLOSING.has(char);
 export const isOpening = (char: string): boolean => OPENING.has(char);
 
@@ -79,11 +81,13 @@ const components = (colour: string): readonly [number, number, number] => [
   Number.parseInt(colour.slice(5, 7), 16),
 ];
 
+/** Red as on paper or screen: pure red, Y80 M80, spot red. */
 export function isRed(colour: string): boolean {
   const [r, g, b] = components(colour);
   return r >= 180 && g <= 90 && b <= 90;
 }
 
+/** Black, or so dark that print shows no difference. */
 export function isBlack(colour: string): boolean {
   return components(colour).every((part) => part <= 64);
 }

@@ -11,6 +11,7 @@ export function checkCounts(build: Build, plan: Plan): void {
     ['sections', declared.sections, plan.sections.length],
     ['tasks', declared.tasks, plan.tasks.size],
   ] as const) {
-    if (said !== undefined && said !== counted) build.say('declared-count', { what, declared: said, counted }, within(declared.place, what));
+    if (said !== undefined && said !== counted)
+      build.say('declared-count', { what, declared: said, counted }, within(declared.place, what));
   }
 }

@@ -15,7 +15,11 @@ export function checkReports(build: Build, plan: Plan): void {
     const told = new Set(report.items.map(({ task }) => task));
     const silent = (served.get(report.unit) ?? []).filter((id) => !told.has(id));
     if (silent.length > 0) {
-      build.say('report-misses-task', { unit: report.unit, period: report.period, tasks: silent.join('、'), count: silent.length }, within(report.place, 'items'));
+      build.say(
+        'report-misses-task',
+        { unit: report.unit, period: report.period, tasks: silent.join('、'), count: silent.length },
+        within(report.place, 'items'),
+      );
     }
   }
 }
@@ -37,9 +41,14 @@ export function tellCoverage(build: Build, plan: Plan): void {
   }
   const liaison = plan.duties.find((duty) => duty.settledBy === 'liaison');
   if (liaison) {
-    const appointed = new Set(plan.records.appointments.filter(({ role }) => role === 'liaison').map(({ unit }) => unit));
-    const vacant = liaison.owners.filter((unit) => !appointed.has(unit) && (build.units.get(unit)?.liaison.length ?? 0) === 0);
-    if (vacant.length > 0) build.say('liaison-vacant', { units: vacant.join('、'), count: vacant.length }, liaison.place);
+    const appointed = new Set(
+      plan.records.appointments.filter(({ role }) => role === 'liaison').map(({ unit }) => unit),
+    );
+    const vacant = liaison.owners.filter(
+      (unit) => !appointed.has(unit) && (build.units.get(unit)?.liaison.length ?? 0) === 0,
+    );
+    if (vacant.length > 0)
+      build.say('liaison-vacant', { units: vacant.join('、'), count: vacant.length }, liaison.place);
   }
 }
 

@@ -42,7 +42,14 @@ export function checkDecisions(build: Build, plan: Plan): void {
   }
 }
 
-function checkMove(build: Build, plan: Plan, decision: Decision, item: DecisionItem, undertaking: Undertaking, standing: Map<string, Standing>): void {
+function checkMove(
+  build: Build,
+  plan: Plan,
+  decision: Decision,
+  item: DecisionItem,
+  undertaking: Undertaking,
+  standing: Map<string, Standing>,
+): void {
   if (item.to === undefined) return;
   const due = undertaking.dues.find((one) => one.part === item.task) ?? undertaking.dues[0]!;
   const { deadline } = due;
@@ -79,10 +86,18 @@ function firstDay(plan: Plan, deadline: Deadline, _due: Due, item: DecisionItem)
   return event && spanEnd(event.date, deadline.within, plan.calendar).day;
 }
 
-function checkChange(build: Build, decision: Decision, item: DecisionItem, task: Task, touched: readonly Undertaking[], targets: Map<string, number>): void {
+function checkChange(
+  build: Build,
+  decision: Decision,
+  item: DecisionItem,
+  task: Task,
+  touched: readonly Undertaking[],
+  targets: Map<string, number>,
+): void {
   if (decision.refused) return;
   const bound = item.unit === undefined || build.binds(task, item.unit);
-  if (item.change === 'unit-added' && !bound) build.say('added-unit-missing', { unit: item.unit!, task: task.id }, within(item.place, 'unit'));
+  if (item.change === 'unit-added' && !bound)
+    build.say('added-unit-missing', { unit: item.unit!, task: task.id }, within(item.place, 'unit'));
   if (item.change === 'unit-dropped' && bound && item.unit !== undefined) {
     build.say('dropped-unit-present', { unit: item.unit, task: task.id }, within(item.place, 'unit'));
   }

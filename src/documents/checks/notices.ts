@@ -12,7 +12,11 @@ export function checkNotices(build: Build, plan: Plan): void {
   for (const notice of plan.records.notices) {
     const previous = notice.previous === undefined ? undefined : byId.get(notice.previous);
     if (!previous) continue;
-    const follows = previous.unit === notice.unit && previous.known <= notice.known && previous.id !== notice.id && GRAVITY[previous.colour] <= GRAVITY[notice.colour];
+    const follows =
+      previous.unit === notice.unit &&
+      previous.known <= notice.known &&
+      previous.id !== notice.id &&
+      GRAVITY[previous.colour] <= GRAVITY[notice.colour];
     if (!follows) build.say('notice-out-of-order', { id: previous.id }, within(notice.place, 'previous'));
   }
 }

@@ -8,26 +8,42 @@ import { nearest } from '../nearest.ts';
 /** Findings, matters, notices and circulars that other records name must exist. */
 export function checkReferences(build: Build, plan: Plan): void {
   const { records } = plan;
-  const findings = new Map(records.inspections.flatMap((inspection) => inspection.findings.map((finding) => [finding.id, inspection.date] as const)));
+  const findings = new Map(
+    records.inspections.flatMap((inspection) =>
+      inspection.findings.map((finding) => [finding.id, inspection.date] as const),
+    ),
+  );
   const matters = new Set(records.meetings.flatMap((meeting) => meeting.matters.map(({ id }) => id)));
   const notices = new Set(records.notices.map(({ id }) => id));
   const circulars = new Set(records.circulars.map(({ id }) => id));
   // Records are dropped where their units and tasks could not be read.
   const incomplete = ['plan', 'units', 'tasks'].some((kind) => build.broken.has(kind));
-  const check = (code: 'finding-unknown' | 'matter-unknown' | 'notice-unknown' | 'circular-unknown', kind: string, known: { has(id: string): boolean; keys(): Iterable<string> }, id: string | undefined, place: Place) => {
+  const check = (
+    code: 'finding-unknown' | 'matter-unknown' | 'notice-unknown' | 'circular-unknown',
+    kind: string,
+    known: { has(id: string): boolean; keys(): Iterable<string> },
+    id: string | undefined,
+    place: Place,
+  ) => {
     if (id === undefined || known.has(id) || incomplete || build.broken.has(kind)) return;
     build.say(code, { id, near: nearest(id, [...known.keys()]) ?? '' }, place);
   };
   for (const inspection of records.inspections) {
-    for (const finding of inspection.findings) check('finding-unknown', 'inspection', findings, finding.repeats, within(finding.place, 'repeats'));
+    for (const finding of inspection.findings)
+      check('finding-unknown', 'inspection', findings, finding.repeats, within(finding.place, 'repeats'));
     for (const recheck of inspection.rechecks) {
       check('finding-unknown', 'inspection', findings, recheck.finding, within(recheck.place, 'finding'));
       const found = findings.get(recheck.finding);
-      if (found !== undefined && inspection.date < found) build.say('recheck-before-finding', { finding: recheck.finding }, within(recheck.place, 'finding'));
+      if (found !== undefined && inspection.date < found)
+        build.say('recheck-before-finding', { finding: recheck.finding }, within(recheck.place, 'finding'));
     }
   }
-  for (const report of records.reports) for (const one of report.matters) check('matter-unknown', 'meeting', matters, one.matter, within(one.place, 'matter'));
-  for (const meeting of records.meetings) for (const one of meeting.closed) check('matter-unknown', 'meeting', matters, one.matter, within(one.place, 'matter'));
+  for (const report of records.reports)
+    for (const one of report.matters)
+      check('matter-unknown', 'meeting', matters, one.matter, within(one.place, 'matter'));
+  for (const meeting of records.meetings)
+    for (const one of meeting.closed)
+      check('matter-unknown', 'meeting', matters, one.matter, within(one.place, 'matter'));
   for (const reply of records.replies) {
     check('notice-unknown', 'notice', notices, reply.to.notice, within(reply.place, 'to', 'notice'));
     check('finding-unknown', 'inspection', findings, reply.to.finding, within(reply.place, 'to', 'finding'));

@@ -30,14 +30,24 @@ function tellUnits(build: Build, spec: TaskSpec, task: Task, context: TaskContex
   if (task.lead.length === 0) build.say('lead-missing', { task: task.id }, id);
   else if (context.firstLeads) build.say('lead-first-named', { task: task.id, unit: task.lead[0]!.unit }, id);
   if (task.lead.length > 1) {
-    build.say('leads-several', { task: task.id, names: task.lead.map(({ unit }) => unit).join('、'), first: task.lead[0]!.unit }, id);
+    build.say(
+      'leads-several',
+      { task: task.id, names: task.lead.map(({ unit }) => unit).join('、'), first: task.lead[0]!.unit },
+      id,
+    );
   }
   const delivering = task.responsible.length + [...task.roles.values()].reduce((sum, list) => sum + list.length, 0);
   if (delivering === 0) build.say('responsible-none', { task: task.id }, id);
   if (spec.responsible && delivering > 0) {
-    const dropped = context.responsible.filter(({ unit }) => !task.responsible.some((one) => one.unit === unit)).map(({ unit }) => unit);
+    const dropped = context.responsible
+      .filter(({ unit }) => !task.responsible.some((one) => one.unit === unit))
+      .map(({ unit }) => unit);
     if (dropped.length > 0) {
-      build.say('responsible-narrowed', { task: task.id, units: dropped.join('、'), reason: task.narrowed ?? '' }, within(task.place, 'responsible'));
+      build.say(
+        'responsible-narrowed',
+        { task: task.id, units: dropped.join('、'), reason: task.narrowed ?? '' },
+        within(task.place, 'responsible'),
+      );
     }
   }
 }
@@ -55,12 +65,17 @@ function tellTime(build: Build, spec: TaskSpec, task: Task): void {
   const wording = deadline.wording ?? '';
   if (deadline.kind === 'undetermined') build.say('time-undetermined', { task: task.id, wording }, where);
   if (deadline.kind === 'recurring') {
-    const noDay = deadline.by === undefined && deadline.day === undefined && deadline.weekday === undefined && !deadline.within;
+    const noDay =
+      deadline.by === undefined && deadline.day === undefined && deadline.weekday === undefined && !deadline.within;
     if (build.hasNoPeriod) build.say('recurrence-without-period', { every: deadline.every }, where);
-    else if (deadline.inferred || noDay) build.say('recurrence-without-day', { task: task.id, wording, day: deadline.by ?? '' }, where);
+    else if (deadline.inferred || noDay)
+      build.say('recurrence-without-day', { task: task.id, wording, day: deadline.by ?? '' }, where);
   } else if (deadline.inferred) build.say('date-inferred', { what: task.id, wording }, where);
   if (deadline.kind === 'standing') {
-    const deliverable = task.documents.length > 0 || task.measures.some((measure) => measure.target !== undefined) || task.milestones.some(({ kind }) => kind === 'finish');
+    const deliverable =
+      task.documents.length > 0 ||
+      task.measures.some((measure) => measure.target !== undefined) ||
+      task.milestones.some(({ kind }) => kind === 'finish');
     if (deliverable) build.say('standing-with-deliverable', { title: task.title }, where);
   }
 }
@@ -81,7 +96,8 @@ function checkDates(build: Build, task: Task): void {
 function checkSteps(build: Build, deadline: Deadline | undefined, milestones: readonly Milestone[]): void {
   const end = deadline?.kind === 'fixed' ? deadline.by : undefined;
   for (const { title, deadline: step, place } of milestones) {
-    if (step.kind === 'fixed' && end !== undefined && step.by > end) build.say('end-before-step', { end, step: step.by, title }, place);
+    if (step.kind === 'fixed' && end !== undefined && step.by > end)
+      build.say('end-before-step', { end, step: step.by, title }, place);
     checkInside(build, step);
   }
 }
@@ -102,10 +118,16 @@ function checkTargets(build: Build, task: Task): void {
   for (const measure of task.measures) {
     const shared = units.filter((unit) => measure.split.some((row) => row.unit === unit));
     const missing = shared.length === 0 ? [] : units.filter((unit) => !shared.includes(unit));
-    if (missing.length > 0) build.say('split-unit-missing', { units: missing.join('、'), title: measure.title }, splitPlace(measure.place));
-    const amount = measure.target !== undefined && measure.direction === 'at-least' && measure.unit !== '%' && measure.unit !== '％';
+    if (missing.length > 0)
+      build.say('split-unit-missing', { units: missing.join('、'), title: measure.title }, splitPlace(measure.place));
+    const amount =
+      measure.target !== undefined && measure.direction === 'at-least' && measure.unit !== '%' && measure.unit !== '％';
     if (amount && units.length > 1 && measure.split.length === 0) {
-      build.say('target-for-each', { title: measure.title, target: measure.target!, count: units.length }, within(measure.place, 'target'));
+      build.say(
+        'target-for-each',
+        { title: measure.title, target: measure.target!, count: units.length },
+        within(measure.place, 'target'),
+      );
     }
   }
 }

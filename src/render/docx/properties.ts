@@ -11,6 +11,7 @@ export const FACE = {
   latin: 'Times New Roman',
 } as const;
 
+/** A face of the page by its short name. */
 export type FaceName = keyof typeof FACE;
 
 /** Run properties in the order the schema wants. */
@@ -23,6 +24,7 @@ export interface RunStyle {
   readonly spacing?: number;
 }
 
+/** The `w:rPr` of a run in this style, elements in schema order. */
 export function runProperties(style: RunStyle): string {
   // 仿宋 and 楷体 take their digits from the Latin face; beside the others it would look light, and 宋体 counts in halves.
   const latin =

@@ -12,6 +12,7 @@ import {
 } from './properties.ts';
 import { element, part, value } from './xml.ts';
 
+/** The namespace of WordprocessingML. */
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 interface StyleSheetEntry {

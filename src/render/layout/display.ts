@@ -26,6 +26,7 @@ export interface Rect {
   readonly color: string;
 }
 
+/** What a page of the display list holds. */
 export type Item = GlyphRun | Rect;
 
 /** One side of paper. */

@@ -14,6 +14,7 @@ export const TEXT_WIDTH = TYPE_AREA.right - TYPE_AREA.left;
 
 /** Characters in a line and lines on a page that fill the type area exactly (§5.2.3). */
 export const CHARS = 28;
+/** Lines on a full page (GB/T 9704—2012 5.2.3). */
 export const LINES = 22;
 
 /** Sizes by their Chinese names, in points. */
@@ -38,6 +39,7 @@ export const TITLE_CHARS = 20;
 
 /** A CJK character box reaches this far above and below its baseline, in ems. */
 export const ASCENT = 0.88;
+/** Part of the em below the baseline, in ems. */
 export const DESCENT = 0.12;
 
 /** Fixed distances of the head, the imprint and the page number. */

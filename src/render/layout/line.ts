@@ -2,6 +2,7 @@
 import type { Atom, BrokenLine } from './break.ts';
 import { type GlyphRun, type Item, round } from './display.ts';
 
+/** How a line fills its measure. */
 export type Align = 'left' | 'right' | 'center' | 'justify';
 
 /** Items of a line between `left` and `left + width` on baseline `y`. Millimetres. */

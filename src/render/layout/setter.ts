@@ -22,6 +22,7 @@ export interface Setter {
   warnings(): LayoutWarning[];
 }
 
+/** A setter over these metrics, with no warnings yet. */
 export function newSetter(metrics: Metrics): Setter {
   const found = new Map<string, LayoutWarning>();
   return {

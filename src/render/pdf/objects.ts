@@ -28,6 +28,7 @@ export function num(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
+/** An empty PDF file; objects are numbered in the order in which they are added. */
 export function newPdf(): PdfFile {
   const bodies: (Uint8Array | undefined)[] = [];
   const join = (parts: readonly Uint8Array[]): Uint8Array => {

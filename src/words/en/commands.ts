@@ -31,6 +31,7 @@ export const commandWords: CommandWords = {
     dueWithin: 'also what falls due within so many days',
     exitCode: 'exit with 1 when something is listed (for CI)',
     period: 'the half-year, e.g. 2010-H1',
+    checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
     severity: 'this level and above: error, warning, info',
   },
   commands: {

@@ -1,4 +1,5 @@
 /** What is said when a run cannot go on. */
+import type { HostErrorCode } from '../../host/errors.ts';
 import type { Failures } from '../zh/failures.ts';
 
 type Args = Readonly<Record<string, string | number>>;
@@ -22,7 +23,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'range-wrong': (a) => `"${a.range}" is not a range. Write A..B, e.g. 2010-H1..2010-H2; A.. goes to the files of the work tree`,
 };
 
-const host: Readonly<Record<string, (a: Args) => string>> = {
+const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'file-missing': (a) => `There is no file ${a.path}`,
   'file-not-regular': (a) => `${a.path} is not a regular file (links are never followed)`,
   'file-too-large': (a) => `${a.path} has ${a.size} bytes; the limit is ${a.limit}`,
@@ -41,7 +42,7 @@ const host: Readonly<Record<string, (a: Args) => string>> = {
 
 export const failures: Failures = {
   usage: (key, args) => usage[key]?.(args) ?? key,
-  host: (code, args) => host[code]?.(args) ?? code,
+  host: (code, args) => host[code as HostErrorCode]?.(args) ?? code,
   planErrors: (count) => `${count} error${count === 1 ? '' : 's'} in the plan's files; nothing is judged until they are mended. See: duban validate`,
   internal: (message) => `duban itself failed: ${message}\nPlease report this sentence and the command; DUBAN_DEBUG=1 gives more`,
 };

@@ -37,6 +37,7 @@ export const commandWords = {
     dueWithin: '连同多少天内到期的一起列出',
     exitCode: '列出了内容就以 1 退出，供 CI 使用',
     period: '哪个半年，如 2010-H1',
+    checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
     severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
   } as Readonly<Record<string, string>>,
   commands: {

@@ -1,4 +1,6 @@
 /** 运行不下去时说的话。 */
+import type { HostErrorCode } from '../../host/errors.ts';
+
 type Args = Readonly<Record<string, string | number>>;
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
@@ -20,7 +22,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'range-wrong': (a) => `“${a.range}”不是一个范围。请写成 A..B，如 2010-H1..2010-H2；A.. 表示到工作区现有文件`,
 };
 
-const host: Readonly<Record<string, (a: Args) => string>> = {
+const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'file-missing': (a) => `没有文件 ${a.path}`,
   'file-not-regular': (a) => `${a.path} 不是普通文件（链接等一律不读）`,
   'file-too-large': (a) => `${a.path} 有 ${a.size} 字节，超过上限 ${a.limit} 字节`,
@@ -39,7 +41,7 @@ const host: Readonly<Record<string, (a: Args) => string>> = {
 
 export const failures = {
   usage: (key: string, args: Args) => usage[key]?.(args) ?? key,
-  host: (code: string, args: Args) => host[code]?.(args) ?? code,
+  host: (code: string, args: Args) => host[code as HostErrorCode]?.(args) ?? code,
   planErrors: (count: number) => `方案文件有 ${count} 处错误，改好之前不作判断。逐条见：duban validate`,
   internal: (message: string) => `duban 自身出了错：${message}\n请把这句话和所用的命令报给维护者；设 DUBAN_DEBUG=1 再运行可得详情`,
 };

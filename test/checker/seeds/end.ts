@@ -2,6 +2,7 @@
 import { CELL, EM, LINE } from '../model.ts';
 import { change, move, type Seed, texts, UNSEALED } from './tools.ts';
 
+/** From the signature to the annexes. */
 export const endSeeds: readonly Seed[] = [
   {
     name: 'sealed date two characters to the left',

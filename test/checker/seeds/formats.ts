@@ -2,6 +2,7 @@
 import { CELL, LETTER, MINUTES } from '../model.ts';
 import { change, lines, move, redraw, type Seed, texts } from './tools.ts';
 
+/** Letters and minutes. */
 export const formatsSeeds: readonly Seed[] = [
   {
     name: 'letter: mark 5 mm low',

@@ -2,6 +2,7 @@
 import { CELL, CIRCULAR, LINE } from '../model.ts';
 import { change, lines, move, redraw, type Seed, texts, UPWARD } from './tools.ts';
 
+/** From the corner lines to the title. */
 export const headSeeds: readonly Seed[] = [
   { name: 'copy number lower', spoil: move('serial', 0, 3), found: 'serial-place' },
   {

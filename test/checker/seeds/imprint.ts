@@ -2,6 +2,7 @@
 import { CELL } from '../model.ts';
 import { change, lines, move, redraw, type Seed, texts } from './tools.ts';
 
+/** Imprint and page numbers. */
 export const imprintSeeds: readonly Seed[] = [
   {
     name: 'imprint on an odd page',

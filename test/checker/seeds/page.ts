@@ -2,6 +2,7 @@
 import { CELL, EM } from '../model.ts';
 import { change, IMPRINT_TAGS, type Seed, shiftAll, texts } from './tools.ts';
 
+/** Paper, type area, grid, colours. */
 export const pageSeeds: readonly Seed[] = [
   {
     name: 'paper of another size',

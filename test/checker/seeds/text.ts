@@ -2,6 +2,7 @@
 import { CELL, EM, filler, LINE } from '../model.ts';
 import { change, move, type Seed, texts, withBody } from './tools.ts';
 
+/** From the addressees to the annex note. */
 export const textSeeds: readonly Seed[] = [
   {
     name: 'addressees too near',

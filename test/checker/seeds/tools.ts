@@ -23,6 +23,7 @@ export interface Seed {
   readonly related?: readonly RuleId[];
 }
 
+/** Texts and rules of a tag. */
 export const texts = (papers: readonly Paper[], tag: string, from = 0): Text[] =>
   papers.slice(from).flatMap((paper) => paper.texts.filter((text) => text.tag === tag));
 export const lines = (papers: readonly Paper[], tag: string): Rule[] =>
@@ -37,17 +38,20 @@ export const move =
       text.y += dy;
     }
   };
+/** Changes all texts of a tag, or one of them. */
 export const change =
   (tag: string, more: Partial<Text>, which?: number) =>
   (papers: Paper[]): void => {
     const found = texts(papers, tag);
     for (const text of which === undefined ? found : found.slice(which, which + 1)) Object.assign(text, more);
   };
+/** Changes all rules of a tag. */
 export const redraw =
   (tag: string, more: Partial<Rule>) =>
   (papers: Paper[]): void => {
     for (const rule of lines(papers, tag)) Object.assign(rule, more);
   };
+/** Moves all texts from a page on. */
 export const shiftAll =
   (dx: number, dy: number, from: number, keep: readonly string[] = []) =>
   (papers: Paper[]): void => {
@@ -59,9 +63,11 @@ export const shiftAll =
       }
     }
   };
+/** The circular with another first paragraph. */
 export const withBody = (text: string): OfficialDocument => ({
   ...CIRCULAR,
   body: [{ type: 'paragraph', text }, ...CIRCULAR.body.slice(1)],
 });
 
+/** What stays where it is when text moves. */
 export const IMPRINT_TAGS = ['copies', 'printer', 'printed', 'folio'];

@@ -3,6 +3,7 @@ import type { Day } from '../plan/dates.ts';
 import { overdueItems } from '../plan/overdue.ts';
 import type { Period } from '../plan/period.ts';
 import { OFFICE } from '../plan/plan.ts';
+import { isShown, placesOf } from '../plan/ranking.ts';
 import type { PlanState } from '../plan/state.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf, isCounted, isExempt, type UnitFacts } from './facts.ts';
@@ -184,11 +185,17 @@ function without(signal: SignalResult, subjects: ReadonlySet<string>): SignalRes
 /** Places inside each group when the policy ranks; units with nothing due have none. */
 function ranked(state: PlanState, units: readonly UnitJudgement[]): UnitJudgement[] {
   if (!state.plan.policy.ranking) return [...units];
+  const { policy } = state.plan;
   return units.map((one) => {
-    const own = one.figures.due.percent;
-    if (own === undefined) return one;
-    const better = units.filter((other) => other.group === one.group && (other.figures.due.percent ?? -1) > own).length;
-    return { ...one, rank: better + 1 };
+    if (one.figures.due.percent === undefined) return one;
+    // A unit with nothing due has no place and takes none.
+    const rivals = units.filter((other) => other.group === one.group && other.figures.due.percent !== undefined);
+    const places = placesOf(
+      rivals.map((other) => other.figures.due.percent!),
+      policy.rankTies,
+    );
+    const rank = places[rivals.indexOf(one)]!;
+    return isShown(rank, rivals.length, policy) ? { ...one, rank } : one;
   });
 }
 

@@ -18,6 +18,7 @@ import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
 import { UsageError } from './usage.ts';
+import { findPlan, type PlanFolder } from './find-plan.ts';
 import { keepPlan, keptPlan } from './kept.ts';
 import { BUILD } from './version.ts';
 
@@ -48,14 +49,6 @@ export interface GlobalOptions {
   readonly fontDir?: string;
 }
 
-/** Where the plan's files are: a folder, and how a Git work tree sees it. */
-export interface PlanFolder {
-  /** Path for opening files, relative to the host's cwd or absolute. */
-  readonly folder: string;
-  /** How it is shown and cited: relative to where the user stands. */
-  readonly shown: string;
-}
-
 /** A plan ready to be judged, with both clocks. */
 export interface Ready {
   readonly plan: Plan;
@@ -73,9 +66,6 @@ export interface Result {
   /** Formats that are not pages (CI formats). */
   readonly other?: Readonly<Record<string, () => string | Promise<string>>>;
 }
-
-/** How far up a plan is looked for. */
-const MOST_LEVELS = 12;
 
 /** See the module comment. */
 export class Context {
@@ -112,44 +102,11 @@ export class Context {
     return padded;
   }
 
-  /** Finds the plan folder from `-C`, `--plan` and where the user stands. */
+  /** The plan folder by `-C`, `--plan` and where the user stands. */
   folder(): PlanFolder {
-    const { host } = this;
     const base = this.options.directory ?? '.';
-    const here = base === '.' ? '' : base.replace(/\/+$/, '');
-    const at = (path: string) => (here === '' ? path : `${here}/${path}`);
-    if (this.options.directory !== undefined && host.files.kind(base) !== 'folder') throw new UsageError('directory-missing', { dir: base });
-    const isPlan = (path: string) => host.files.kind(path === '' ? 'plan.yaml' : `${path}/plan.yaml`) === 'file';
-    const wanted = this.options.plan;
-    // From inside a plan folder upwards to the work tree's top, never above it; without a work tree, only a plan folder's own parents count.
-    let up = here;
-    const inTree = this.inWorkTree(here);
-    for (let level = 0; level < MOST_LEVELS; level++) {
-      if (isPlan(up) && (wanted === undefined || planName(host, up) === wanted)) return { folder: up === '' ? '.' : up, shown: up };
-      const plans = up === '' ? 'plans' : `${up}/plans`;
-      if (level > 0 && !inTree) {
-        up = up === '' ? '..' : `${up}/..`;
-        continue;
-      }
-      const found = (host.files.kind(plans) === 'folder' ? host.files.list(plans) : []).filter(({ name, kind }) => kind === 'folder' && isPlan(`${plans}/${name}`)).map(({ name }) => name);
-      const chosen = wanted === undefined ? found : found.filter((name) => name === wanted);
-      if (chosen.length === 1) return { folder: `${plans}/${chosen[0]}`, shown: `${plans}/${chosen[0]}` };
-      if (chosen.length > 1) throw new UsageError('plan-several', { plans: found.join(', ') });
-      if (found.length > 0) throw new UsageError('plan-not-found', { plan: wanted ?? '', plans: found.join(', ') });
-      if (host.files.kind(up === '' ? '.git' : `${up}/.git`) !== undefined) break;
-      up = up === '' ? '..' : `${up}/..`;
-    }
-    throw new UsageError('plan-none', { dir: at('') === '' ? '.' : base });
-  }
-
-  /** Whether a folder lies in a Git work tree. */
-  private inWorkTree(here: string): boolean {
-    let up = here;
-    for (let level = 0; level < MOST_LEVELS; level++) {
-      if (this.host.files.kind(up === '' ? '.git' : `${up}/.git`) !== undefined) return true;
-      up = up === '' ? '..' : `${up}/..`;
-    }
-    return false;
+    if (this.options.directory !== undefined && this.host.files.kind(base) !== 'folder') throw new UsageError('directory-missing', { dir: base });
+    return findPlan(this.host, base, this.options.plan);
   }
 
   /** The files of the plan now, or at a revision. */
@@ -277,9 +234,4 @@ function formatOfFile(file: string | undefined, formats: readonly string[]): str
     const extension = findFormat(name)?.extension;
     return extension !== undefined && file.endsWith(extension);
   });
-}
-
-function planName(host: Host, path: string): string {
-  if (path !== '') return path.split('/').at(-1) ?? path;
-  return host.cwd.split(/[\\/]/).at(-1) ?? '';
 }

@@ -57,6 +57,7 @@ export function overdueJson(ready: Ready, items: readonly OverdueItem[]) {
       ...(item.clause !== undefined && { clause: item.clause }),
       ...(item.duty !== undefined && { duty: item.duty }),
       ...(item.period !== undefined && { period: item.period }),
+      ...(item.event !== undefined && { event: item.event }),
       ...(item.original !== undefined && { originalDue: item.original }),
       ...(item.wording !== undefined && { wording: item.wording }),
       sources: sources(ready, item.places),

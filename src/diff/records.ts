@@ -4,6 +4,9 @@ import type { RecordBase } from '../plan/records.ts';
 import type { FactList } from './facts.ts';
 import { added, known, recordNames, type Side } from './side.ts';
 
+/** Duties whose record is no fact of its own, unlike a report, a meeting, a circular, a breakdown or a liaison officer. */
+const SETTLED_QUIETLY: ReadonlySet<string> = new Set(['event', 'inspection', 'agenda']);
+
 /** See the module comment. */
 export function recordFacts(before: Side, after: Side, facts: FactList): void {
   reportFacts(before, after, facts);
@@ -77,7 +80,7 @@ function dutyFacts(before: Side, after: Side, facts: FactList): void {
     const details = { unit: now.owner, title: now.duty.title, due: now.due, cause, from: was ? [was.duty.place, ...was.places] : [], to: [now.duty.place, ...now.places] };
     if (now.state === 'missing') facts.add('duty-missed', now.id, { ...details, before: was?.state, after: 'missing' });
     const met = now.met !== undefined && was?.met === undefined;
-    if (met && now.duty.settledBy === 'event') facts.add('duty-met', now.id, { ...details, after: now.met });
+    if (met && SETTLED_QUIETLY.has(now.duty.settledBy)) facts.add('duty-met', now.id, { ...details, after: now.met });
     const decided = now.places.some((place) => after.seen.decisions.some(({ item }) => item.place === place));
     if (now.state === 'excused' && decided) facts.add('duty-excused', now.id, { ...details, after: now.reason });
   }

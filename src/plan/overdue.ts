@@ -1,6 +1,7 @@
 /** Everything past its day on a day: undertakings, duty occurrences, rectifications, assigned matters, notices; and what falls due soon. */
 import type { Place } from '../source/source.ts';
 import { type Day, daysBetween } from './dates.ts';
+import type { Period } from './period.ts';
 import type { OccurrenceState, PlanState } from './state.ts';
 
 /** What can be past its day. */
@@ -23,6 +24,8 @@ export interface OverdueItem {
   readonly part?: string;
   /** The occurrence, e.g. `2010-H1`. */
   readonly period?: string;
+  /** The event record that the day runs from, in place of a period. */
+  readonly event?: string;
   readonly due: Day;
   /** The day first promised, where an extension moved it. */
   readonly original?: Day;
@@ -105,7 +108,7 @@ function undertakings(state: PlanState): OverdueItem[] {
       if (occurred.length > 0) {
         return occurred.filter(isAwaited).map((occurrence) => ({
           ...named,
-          period: occurrence.period.name,
+          ...occurrenceName(occurrence.period),
           due: occurrence.due,
           ...(occurrence.original !== undefined && { original: occurrence.original }),
           daysOverdue: occurrence.daysOverdue,
@@ -129,6 +132,11 @@ function undertakings(state: PlanState): OverdueItem[] {
   });
 }
 
+/** A period is named as such; what is due after an event names the event's record. */
+function occurrenceName({ kind, name }: Period): Pick<OverdueItem, 'period' | 'event'> {
+  return kind === 'event' ? { event: name } : { period: name };
+}
+
 function isAwaited({ state }: OccurrenceState): boolean {
   return state === 'missed' || state === 'overdue' || state === 'open' || state === 'due-soon';
 }
@@ -150,7 +158,7 @@ function duties(state: PlanState): OverdueItem[] {
         state: one.state,
         places: [one.duty.place, ...one.places],
         ...(one.duty.clause !== undefined && { clause: one.duty.clause }),
-        ...(one.period && { period: one.period.name }),
+        ...(one.period && occurrenceName(one.period)),
         ...(one.duty.deadline.wording !== undefined && { wording: one.duty.deadline.wording }),
       },
     ];

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { stateOn } from '../../src/plan/fold.ts';
 import { overdueItems } from '../../src/plan/overdue.ts';
 import {
+  after,
   by,
+  event,
   every,
   finding,
   inspection,
@@ -81,6 +83,16 @@ test('notices know what they escalate', () => {
     ['overdue', ['a']],
     ['due-soon', ['a', 'b']],
   ]);
+});
+
+test('what is due after an event names the event and no period', () => {
+  const made = plan({
+    tasks: [task('1.1', after('交办', 5))],
+    records: { events: [event('e1', '交办', '2010-03-01')] },
+  });
+  const items = overdueItems(stateOn(made, '2010-03-10'));
+  expect(items).toMatchObject([{ id: '1.1/甲', event: 'e1', due: '2010-03-06', daysOverdue: 4, state: 'overdue' }]);
+  expect(items[0]).not.toHaveProperty('period');
 });
 
 describe('the overdue list', () => {

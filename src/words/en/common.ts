@@ -75,6 +75,8 @@ export const common: Common = {
   percent: (value) => `${value}%`,
   day: (day) => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`,
   period: (name) => {
+    // An occurrence that an event began is named by its record, not by a period.
+    if (!/^\d{4}(-(H[12]|Q[1-4]|W\d{2}|\d{2}))?$/.test(name)) return name;
     const year = name.slice(0, 4);
     const rest = name.slice(5);
     if (rest === '') return year;

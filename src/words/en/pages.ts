@@ -99,6 +99,7 @@ export const pages: Pages = {
       'due-extended': (a) => `due ${a.day} (first ${a.original})${Number(a.days) > 0 ? `, ${a.days} days ago` : ''}`,
       'no-due-day': (a) => `no date${a.wording === '' ? '' : ` (in the text “${a.wording}”)`}`,
       'occurrence-missed': (a) => `${a.period}: due ${a.day}, not done, ${a.days} days ago`,
+      'event-unanswered': (a) => `“${a.event}” on ${a.from}: due ${a.day}, not done, ${a.days} days ago`,
       'milestone-late': (a) => `milestone “${a.title}” was due ${a.day}, ${a.days} days ago`,
       pace: (a) => `pace: ${a.expected}% due, ${a.actual}% done, ${a.points} points`,
       schedule: (a) => `judged: ${a.schedule}`,

@@ -82,6 +82,8 @@ export const common = {
   day: (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
   /** 2010-H1 → 2010年上半年. */
   period: (name: string) => {
+    // An occurrence that an event began is named by its record, not by a period.
+    if (!/^\d{4}(-(H[12]|Q[1-4]|W\d{2}|\d{2}))?$/.test(name)) return name;
     const year = name.slice(0, 4);
     const rest = name.slice(5);
     if (rest === '') return `${year}年`;

@@ -98,6 +98,7 @@ export const pages = {
       'due-extended': (a) => `期限 ${a.day}（原定 ${a.original}）${Number(a.days) > 0 ? `，已过 ${a.days} 天` : ''}`,
       'no-due-day': (a) => `没有时限${a.wording === '' ? '' : `（原文“${a.wording}”）`}`,
       'occurrence-missed': (a) => `${a.period} 一期应于 ${a.day} 前办，未办，已过 ${a.days} 天`,
+      'event-unanswered': (a) => `${a.from} 发生“${a.event}”，应于 ${a.day} 前办，未办，已过 ${a.days} 天`,
       'milestone-late': (a) => `节点“${a.title}”应于 ${a.day} 前完成，已过 ${a.days} 天`,
       pace: (a) => `序时进度应为 ${a.expected}%，实际 ${a.actual}%，${Number(a.points) < 0 ? '低' : '高'} ${Math.abs(Number(a.points))} 个百分点`,
       schedule: (a) => `判为：${a.schedule}`,

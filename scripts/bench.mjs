@@ -24,9 +24,17 @@ function once(command, args, extra = {}) {
 const cases = {
   'node -e 0': [process.execPath, ['-e', '0']],
   'duban --version': [process.execPath, [bin, '--version']],
-  'overdue, plan alone, cold': [process.execPath, [bin, '-C', 'plain', 'overdue', '--as-of', '2011-01-01'], { DUBAN_CACHE: 'off' }],
+  'overdue, plan alone, cold': [
+    process.execPath,
+    [bin, '-C', 'plain', 'overdue', '--as-of', '2011-01-01'],
+    { DUBAN_CACHE: 'off' },
+  ],
   'overdue, plan alone, again': [process.execPath, [bin, '-C', 'plain', 'overdue', '--as-of', '2011-01-01']],
-  'overdue, with records, cold': [process.execPath, [bin, '-C', 'demo', 'overdue', '--as-of', '2011-01-31'], { DUBAN_CACHE: 'off' }],
+  'overdue, with records, cold': [
+    process.execPath,
+    [bin, '-C', 'demo', 'overdue', '--as-of', '2011-01-31'],
+    { DUBAN_CACHE: 'off' },
+  ],
   'overdue, with records, again': [process.execPath, [bin, '-C', 'demo', 'overdue', '--as-of', '2011-01-31']],
   'git diff --stat': ['git', ['-C', 'demo', 'diff', '--stat', '2010-H1', '2010-H2']],
   'diff, cold': [process.execPath, [bin, '-C', 'demo', 'diff', '2010-H1..2010-H2'], { DUBAN_CACHE: 'off' }],
@@ -36,7 +44,8 @@ const cases = {
 try {
   once(process.execPath, [bin, 'demo', 'demo']);
   cpSync(join(root, 'plans/integrity-2010'), join(work, 'plain/plans/integrity-2010'), { recursive: true });
-  for (const folder of ['breakdowns', 'records']) rmSync(join(work, 'plain/plans/integrity-2010', folder), { recursive: true, force: true });
+  for (const folder of ['breakdowns', 'records'])
+    rmSync(join(work, 'plain/plans/integrity-2010', folder), { recursive: true, force: true });
   const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   // Interleaved, so that a slow minute of the machine falls on all alike.
   for (let round = 0; round < runs; round++) {

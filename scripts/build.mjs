@@ -83,5 +83,6 @@ const shared = {
 const dist = (name) => join(root, 'dist', name);
 await build({ ...shared, entryPoints: [join(root, 'src/run.ts')], outfile: dist('duban.cjs') });
 for (const [path, name] of Object.entries(APART)) {
-  if (existsSync(join(root, 'src', path))) await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });
+  if (existsSync(join(root, 'src', path)))
+    await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });
 }

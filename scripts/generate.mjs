@@ -15,7 +15,11 @@ const out = join(root, 'src/generated');
 const schemas = readdirSync(folder)
   .filter((name) => name.endsWith('.schema.json'))
   .sort()
-  .map((name) => ({ name, kind: name.replace('.schema.json', ''), schema: JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
+  .map((name) => ({
+    name,
+    kind: name.replace('.schema.json', ''),
+    schema: JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  }));
 const kinds = schemas.filter(({ kind }) => kind !== 'common');
 
 export async function types() {
@@ -25,7 +29,9 @@ export async function types() {
     title: 'AnyDocument',
     anyOf: kinds.map(({ name }) => ({ $ref: name })),
   };
-  parts.push('/** Types of the plan files, made from schema/ by scripts/generate.mjs. Change the schema, not this file. */');
+  parts.push(
+    '/** Types of the plan files, made from schema/ by scripts/generate.mjs. Change the schema, not this file. */',
+  );
   parts.push(
     await compile(all, 'AnyDocument', {
       cwd: `${folder}/`,

@@ -22,7 +22,8 @@ function duban(...args) {
 }
 
 if (!existsSync(join(root, 'dist/duban.cjs'))) run(process.execPath, [join(root, 'scripts/build.mjs')]);
-if (existsSync(join(root, 'demo/.git'))) console.log('demo/ is there already and is used as it is. (demo/ 已有，直接使用)');
+if (existsSync(join(root, 'demo/.git')))
+  console.log('demo/ is there already and is used as it is. (demo/ 已有，直接使用)');
 else duban('demo', 'demo');
 
 duban('-C', 'demo', 'status', '--at', H2);

@@ -46,9 +46,7 @@ export function isCounted({ undertaking, cancelled }: UndertakingState): boolean
 
 /** Collects the facts of a unit. */
 export function factsOf(state: PlanState, window: Window, unit: string): UnitFacts {
-  const undertakings = state.undertakings.filter(
-    (one) => one.undertaking.unit === unit && isCounted(one),
-  );
+  const undertakings = state.undertakings.filter((one) => one.undertaking.unit === unit && isCounted(one));
   const duties = state.duties.filter((one) => one.owner === unit && dutyIsCurrent(window, one));
   const inspections = new Map(state.plan.records.inspections.map((one) => [one.id, one]));
   const byOthers = (id: string) => isExternal(inspections.get(id), unit);

@@ -57,7 +57,8 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     ) as Record<UnitClass, number>,
     totals: total(units.map(({ figures }) => figures)),
     sections: sectionFigures(state),
-    supervising: state.undertakings.filter(({ undertaking, cancelled }) => undertaking.role === 'lead' && !cancelled).length,
+    supervising: state.undertakings.filter(({ undertaking, cancelled }) => undertaking.role === 'lead' && !cancelled)
+      .length,
     items: {
       reports: facts.flatMap((one) =>
         [...one.duties, ...one.exemptDuties]

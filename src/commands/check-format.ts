@@ -5,7 +5,11 @@ import type { OfficialDocument } from '../page/document.ts';
 import type { Context } from './context.ts';
 
 /** Makes the PDF of a document, reads it back and prints the table on stderr; true when every rule holds. */
-export async function checkFormat(context: Context, document: OfficialDocument, revision: readonly string[]): Promise<boolean> {
+export async function checkFormat(
+  context: Context,
+  document: OfficialDocument,
+  revision: readonly string[],
+): Promise<boolean> {
   const bytes = await context.render(document, 'pdf');
   const findings = checkPdf(bytes as Uint8Array, expectationOf(document));
   const page = checkerPage(findings, context.lang, revision);

@@ -1,10 +1,11 @@
 /** `duban circular draft --period 2010-H1`: praise and criticism of units with the evidence of each sentence. */
-import { circularJson } from '../page/circular/output.ts';
+
 import { judge } from '../circular/judge.ts';
+import { circularJson } from '../page/circular/output.ts';
 import { circularDocument } from '../page/circular.ts';
 import { occurrences } from '../plan/deadline.ts';
 import { stateOn } from '../plan/fold.ts';
-import { parsePeriod, type Period } from '../plan/period.ts';
+import { type Period, parsePeriod } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Context, UsageError } from './context.ts';
 import type { Given } from './registry.ts';
@@ -38,6 +39,9 @@ function periodGiven(text: unknown): Period {
 /** A circular judges no later than the day it is due: drafted years afterwards, it still speaks of its own half-year. */
 function lastDay(plan: Plan, period: Period, today: string): string {
   const duty = plan.duties.find((one) => one.settledBy === 'circular' && one.deadline.kind === 'recurring');
-  const due = duty?.deadline.kind === 'recurring' ? occurrences(duty.deadline, period, plan.calendar).find((one) => one.period.name === period.name)?.due.day : undefined;
+  const due =
+    duty?.deadline.kind === 'recurring'
+      ? occurrences(duty.deadline, period, plan.calendar).find((one) => one.period.name === period.name)?.due.day
+      : undefined;
   return due !== undefined && due < today ? due : today;
 }

@@ -9,17 +9,17 @@ import { forPaper } from '../page/paper.ts';
 import { isDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
+import { renderJson } from '../render/json.ts';
 import type { LayoutWarning } from '../render/layout/display.ts';
 import { fontSource } from '../render/pdf/source.ts';
-import { renderJson } from '../render/json.ts';
 import { readDocuments } from '../source/cache.ts';
 import { folderSource } from '../source/folder.ts';
 import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
-import { UsageError } from './usage.ts';
 import { findPlan, type PlanFolder } from './find-plan.ts';
 import { keepPlan, keptPlan } from './kept.ts';
+import { UsageError } from './usage.ts';
 import { BUILD } from './version.ts';
 
 export { UsageError };
@@ -96,7 +96,10 @@ export class Context {
   get asOfGiven(): string | undefined {
     const { asOf } = this.options;
     if (asOf === undefined) return undefined;
-    const folded = asOf.normalize('NFKC').replace(/[年月/.]/g, '-').replace(/日$/, '');
+    const folded = asOf
+      .normalize('NFKC')
+      .replace(/[年月/.]/g, '-')
+      .replace(/日$/, '');
     const padded = folded.replace(/-(\d)(?=-|$)/g, '-0$1');
     if (!isDay(padded)) throw new UsageError('as-of-wrong', { date: asOf });
     return padded;
@@ -105,7 +108,8 @@ export class Context {
   /** The plan folder by `-C`, `--plan` and where the user stands. */
   folder(): PlanFolder {
     const base = this.options.directory ?? '.';
-    if (this.options.directory !== undefined && this.host.files.kind(base) !== 'folder') throw new UsageError('directory-missing', { dir: base });
+    if (this.options.directory !== undefined && this.host.files.kind(base) !== 'folder')
+      throw new UsageError('directory-missing', { dir: base });
     return findPlan(this.host, base, this.options.plan);
   }
 
@@ -126,7 +130,9 @@ export class Context {
 
   /** Where the plan stood at a commit: the same folder as now if it exists, else the only plan in the commit's tree. */
   private prefixAt(top: string, id: string): { readonly prefix: string; readonly shown: string } {
-    const heads = this.host.git.tree(top, id, '').filter(({ path }) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));
+    const heads = this.host.git
+      .tree(top, id, '')
+      .filter(({ path }) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));
     const prefixes = heads.map(({ path }) => path.slice(0, -'plan.yaml'.length).replace(/\/$/, ''));
     const wanted = this.options.plan;
     const now = (() => {
@@ -140,7 +146,10 @@ export class Context {
       prefixes.find((prefix) => now !== undefined && (now.folder === prefix || now.folder.endsWith(`/${prefix}`))) ??
       prefixes.filter((prefix) => wanted === undefined || prefix.split('/').at(-1) === wanted)[0];
     if (chosen === undefined || (wanted === undefined && prefixes.length > 1 && now === undefined)) {
-      throw new UsageError(prefixes.length > 1 ? 'plan-several' : 'plan-none', { dir: id.slice(0, 12), plans: prefixes.join(', ') });
+      throw new UsageError(prefixes.length > 1 ? 'plan-several' : 'plan-none', {
+        dir: id.slice(0, 12),
+        plans: prefixes.join(', '),
+      });
     }
     return { prefix: chosen, shown: now?.shown ?? chosen };
   }
@@ -164,14 +173,23 @@ export class Context {
   async ready(revision: string | undefined = this.options.at): Promise<Ready> {
     const loaded = await this.load(this.source(revision));
     if (!loaded.plan) throw new PlanErrors(loaded);
-    return { plan: loaded.plan, loaded, asOf: this.asOfGiven ?? loaded.source.date ?? this.host.today(), revision: loaded.source.revision };
+    return {
+      plan: loaded.plan,
+      loaded,
+      asOf: this.asOfGiven ?? loaded.source.date ?? this.host.today(),
+      revision: loaded.source.revision,
+    };
   }
 
   /** Writes a result in the format asked for, to the file asked for or to stdout. */
   async emit(result: Result): Promise<void> {
     const { format } = this;
     const other = result.other?.[format];
-    const made = other ? await other() : format === 'json' ? renderJson(result.json()) : await this.render(result.document(), format);
+    const made = other
+      ? await other()
+      : format === 'json'
+        ? renderJson(result.json())
+        : await this.render(result.document(), format);
     await this.put(made);
   }
 
@@ -179,11 +197,15 @@ export class Context {
   async render(document: Document, format: string): Promise<string | Uint8Array> {
     const { host, options } = this;
     const toTerminal = options.output === undefined && host.stdout.isTerminal;
-    const ascii = options.ascii === true || (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
+    const ascii =
+      options.ascii === true ||
+      (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
     const warnings: LayoutWarning[] = [];
     const onPaper = format === 'pdf' || format === 'docx' || format === 'html-pages';
     const made = await findFormat(format)!.render(onPaper ? forPaper(document) : document, {
-      columns: toTerminal ? host.stdout.columns : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
+      columns: toTerminal
+        ? host.stdout.columns
+        : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
       color: toTerminal && this.color(host.stdout.isTerminal),
       ascii,
       ambiguous: host.env.DUBAN_AMBIGUOUS_WIDTH === '2' ? 2 : 1,
@@ -199,7 +221,8 @@ export class Context {
   private async tellWarnings(warnings: readonly LayoutWarning[]): Promise<void> {
     if (warnings.length === 0) return;
     const { layoutWarning } = await import('../words/layout.ts');
-    for (const text of new Set(warnings.map((warning) => layoutWarning(this.lang, warning)))) this.host.stderr.write(`${text}\n`);
+    for (const text of new Set(warnings.map((warning) => layoutWarning(this.lang, warning))))
+      this.host.stderr.write(`${text}\n`);
   }
 
   /** Whether to colour a stream: only a terminal, `NO_COLOR` and `--no-color` forbid, `FORCE_COLOR` and `--color` force. */
@@ -229,7 +252,9 @@ function formatOfFile(file: string | undefined, formats: readonly string[]): str
   if (file === undefined) return undefined;
   if (file.endsWith('.json')) return 'json';
   if (file.endsWith('.sarif')) return 'sarif';
-  const longest = [...formats].sort((a, b) => (findFormat(b)?.extension.length ?? 0) - (findFormat(a)?.extension.length ?? 0));
+  const longest = [...formats].sort(
+    (a, b) => (findFormat(b)?.extension.length ?? 0) - (findFormat(a)?.extension.length ?? 0),
+  );
   return longest.find((name) => {
     const extension = findFormat(name)?.extension;
     return extension !== undefined && file.endsWith(extension);

@@ -35,7 +35,14 @@ export async function run(context: Context, given: Given): Promise<number> {
   ];
   await context.emit({
     document: () => ({ kind: 'page', lang: context.lang, title: words.title, provenance: [], blocks }),
-    json: () => ({ schema: 'duban.demo/1', plan: history.plan, folder, commits: commits.length, tags: history.tags, commands: typed }),
+    json: () => ({
+      schema: 'duban.demo/1',
+      plan: history.plan,
+      folder,
+      commits: commits.length,
+      tags: history.tags,
+      commands: typed,
+    }),
   });
   return 0;
 }
@@ -44,10 +51,15 @@ export async function run(context: Context, given: Given): Promise<number> {
 export function makeDemo(host: Host, home: string, plan: string, folder: string): Made {
   const history = readHistory(host, `${home}/plans/${plan}.history.yaml`);
   const commits = play(history, filesBelow(host, `${home}/plans/${plan}`));
-  const schemas = [...filesBelow(host, `${home}/schema`)].filter(([path]) => path.endsWith('.schema.json') && !path.includes('/'));
+  const schemas = [...filesBelow(host, `${home}/schema`)].filter(
+    ([path]) => path.endsWith('.schema.json') && !path.includes('/'),
+  );
   // One text for every language: the commit ids must not depend on who makes the repository.
   const readme = [...zh.readme(plan), '', ...en.readme(plan), ''].join('\n');
-  const base = new Map([['README.md', new TextEncoder().encode(readme)], ...schemas.map(([path, bytes]) => [`schema/${path}`, bytes] as const)]);
+  const base = new Map([
+    ['README.md', new TextEncoder().encode(readme)],
+    ...schemas.map(([path, bytes]) => [`schema/${path}`, bytes] as const),
+  ]);
   host.git.import(folder, importStream(history, commits, base));
   return { history, commits };
 }
@@ -55,7 +67,12 @@ export function makeDemo(host: Host, home: string, plan: string, folder: string)
 function readHistory(host: Host, path: string): History {
   const { data, diagnostics } = readDocument({ path, bytes: host.files.read(path, LIMITS.bytes) });
   const history = data as (History & { readonly kind?: unknown }) | undefined;
-  if (diagnostics.length > 0 || history?.kind !== 'history' || !Array.isArray(history.steps) || !Array.isArray(history.tags)) {
+  if (
+    diagnostics.length > 0 ||
+    history?.kind !== 'history' ||
+    !Array.isArray(history.steps) ||
+    !Array.isArray(history.tags)
+  ) {
     throw new HistoryError(`${path}: ${diagnostics[0]?.code ?? 'kind'}`);
   }
   return history;
@@ -80,5 +97,9 @@ function commandsFor(folder: string, { tags }: History): string[] {
   const where = `duban -C ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`;
   const [first, last] = [tags[0], tags.at(-1)];
   const at = last === undefined ? '' : ` --at ${last.name}`;
-  return [`${where} status${at}`, `${where} overdue${at}`, `${where} diff ${first === undefined || last === undefined ? 'HEAD~1..' : `${first.name}..${last.name}`}`];
+  return [
+    `${where} status${at}`,
+    `${where} overdue${at}`,
+    `${where} diff ${first === undefined || last === undefined ? 'HEAD~1..' : `${first.name}..${last.name}`}`,
+  ];
 }

@@ -33,7 +33,10 @@ export async function run(context: Context, given: Given): Promise<number> {
   const [before, after] = await loadBoth(context, range);
   const units = unitsNamed(after.plan, given.options.unit);
   const diff = runDiff(before, after, units);
-  const sides = [before, after].map(({ loaded }) => ({ revision: loaded.source.revision, cite: loaded.cite })) as [SideOf, SideOf];
+  const sides = [before, after].map(({ loaded }) => ({ revision: loaded.source.revision, cite: loaded.cite })) as [
+    SideOf,
+    SideOf,
+  ];
   await context.emit({
     document: () => diffPage(diff, ...sides, context.lang),
     json: () => diffJson(diff, ...sides),
@@ -54,7 +57,8 @@ export function parseRange(text: string, at?: string): Range {
   const parts = text.trim().split('..');
   const [from = '', to = ''] = parts;
   // Three dots ask for something else (a common ancestor), and a side that begins with a dot or a dash is no revision.
-  if (parts.length > 2 || from === '' || /^[.-]/.test(from) || /^[.-]/.test(to) || (to !== '' && at !== undefined)) throw wrong();
+  if (parts.length > 2 || from === '' || /^[.-]/.test(from) || /^[.-]/.test(to) || (to !== '' && at !== undefined))
+    throw wrong();
   return { from, to: to === '' ? at : to };
 }
 
@@ -88,7 +92,9 @@ async function loadSources(host: Host, [from, to]: readonly [Source, Source]): P
       source.files.map(({ path, blob }) => {
         const document = byBlob.get(blob)!;
         // The same bytes may lie at another path on the other side.
-        return document.path === path ? document : { ...document, path, diagnostics: document.diagnostics.map((one) => ({ ...one, file: path })) };
+        return document.path === path
+          ? document
+          : { ...document, path, diagnostics: document.diagnostics.map((one) => ({ ...one, file: path })) };
       }),
     );
   const before = load(from);
@@ -99,7 +105,10 @@ async function loadSources(host: Host, [from, to]: readonly [Source, Source]): P
 }
 
 function sameFiles(a: Source, b: Source): boolean {
-  return a.files.length === b.files.length && a.files.every((file, index) => file.blob === b.files[index]!.blob && file.path === b.files[index]!.path);
+  return (
+    a.files.length === b.files.length &&
+    a.files.every((file, index) => file.blob === b.files[index]!.blob && file.path === b.files[index]!.path)
+  );
 }
 
 /** A Git that remembers what it was told: a commit's tree is listed once, a blob is read once for both sides. */
@@ -118,7 +127,9 @@ export function askedOnce(git: Git): Git {
     import: git.import,
     tree: (top, id, prefix) => {
       const folder = prefix.replace(/\/+$/, '');
-      return folder === '' ? whole(top, id) : whole(top, id).filter(({ path }) => path.startsWith(`${folder}/`) || path === folder);
+      return folder === ''
+        ? whole(top, id)
+        : whole(top, id).filter(({ path }) => path.startsWith(`${folder}/`) || path === folder);
     },
     blobs: (top, objects, limit) => {
       const missing = objects.filter((object) => !blobs.has(object));

@@ -22,7 +22,8 @@ export function findPlan(host: Host, base: string, wanted: string | undefined): 
   // Without a work tree there is no top to stop at: then only the parents of a plan folder itself count.
   const bounded = hasWorkTree(host, here);
   for (let level = 0, up = here; level < MOST_LEVELS; level++, up = below(up, '..')) {
-    if (isPlan(host, up) && (wanted === undefined || nameOf(host, up) === wanted)) return { folder: up === '' ? '.' : up, shown: up };
+    if (isPlan(host, up) && (wanted === undefined || nameOf(host, up) === wanted))
+      return { folder: up === '' ? '.' : up, shown: up };
     if (level === 0 || bounded) {
       const found = plansIn(host, below(up, 'plans')) ?? (level === 0 ? plansIn(host, up) : undefined);
       if (found) return choose(found, wanted);

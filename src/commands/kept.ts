@@ -47,13 +47,19 @@ export function keepPlan(host: Host, loaded: Loaded): void {
 }
 
 function cite(source: Source, place: Place): Citation {
-  return { path: source.root === '' || source.root === '.' ? place.file : `${source.root}/${place.file}`, line: place.line ?? 1 };
+  return {
+    path: source.root === '' || source.root === '.' ? place.file : `${source.root}/${place.file}`,
+    line: place.line ?? 1,
+  };
 }
 
 function pathFor(host: Host, source: Source): string | undefined {
   const path = cachePath(host, source.root);
   // One place for the work tree and sixteen for revisions, so that both sides of a diff stay and old ones are written over.
-  return path?.replace(/parsed-(.*)\.json$/, source.revision === undefined ? 'plan-$1' : `plan-$1-${source.revision[0]}`);
+  return path?.replace(
+    /parsed-(.*)\.json$/,
+    source.revision === undefined ? 'plan-$1' : `plan-$1-${source.revision[0]}`,
+  );
 }
 
 function keyOf(host: Host, source: Source): string {

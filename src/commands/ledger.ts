@@ -11,7 +11,10 @@ export async function run(context: Context, given: Given): Promise<number> {
   const units = unitsNamed(ready.plan, given.options.unit);
   const sections = sectionsNamed(ready.plan, given.options.section);
   const state = stateOn(ready.plan, ready.asOf);
-  const chosen = state.undertakings.filter(({ undertaking }) => (!units || units.has(undertaking.unit)) && (!sections || sections.has(undertaking.task.section)));
+  const chosen = state.undertakings.filter(
+    ({ undertaking }) =>
+      (!units || units.has(undertaking.unit)) && (!sections || sections.has(undertaking.task.section)),
+  );
   await context.emit({
     document: () => ledgerPage(state, chosen, pageContext(context, ready)),
     json: () => ({
@@ -19,7 +22,13 @@ export async function run(context: Context, given: Given): Promise<number> {
       plan: ready.plan.id,
       asOf: ready.asOf,
       revision: ready.revision ?? null,
-      rows: ledgerRows(state, chosen).map((row, index) => ({ ...row, sources: sources(ready, [chosen[index]!.leading.due.place, ...(chosen[index]!.claim ? [chosen[index]!.claim.place] : [])]) })),
+      rows: ledgerRows(state, chosen).map((row, index) => ({
+        ...row,
+        sources: sources(ready, [
+          chosen[index]!.leading.due.place,
+          ...(chosen[index]!.claim ? [chosen[index]!.claim.place] : []),
+        ]),
+      })),
     }),
   });
   return 0;

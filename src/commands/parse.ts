@@ -53,7 +53,10 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
       chosen = { spec, given: { args: positional, options: command.opts() }, options: program.opts() as GlobalOptions };
     });
   }
-  program.addHelpText('after', () => `\n${words.examples}\n${words.programExamples.map((line) => `  ${line}`).join('\n')}\n`);
+  program.addHelpText(
+    'after',
+    () => `\n${words.examples}\n${words.programExamples.map((line) => `  ${line}`).join('\n')}\n`,
+  );
 
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -82,7 +85,8 @@ function option(spec: OptionSpec, lang: Lang): Option {
     made.argParser((value: string, previous: string[] | undefined) => {
       const given = value.split(/[,，、]/).filter((part) => part !== '');
       // Commander checks choices itself only where it also parses.
-      if (choices && !given.every((part) => choices.includes(part))) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+      if (choices && !given.every((part) => choices.includes(part)))
+        throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
       return [...(previous ?? []), ...given];
     });
   }
@@ -108,7 +112,11 @@ function setUp(program: Command, host: Host, lang: Lang, onError: () => void): v
   });
   program.configureHelp({
     displayWidth: (text) => displayWidth(text),
-    boxWrap: (text, columns) => text.split('\n').flatMap((line) => wrap(line, columns)).join('\n'),
+    boxWrap: (text, columns) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, columns))
+        .join('\n'),
     styleTitle: (title) => words.titles[title] ?? title,
     showGlobalOptions: true,
     // Each description names what may be written, in the language of the help.
@@ -126,7 +134,9 @@ function setUp(program: Command, host: Host, lang: Lang, onError: () => void): v
       const head = `${indent}${pad(term, termWidth)}  `;
       const room = Math.max(20, (helper.helpWidth ?? 80) - displayWidth(head));
       const lines = wrap(description, room);
-      return lines.length === 0 ? head.trimEnd() : lines.map((line, index) => (index === 0 ? head + line : ' '.repeat(displayWidth(head)) + line)).join('\n');
+      return lines.length === 0
+        ? head.trimEnd()
+        : lines.map((line, index) => (index === 0 ? head + line : ' '.repeat(displayWidth(head)) + line)).join('\n');
     },
   });
 }

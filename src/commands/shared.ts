@@ -1,6 +1,7 @@
 /** Small things that several commands need: names checked against the plan, the page context, citations for JSON. */
-import { nearest } from '../documents/nearest.ts';
+
 import { foldName } from '../documents/names.ts';
+import { nearest } from '../documents/nearest.ts';
 import type { PageContext } from '../page/pages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Citation, Place } from '../source/source.ts';
@@ -17,11 +18,14 @@ export function unitsNamed(plan: Plan, names: unknown): ReadonlySet<string> | un
   const found = new Set<string>();
   for (const name of names as string[]) {
     const key = foldName(name);
-    const unit = [...plan.units.values()].find((one) => [one.id, one.fullName, ...one.aliases].some((known) => foldName(known) === key));
+    const unit = [...plan.units.values()].find((one) =>
+      [one.id, one.fullName, ...one.aliases].some((known) => foldName(known) === key),
+    );
     const group = plan.groups.get(name);
     if (unit) found.add(unit.id);
     else if (group) for (const member of group) found.add(member);
-    else if (key === '办公室' || key === 'office' || (plan.office && foldName(plan.office.name) === key)) found.add('office');
+    else if (key === '办公室' || key === 'office' || (plan.office && foldName(plan.office.name) === key))
+      found.add('office');
     else {
       const known = [...plan.units.values()].flatMap((one) => [one.id, one.fullName, ...one.aliases]);
       throw new UsageError('unit-unknown', { unit: name, near: nearest(name, known) ?? '' });
@@ -35,7 +39,8 @@ export function sectionsNamed(plan: Plan, names: unknown): ReadonlySet<string> |
   if (!Array.isArray(names) || names.length === 0) return undefined;
   const known = plan.sections.map(({ id }) => id);
   for (const name of names as string[]) {
-    if (!known.includes(name.normalize('NFKC'))) throw new UsageError('section-unknown', { section: name, sections: known.join('、') });
+    if (!known.includes(name.normalize('NFKC')))
+      throw new UsageError('section-unknown', { section: name, sections: known.join('、') });
   }
   return new Set((names as string[]).map((name) => name.normalize('NFKC')));
 }

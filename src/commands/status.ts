@@ -1,7 +1,8 @@
 /** `duban status`: one screen. */
-import { overdueItems } from '../plan/overdue.ts';
-import { stateOn } from '../plan/fold.ts';
+
 import { counted, lightCounts, statusPage } from '../page/status.ts';
+import { stateOn } from '../plan/fold.ts';
+import { overdueItems } from '../plan/overdue.ts';
 import type { Context } from './context.ts';
 import { pageContext } from './shared.ts';
 
@@ -10,11 +11,15 @@ export async function run(context: Context): Promise<number> {
   const ready = await context.ready();
   const state = stateOn(ready.plan, ready.asOf);
   const past = overdueItems(state);
-  const soon = overdueItems(state, { dueWithin: ready.plan.policy.dueSoonDays }).filter((item) => item.daysOverdue === 0);
+  const soon = overdueItems(state, { dueWithin: ready.plan.policy.dueSoonDays }).filter(
+    (item) => item.daysOverdue === 0,
+  );
   await context.emit({
     document: () => statusPage(state, past, soon, pageContext(context, ready)),
     json: () => {
-      const units = [...ready.plan.units.keys()].filter((unit) => counted(state).some((one) => one.undertaking.unit === unit));
+      const units = [...ready.plan.units.keys()].filter((unit) =>
+        counted(state).some((one) => one.undertaking.unit === unit),
+      );
       return {
         schema: 'duban.status/1',
         plan: ready.plan.id,

@@ -17,15 +17,32 @@ export async function run(context: Context, given: Given): Promise<number> {
   const asked = given.options.severity as keyof typeof RANK | undefined;
   const { format } = context;
   const level = asked ?? (format === 'text' ? 'warning' : 'info');
-  const chosen = worded(context, loaded, loaded.diagnostics.filter(({ severity }) => RANK[severity] <= RANK[level]));
+  const chosen = worded(
+    context,
+    loaded,
+    loaded.diagnostics.filter(({ severity }) => RANK[severity] <= RANK[level]),
+  );
   const hidden = asked === undefined ? loaded.diagnostics.length - chosen.length : 0;
   const asOf = context.asOfGiven ?? loaded.source.date ?? context.host.today();
   const undertakings = loaded.plan ? undertakingsOf(loaded.plan, asOf).length : 0;
   const ci = async () => (await import('../render/ci.ts')).ciFormats;
   const flat = () =>
-    chosen.map(({ code, severity, path, position, message, args }) => ({ code, severity, path, args, line: position.line, column: position.column, endLine: position.endLine, endColumn: position.endColumn, message }));
+    chosen.map(({ code, severity, path, position, message, args }) => ({
+      code,
+      severity,
+      path,
+      args,
+      line: position.line,
+      column: position.column,
+      endLine: position.endLine,
+      endColumn: position.endColumn,
+      message,
+    }));
   const other = Object.fromEntries(
-    (['github', 'gitlab', 'junit', 'sarif'] as const).map((name) => [name, async () => (await ci())[name](flat(), VERSION, (code) => summary(context.lang, code))]),
+    (['github', 'gitlab', 'junit', 'sarif'] as const).map((name) => [
+      name,
+      async () => (await ci())[name](flat(), VERSION, (code) => summary(context.lang, code)),
+    ]),
   );
   await context.emit({
     document: () => {
@@ -45,7 +62,11 @@ export async function run(context: Context, given: Given): Promise<number> {
 }
 
 /** Sentences, shown paths and source lines for diagnostics. */
-export function worded(context: Context, loaded: Loaded, diagnostics: readonly LocatedDiagnostic[]): WordedDiagnostic[] {
+export function worded(
+  context: Context,
+  loaded: Loaded,
+  diagnostics: readonly LocatedDiagnostic[],
+): WordedDiagnostic[] {
   const texts = new Map<string, string[]>();
   const linesOf = (file: string): string[] => {
     const known = texts.get(file);
@@ -69,8 +90,20 @@ export function worded(context: Context, loaded: Loaded, diagnostics: readonly L
 }
 
 /** Diagnostics as text for stderr, when another command cannot go on. */
-export async function diagnosticsText(context: Context, loaded: Loaded, diagnostics: readonly LocatedDiagnostic[], stream: OutputStream): Promise<string> {
-  const blocks = worded(context, loaded, diagnostics.slice(0, 20)).flatMap((one) => diagnosticBlocks(one, context.lang));
+export async function diagnosticsText(
+  context: Context,
+  loaded: Loaded,
+  diagnostics: readonly LocatedDiagnostic[],
+  stream: OutputStream,
+): Promise<string> {
+  const blocks = worded(context, loaded, diagnostics.slice(0, 20)).flatMap((one) =>
+    diagnosticBlocks(one, context.lang),
+  );
   const page = { kind: 'page', lang: context.lang, title: '', provenance: [], blocks } as const;
-  return renderTerminal(page, { columns: stream.columns, color: stream.isTerminal && context.color(true), ascii: true, ambiguous: 1 });
+  return renderTerminal(page, {
+    columns: stream.columns,
+    color: stream.isTerminal && context.color(true),
+    ascii: true,
+    ambiguous: 1,
+  });
 }

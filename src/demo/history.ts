@@ -86,7 +86,9 @@ function asOnce(path: string, bytes: Uint8Array | undefined, unsettled: Readonly
 }
 
 function matching(pattern: string, files: ReadonlyMap<string, Uint8Array>): string[] {
-  const parts = pattern.split(/(\*\*|\*)/).map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : escaped(part)));
+  const parts = pattern
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : escaped(part)));
   const rule = new RegExp(`^${parts.join('')}$`, 'u');
   const found = [...files.keys()].filter((path) => rule.test(path));
   if (found.length === 0) throw new HistoryError(`add: ${pattern}`);

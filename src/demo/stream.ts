@@ -15,7 +15,11 @@ export function secondsAt(day: string, minute: number): number {
  * The stream. `base` are files of the first commit beside the plan, by path from the repository's top; the plan stands at
  * `plans/<id>/`. Tags are lightweight, each at the last commit up to its date.
  */
-export function importStream(history: Pick<History, 'plan' | 'author' | 'email' | 'tags'>, commits: readonly Commit[], base: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function importStream(
+  history: Pick<History, 'plan' | 'author' | 'email' | 'tags'>,
+  commits: readonly Commit[],
+  base: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
   const out = new Bytes();
   const days = new Map<string, number>();
   commits.forEach((commit, index) => {

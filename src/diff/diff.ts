@@ -27,6 +27,15 @@ export function diffStates(before: PlanState, after: PlanState, units?: Readonly
 
 function factsBetween(from: Side, to: Side): Fact[] {
   const facts = new FactList();
-  for (const find of [progressFacts, latenessFacts, deadlineFacts, recordFacts, promiseFacts, breakdownFacts, decidedMeasureFacts]) find(from, to, facts);
+  for (const find of [
+    progressFacts,
+    latenessFacts,
+    deadlineFacts,
+    recordFacts,
+    promiseFacts,
+    breakdownFacts,
+    decidedMeasureFacts,
+  ])
+    find(from, to, facts);
   return facts.sorted();
 }

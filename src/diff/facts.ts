@@ -148,7 +148,13 @@ export class FactList {
     const { before = null, after = null, from = [], to = [] } = details;
     const mark = fingerprint([type, id, before, after]);
     if (this.found.has(mark)) return;
-    const optional = { unit: details.unit, task: details.task, title: details.title, due: details.due, cause: details.cause };
+    const optional = {
+      unit: details.unit,
+      task: details.task,
+      title: details.title,
+      due: details.due,
+      cause: details.cause,
+    };
     this.found.set(mark, {
       type,
       id,

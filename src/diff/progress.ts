@@ -28,13 +28,26 @@ export function progressFacts(before: Side, after: Side, facts: FactList): void 
 
 type About = Pick<FactDetails, 'unit' | 'task' | 'title'>;
 
-function claimFacts(after: Side, id: string, was: Claim | undefined, now: Claim | undefined, about: About, facts: FactList): void {
+function claimFacts(
+  after: Side,
+  id: string,
+  was: Claim | undefined,
+  now: Claim | undefined,
+  about: About,
+  facts: FactList,
+): void {
   const details = { ...about, cause: after.recordAt(now?.place), from: [was?.place], to: [now?.place] };
-  if (now?.status === 'done' && was?.status !== 'done') facts.add('claimed', id, { ...details, before: was?.status, after: 'done' });
-  if (was?.status === 'done' && now?.status !== 'done') facts.add('claim-withdrawn', id, { ...details, before: 'done', after: now?.status });
+  if (now?.status === 'done' && was?.status !== 'done')
+    facts.add('claimed', id, { ...details, before: was?.status, after: 'done' });
+  if (was?.status === 'done' && now?.status !== 'done')
+    facts.add('claim-withdrawn', id, { ...details, before: 'done', after: now?.status });
   const moved = movement(was, now);
   if (moved === 0) return;
-  facts.add(moved > 0 ? 'progress-advanced' : 'progress-fell', id, { ...details, before: shown(was), after: shown(now) });
+  facts.add(moved > 0 ? 'progress-advanced' : 'progress-fell', id, {
+    ...details,
+    before: shown(was),
+    after: shown(now),
+  });
 }
 
 /** Forward, back or neither: by percent where both sides have one, else by status. */
@@ -53,7 +66,14 @@ function shown(claim: Claim | undefined): FactValue {
   return percentOf(claim) ?? claim?.status ?? null;
 }
 
-function verifiedFacts(after: Side, id: string, was: UndertakingState | undefined, now: UndertakingState, about: About, facts: FactList): void {
+function verifiedFacts(
+  after: Side,
+  id: string,
+  was: UndertakingState | undefined,
+  now: UndertakingState,
+  about: About,
+  facts: FactList,
+): void {
   const [old, current] = [was?.verification, now.verification];
   if (current?.result !== 'confirmed' || old?.result === 'confirmed') return;
   facts.add('verified', id, {
@@ -66,32 +86,69 @@ function verifiedFacts(after: Side, id: string, was: UndertakingState | undefine
   });
 }
 
-function standingFacts(after: Side, id: string, was: UndertakingState | undefined, now: UndertakingState, about: About, facts: FactList): void {
+function standingFacts(
+  after: Side,
+  id: string,
+  was: UndertakingState | undefined,
+  now: UndertakingState,
+  about: About,
+  facts: FactList,
+): void {
   const from = placesOf(was);
   const because = (...codes: string[]) => {
     const place = now.reasons.findLast(({ code }) => codes.includes(code))?.places[0] ?? now.verification?.place;
     return { ...about, cause: after.recordAt(place), from, to: [place ?? now.claim?.place] };
   };
   if (now.contradicted && !was?.contradicted) {
-    facts.add('contradicted', id, { ...because('verified-contradicted', 'recheck-reopened'), before: was?.verification?.result, after: 'contradicted' });
+    facts.add('contradicted', id, {
+      ...because('verified-contradicted', 'recheck-reopened'),
+      before: was?.verification?.result,
+      after: 'contradicted',
+    });
   }
   if (was?.contradicted && !now.contradicted) {
     const details = because('verified-confirmed', 'recheck-closed', 'closed-out', 'cancelled');
-    facts.add('contradiction-cleared', id, { ...details, before: 'contradicted', after: now.verification?.result === 'confirmed' ? 'confirmed' : null });
+    facts.add('contradiction-cleared', id, {
+      ...details,
+      before: 'contradicted',
+      after: now.verification?.result === 'confirmed' ? 'confirmed' : null,
+    });
   }
   const undone = was?.closed !== undefined && now.closed === undefined && !now.cancelled;
   if ((now.reopened && !was?.reopened && now.closed === undefined) || undone) {
-    facts.add('reopened', id, { ...because('verified-contradicted', 'recheck-reopened', 'claimed-under-way', 'claimed-not-started'), before: was?.schedule, after: now.schedule });
+    facts.add('reopened', id, {
+      ...because('verified-contradicted', 'recheck-reopened', 'claimed-under-way', 'claimed-not-started'),
+      before: was?.schedule,
+      after: now.schedule,
+    });
   }
   if (now.closed !== undefined && was?.closed === undefined) {
-    facts.add('closed', id, { ...because('verified-confirmed', 'recheck-closed', 'closed-out'), before: was?.schedule, after: now.schedule });
+    facts.add('closed', id, {
+      ...because('verified-confirmed', 'recheck-closed', 'closed-out'),
+      before: was?.schedule,
+      after: now.schedule,
+    });
   }
-  if (now.cancelled && !was?.cancelled) facts.add('cancelled', id, { ...because('cancelled'), before: was?.schedule, after: now.schedule });
-  if (was?.cancelled && !now.cancelled) facts.add('restored', id, { ...about, before: was.schedule, after: now.schedule, from, to: [now.undertaking.place] });
+  if (now.cancelled && !was?.cancelled)
+    facts.add('cancelled', id, { ...because('cancelled'), before: was?.schedule, after: now.schedule });
+  if (was?.cancelled && !now.cancelled)
+    facts.add('restored', id, {
+      ...about,
+      before: was.schedule,
+      after: now.schedule,
+      from,
+      to: [now.undertaking.place],
+    });
 }
 
 /** Each period of a recurring undertaking is claimed and verified by itself. */
-function occurrenceFacts(after: Side, was: UndertakingState | undefined, now: UndertakingState, about: About, facts: FactList): void {
+function occurrenceFacts(
+  after: Side,
+  was: UndertakingState | undefined,
+  now: UndertakingState,
+  about: About,
+  facts: FactList,
+): void {
   for (const one of now.occurrences) {
     const old = was?.occurrences.find(({ period }) => period.name === one.period.name);
     const id = occurrenceId(now.undertaking.id, now.undertaking.task.id, one.period.name);
@@ -100,10 +157,16 @@ function occurrenceFacts(after: Side, was: UndertakingState | undefined, now: Un
     const count = old?.count ?? 0;
     if (one.count !== count) {
       const share = (done: number, of: OccurrenceState) => Math.round((done / of.times) * 100);
-      facts.add(one.count > count ? 'progress-advanced' : 'progress-fell', id, { ...details, before: share(count, old ?? one), after: share(one.count, one) });
+      facts.add(one.count > count ? 'progress-advanced' : 'progress-fell', id, {
+        ...details,
+        before: share(count, old ?? one),
+        after: share(one.count, one),
+      });
     }
-    if (isDone(one) && !isDone(old)) facts.add('claimed', id, { ...details, before: old?.count ? 'under-way' : null, after: 'done' });
-    if (isDone(old) && !isDone(one)) facts.add('claim-withdrawn', id, { ...details, before: 'done', after: one.count > 0 ? 'under-way' : null });
+    if (isDone(one) && !isDone(old))
+      facts.add('claimed', id, { ...details, before: old?.count ? 'under-way' : null, after: 'done' });
+    if (isDone(old) && !isDone(one))
+      facts.add('claim-withdrawn', id, { ...details, before: 'done', after: one.count > 0 ? 'under-way' : null });
     if (one.verified && !old?.verified) facts.add('verified', id, { ...details, after: 'confirmed' });
   }
 }
@@ -113,20 +176,51 @@ function isDone(one: OccurrenceState | undefined): boolean {
 }
 
 /** Milestones reached and measures that got another value. */
-function stepFacts(after: Side, id: string, was: UndertakingState | undefined, now: UndertakingState, about: About, facts: FactList): void {
+function stepFacts(
+  after: Side,
+  id: string,
+  was: UndertakingState | undefined,
+  now: UndertakingState,
+  about: About,
+  facts: FactList,
+): void {
   for (const { milestone, done, due } of now.milestones) {
     const old = was?.milestones.find((one) => one.milestone.id === milestone.id);
     // With the whole done its steps are done; that is no news of its own.
     if (done === undefined || old?.done !== undefined || done === now.done) continue;
     const to = [now.claim?.place, milestone.place];
-    facts.add('milestone-reached', `${id}#${milestone.id}`, { ...about, title: milestone.title, due, after: done, cause: after.recordAt(now.claim?.place), to });
+    facts.add('milestone-reached', `${id}#${milestone.id}`, {
+      ...about,
+      title: milestone.title,
+      due,
+      after: done,
+      cause: after.recordAt(now.claim?.place),
+      to,
+    });
   }
   for (const one of now.measures) {
     const old = was?.measures.find(({ measure }) => measure.id === one.measure.id);
-    const details = { ...about, title: one.measure.title, from: [old?.place], to: [one.place ?? now.verification?.place ?? one.measure.place] };
+    const details = {
+      ...about,
+      title: one.measure.title,
+      from: [old?.place],
+      to: [one.place ?? now.verification?.place ?? one.measure.place],
+    };
     const mark = `${id}#${one.measure.id}`;
-    if (one.claimed !== old?.claimed) facts.add('measure-claimed', mark, { ...details, before: old?.claimed, after: one.claimed, cause: after.recordAt(one.place) });
-    if (one.verified !== old?.verified) facts.add('measure-verified', mark, { ...details, before: old?.verified, after: one.verified, cause: after.recordAt(now.verification?.place) });
+    if (one.claimed !== old?.claimed)
+      facts.add('measure-claimed', mark, {
+        ...details,
+        before: old?.claimed,
+        after: one.claimed,
+        cause: after.recordAt(one.place),
+      });
+    if (one.verified !== old?.verified)
+      facts.add('measure-verified', mark, {
+        ...details,
+        before: old?.verified,
+        after: one.verified,
+        cause: after.recordAt(now.verification?.place),
+      });
   }
 }
 

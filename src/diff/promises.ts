@@ -10,13 +10,25 @@ export function promiseFacts(before: Side, after: Side, facts: FactList): void {
   for (const [id, task] of after.plan.tasks) {
     const old = before.plan.tasks.get(id);
     if (old) taskFacts(after, old, task, facts);
-    else facts.add('task-added', id, { task: id, title: task.title, after: task.title, ...because(after, id, 'split', task.place) });
+    else
+      facts.add('task-added', id, {
+        task: id,
+        title: task.title,
+        after: task.title,
+        ...because(after, id, 'split', task.place),
+      });
   }
   for (const [id, task] of before.plan.tasks) {
     if (after.plan.tasks.has(id)) continue;
     const into = partTitled(after.plan, before.plan, task.title);
     const details = { task: id, title: task.title, from: [task.place] };
-    if (into) facts.add('task-merged', id, { ...details, before: id, after: into.id, ...because(after, id, 'merged', into.place) });
+    if (into)
+      facts.add('task-merged', id, {
+        ...details,
+        before: id,
+        after: into.id,
+        ...because(after, id, 'merged', into.place),
+      });
     else facts.add('task-dropped', id, { ...details, before: task.title });
   }
   headFacts(before.plan, after.plan, facts);
@@ -27,18 +39,32 @@ export function promiseFacts(before: Side, after: Side, facts: FactList): void {
 /** A part that is new in the plan and bears the title of a task that is gone: the task was merged into it. */
 function partTitled(plan: Plan, old: Plan, title: string): Part | undefined {
   const known = new Set([...old.tasks.values()].flatMap(({ parts }) => parts.map(({ id }) => id)));
-  return [...plan.tasks.values()].flatMap(({ parts }) => parts).find((part) => part.title === title && !known.has(part.id));
+  return [...plan.tasks.values()]
+    .flatMap(({ parts }) => parts)
+    .find((part) => part.title === title && !known.has(part.id));
 }
 
 function taskFacts(after: Side, old: Task, task: Task, facts: FactList): void {
   const about = { task: task.id, title: task.title };
   const [had, has] = [old.parts.map(({ id }) => id), task.parts.map(({ id }) => id)];
   const details = { ...about, before: joined(had), after: joined(has), from: [old.place] };
-  if (has.some((id) => !had.includes(id))) facts.add('task-split', task.id, { ...details, ...because(after, task.id, 'split', task.place) });
-  if (had.some((id) => !has.includes(id))) facts.add('task-merged', task.id, { ...details, ...because(after, task.id, 'merged', task.place) });
-  const reworded = (id: string, was: { readonly title: string; readonly place: Place }, now: { readonly title: string; readonly place: Place }) => {
+  if (has.some((id) => !had.includes(id)))
+    facts.add('task-split', task.id, { ...details, ...because(after, task.id, 'split', task.place) });
+  if (had.some((id) => !has.includes(id)))
+    facts.add('task-merged', task.id, { ...details, ...because(after, task.id, 'merged', task.place) });
+  const reworded = (
+    id: string,
+    was: { readonly title: string; readonly place: Place },
+    now: { readonly title: string; readonly place: Place },
+  ) => {
     if (was.title === now.title) return;
-    facts.add('task-reworded', id, { ...about, before: was.title, after: now.title, from: [was.place], ...because(after, id, 'reworded', now.place) });
+    facts.add('task-reworded', id, {
+      ...about,
+      before: was.title,
+      after: now.title,
+      from: [was.place],
+      ...because(after, id, 'reworded', now.place),
+    });
   };
   reworded(task.id, old, task);
   for (const part of task.parts) {
@@ -50,14 +76,35 @@ function taskFacts(after: Side, old: Task, task: Task, facts: FactList): void {
   }
   unitFacts(after, task.id, about, rolesOf(old), rolesOf(task), old.place, task.place, facts);
   const leads = (one: Task) => joined(one.lead.map(({ unit }) => unit));
-  if (leads(old) !== leads(task)) facts.add('lead-changed', task.id, { ...about, before: leads(old), after: leads(task), from: [old.place], ...because(after, task.id, 'lead', task.place) });
+  if (leads(old) !== leads(task))
+    facts.add('lead-changed', task.id, {
+      ...about,
+      before: leads(old),
+      after: leads(task),
+      from: [old.place],
+      ...because(after, task.id, 'lead', task.place),
+    });
   if (joined(old.dailyWork) !== joined(task.dailyWork)) {
-    facts.add('lead-changed', `${task.id}#dailyWork`, { ...about, before: joined(old.dailyWork), after: joined(task.dailyWork), from: [old.place], ...because(after, task.id, 'lead', task.place) });
+    facts.add('lead-changed', `${task.id}#dailyWork`, {
+      ...about,
+      before: joined(old.dailyWork),
+      after: joined(task.dailyWork),
+      from: [old.place],
+      ...because(after, task.id, 'lead', task.place),
+    });
   }
   measureFacts(after, task.id, about, old.measures, task.measures, facts);
   for (const assignee of task.responsible) {
     const was = old.responsible.find(({ unit }) => unit === assignee.unit);
-    if (was) measureFacts(after, `${task.id}/${assignee.unit}`, { ...about, unit: assignee.unit }, was.measures, assignee.measures, facts);
+    if (was)
+      measureFacts(
+        after,
+        `${task.id}/${assignee.unit}`,
+        { ...about, unit: assignee.unit },
+        was.measures,
+        assignee.measures,
+        facts,
+      );
   }
 }
 
@@ -73,18 +120,47 @@ function unitsOf(part: Part): ReadonlyMap<string, string> {
   return new Map((part.units ?? []).map((unit) => [unit, 'responsible']));
 }
 
-function unitFacts(after: Side, id: string, about: About, was: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>, old: Place, place: Place, facts: FactList): void {
+function unitFacts(
+  after: Side,
+  id: string,
+  about: About,
+  was: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  old: Place,
+  place: Place,
+  facts: FactList,
+): void {
   for (const [unit, role] of now) {
     if (was.get(unit) === role) continue;
-    facts.add('unit-added', `${id}/${unit}`, { ...about, unit, before: was.get(unit), after: role, from: [old], ...because(after, id, 'unit-added', place, unit) });
+    facts.add('unit-added', `${id}/${unit}`, {
+      ...about,
+      unit,
+      before: was.get(unit),
+      after: role,
+      from: [old],
+      ...because(after, id, 'unit-added', place, unit),
+    });
   }
   for (const [unit, role] of was) {
     if (now.has(unit)) continue;
-    facts.add('unit-dropped', `${id}/${unit}`, { ...about, unit, before: role, from: [old], ...because(after, id, 'unit-dropped', place, unit) });
+    facts.add('unit-dropped', `${id}/${unit}`, {
+      ...about,
+      unit,
+      before: role,
+      from: [old],
+      ...because(after, id, 'unit-dropped', place, unit),
+    });
   }
 }
 
-function measureFacts(after: Side, id: string, about: About, was: readonly Measure[], now: readonly Measure[], facts: FactList): void {
+function measureFacts(
+  after: Side,
+  id: string,
+  about: About,
+  was: readonly Measure[],
+  now: readonly Measure[],
+  facts: FactList,
+): void {
   for (const mark of new Set([...was, ...now].map((one) => one.id))) {
     const [old, current] = [was.find((one) => one.id === mark), now.find((one) => one.id === mark)];
     const [from, to] = [old ? target(old) : null, current ? target(current) : null];
@@ -101,27 +177,57 @@ function target({ direction, target: value, unit = '', tolerance, split }: Measu
 }
 
 /** The decision that says why, latest first, with the place of the change beside it. */
-function because(after: Side, id: string, change: string, place: Place | undefined, unit?: string): { readonly cause: string | undefined; readonly to: (Place | undefined)[] } {
+function because(
+  after: Side,
+  id: string,
+  change: string,
+  place: Place | undefined,
+  unit?: string,
+): { readonly cause: string | undefined; readonly to: (Place | undefined)[] } {
   const task = id.split('/')[0]!;
   const found = after.seen.decisions.findLast(
-    ({ decision, item }) => decision.type === 'change' && !decision.refused && item.change === change && item.task === task && (item.unit === undefined || item.unit === unit),
+    ({ decision, item }) =>
+      decision.type === 'change' &&
+      !decision.refused &&
+      item.change === change &&
+      item.task === task &&
+      (item.unit === undefined || item.unit === unit),
   );
   return { cause: found?.decision.id, to: [place, found?.item.place] };
 }
 
 function headFacts(before: Plan, after: Plan, facts: FactList): void {
-  const head = ({ title, issuer, number, period }: Plan): Record<string, string | undefined> => ({ title, issuer, number, 'period.from': period?.from, 'period.to': period?.to });
+  const head = ({ title, issuer, number, period }: Plan): Record<string, string | undefined> => ({
+    title,
+    issuer,
+    number,
+    'period.from': period?.from,
+    'period.to': period?.to,
+  });
   const [was, now] = [head(before), head(after)];
   for (const key of Object.keys(now)) {
     if (was[key] === now[key]) continue;
-    facts.add('task-reworded', `plan.${key}`, { title: after.title, before: was[key], after: now[key], from: [before.place], to: [after.place] });
+    facts.add('task-reworded', `plan.${key}`, {
+      title: after.title,
+      before: was[key],
+      after: now[key],
+      from: [before.place],
+      to: [after.place],
+    });
   }
 }
 
 function dutyFacts(before: Plan, after: Plan, facts: FactList): void {
   const all = new Map([...before.duties, ...after.duties].map((duty) => [duty.id, duty]));
-  const change = (id: string, title: string, from: FactValue | undefined, to: FactValue | undefined, places: readonly (Place | undefined)[]) => {
-    if (from !== to) facts.add('duty-changed', id, { title, before: from, after: to, from: [places[0]], to: [places[1]] });
+  const change = (
+    id: string,
+    title: string,
+    from: FactValue | undefined,
+    to: FactValue | undefined,
+    places: readonly (Place | undefined)[],
+  ) => {
+    if (from !== to)
+      facts.add('duty-changed', id, { title, before: from, after: to, from: [places[0]], to: [places[1]] });
   };
   for (const [id, { title }] of all) {
     const [was, now] = [before.duties.find((one) => one.id === id), after.duties.find((one) => one.id === id)];
@@ -142,14 +248,21 @@ function policyFacts(before: Plan, after: Plan, facts: FactList): void {
     const [from, to] = [was.get(key) ?? null, now.get(key) ?? null];
     if (from === to) continue;
     const type: FactType = 'policy-changed';
-    facts.add(type, `policy.${key}`, { before: from, after: to, from: [before.policy.place ?? before.place], to: [after.policy.place ?? after.place] });
+    facts.add(type, `policy.${key}`, {
+      before: from,
+      after: to,
+      from: [before.policy.place ?? before.place],
+      to: [after.policy.place ?? after.place],
+    });
   }
 }
 
 /** Every threshold and switch by name. */
 function flat({ signals, place: _place, ...switches }: Policy): ReadonlyMap<string, FactValue> {
   return new Map([
-    ...Object.entries(switches).map(([key, value]) => [key, typeof value === 'boolean' ? String(value) : value] as const),
+    ...Object.entries(switches).map(
+      ([key, value]) => [key, typeof value === 'boolean' ? String(value) : value] as const,
+    ),
     ...[...signals].map(([id, value]) => [`signals.${id}`, value] as const),
   ]);
 }
@@ -166,7 +279,14 @@ export function breakdownFacts(before: Side, after: Side, facts: FactList): void
     const [from, to] = [was.ownAim && describe(was.ownAim), undertaking.ownAim && describe(undertaking.ownAim)];
     if (from === to) continue;
     const cause = after.recordAt(current.place);
-    facts.add('deadline-moved', `${id}#aim`, { ...about, before: from, after: to, cause, from: [old.place], to: [current.place] });
+    facts.add('deadline-moved', `${id}#aim`, {
+      ...about,
+      before: from,
+      after: to,
+      cause,
+      from: [old.place],
+      to: [current.place],
+    });
   }
 }
 
@@ -176,11 +296,20 @@ export function decidedMeasureFacts(before: Side, after: Side, facts: FactList):
     const was = before.undertakings.get(id);
     for (const { measure, original } of measures) {
       const old = was?.measures.find((one) => one.measure.id === measure.id);
-      if (!old || (original === undefined && old.original === undefined) || old.measure.target === measure.target) continue;
+      if (!old || (original === undefined && old.original === undefined) || old.measure.target === measure.target)
+        continue;
       const { task, unit } = undertaking;
-      const decision = after.seen.decisionsOf(task.id, unit).findLast(({ item }) => item.measure === measure.id && item.amount?.to === measure.target);
+      const decision = after.seen
+        .decisionsOf(task.id, unit)
+        .findLast(({ item }) => item.measure === measure.id && item.amount?.to === measure.target);
       const about = { task: task.id, unit, title: measure.title, cause: decision?.decision.id };
-      facts.add('measure-changed', `${id}#${measure.id}`, { ...about, before: target(old.measure), after: target(measure), from: [old.measure.place], to: [decision?.item.place ?? measure.place] });
+      facts.add('measure-changed', `${id}#${measure.id}`, {
+        ...about,
+        before: target(old.measure),
+        after: target(measure),
+        from: [old.measure.place],
+        to: [decision?.item.place ?? measure.place],
+      });
     }
   }
 }

@@ -22,12 +22,26 @@ export function recordFacts(before: Side, after: Side, facts: FactList): void {
 
 /** A report is told once: as filed, or as late against the duty that it settles. */
 function reportFacts(before: Side, after: Side, facts: FactList): void {
-  for (const report of added(before.seen.reports, after.seen.reports, (one) => `${one.period}/${one.unit}/${one.date}`)) {
-    const duty = after.state.duties.find((one) => one.duty.settledBy === 'report' && one.owner === report.unit && one.period?.name === report.period);
+  for (const report of added(
+    before.seen.reports,
+    after.seen.reports,
+    (one) => `${one.period}/${one.unit}/${one.date}`,
+  )) {
+    const duty = after.state.duties.find(
+      (one) => one.duty.settledBy === 'report' && one.owner === report.unit && one.period?.name === report.period,
+    );
     const late = duty?.state === 'met-late' && duty.met === report.known;
     const title = duty?.duty.title;
     const id = duty?.id ?? `report@${report.period}/${report.unit}`;
-    const details = { unit: report.unit, title, due: duty?.due, after: report.known, cause: `${report.period}/${report.unit}`, from: [duty?.duty.place], to: [report.place] };
+    const details = {
+      unit: report.unit,
+      title,
+      due: duty?.due,
+      after: report.known,
+      cause: `${report.period}/${report.unit}`,
+      from: [duty?.duty.place],
+      to: [report.place],
+    };
     if (late) facts.add('report-late', id, { ...details, before: duty.due });
     else facts.add('report-filed', id, details);
   }
@@ -45,13 +59,23 @@ function liaisonFacts(before: Side, after: Side, facts: FactList): void {
   for (const unit of after.plan.units.keys()) {
     const [was, now] = [liaisonOf(before, unit), liaisonOf(after, unit)];
     if (!now || now.post === was?.post) continue;
-    facts.add('liaison-named', `liaison/${unit}`, { unit, before: was?.post, after: now.post, cause: now.record, from: [was?.place], to: [now.place] });
+    facts.add('liaison-named', `liaison/${unit}`, {
+      unit,
+      before: was?.post,
+      after: now.post,
+      cause: now.record,
+      from: [was?.place],
+      to: [now.place],
+    });
   }
 }
 
 function liaisonOf(side: Side, unit: string) {
-  const active = (one: { readonly since?: string; readonly until?: string }) => (one.since ?? '') <= side.asOf && (one.until ?? '9999') >= side.asOf;
-  const appointed = known(side, side.plan.records.appointments).findLast((one) => one.role === 'liaison' && one.unit === unit && active(one));
+  const active = (one: { readonly since?: string; readonly until?: string }) =>
+    (one.since ?? '') <= side.asOf && (one.until ?? '9999') >= side.asOf;
+  const appointed = known(side, side.plan.records.appointments).findLast(
+    (one) => one.role === 'liaison' && one.unit === unit && active(one),
+  );
   if (appointed) return { post: appointed.post, place: appointed.place, record: appointed.id };
   const declared = side.plan.units.get(unit);
   const person = declared?.liaison.find(active);
@@ -61,12 +85,26 @@ function liaisonOf(side: Side, unit: string) {
 function meetingFacts(before: Side, after: Side, facts: FactList): void {
   for (const meeting of added(before.seen.meetings, after.seen.meetings, ({ id }) => id)) {
     const duty = after.plan.duties.find(({ id }) => id === meeting.duty);
-    const details = { unit: duty?.owners.length === 1 ? duty.owners[0] : undefined, title: duty?.title, cause: meeting.id, to: [meeting.place] };
+    const details = {
+      unit: duty?.owners.length === 1 ? duty.owners[0] : undefined,
+      title: duty?.title,
+      cause: meeting.id,
+      to: [meeting.place],
+    };
     if (meeting.date !== undefined) facts.add('meeting-held', meeting.id, { ...details, after: meeting.date });
     if (meeting.notHeld) facts.add('meeting-skipped', meeting.id, { ...details, after: meeting.notHeld.reason });
   }
-  for (const circular of added(known(before, before.plan.records.circulars), known(after, after.plan.records.circulars), ({ id }) => id)) {
-    facts.add('circular-issued', circular.id, { unit: OFFICE, after: circular.date, cause: circular.id, to: [circular.place] });
+  for (const circular of added(
+    known(before, before.plan.records.circulars),
+    known(after, after.plan.records.circulars),
+    ({ id }) => id,
+  )) {
+    facts.add('circular-issued', circular.id, {
+      unit: OFFICE,
+      after: circular.date,
+      cause: circular.id,
+      to: [circular.place],
+    });
   }
 }
 
@@ -77,7 +115,14 @@ function dutyFacts(before: Side, after: Side, facts: FactList): void {
     const was = old.get(now.id);
     if (was?.state === now.state) continue;
     const cause = now.places.map(after.recordAt).find((name) => name !== undefined);
-    const details = { unit: now.owner, title: now.duty.title, due: now.due, cause, from: was ? [was.duty.place, ...was.places] : [], to: [now.duty.place, ...now.places] };
+    const details = {
+      unit: now.owner,
+      title: now.duty.title,
+      due: now.due,
+      cause,
+      from: was ? [was.duty.place, ...was.places] : [],
+      to: [now.duty.place, ...now.places],
+    };
     if (now.state === 'missing') facts.add('duty-missed', now.id, { ...details, before: was?.state, after: 'missing' });
     const met = now.met !== undefined && was?.met === undefined;
     if (met && SETTLED_QUIETLY.has(now.duty.settledBy)) facts.add('duty-met', now.id, { ...details, after: now.met });
@@ -92,15 +137,44 @@ function findingFacts(before: Side, after: Side, facts: FactList): void {
     const was = old.get(now.finding.id);
     const { finding } = now;
     const cause = after.recordAt(now.places.at(-1));
-    const details = { unit: finding.unit, task: finding.task, title: finding.words, due: now.due, cause, from: was?.places, to: now.places };
-    if (!was) facts.add('finding-opened', finding.id, { ...details, after: finding.words, cause: now.inspection, to: [finding.place] });
-    if (now.reopenings > (was?.reopenings ?? 0)) facts.add('finding-reopened', finding.id, { ...details, before: was?.state, after: now.state });
-    if (now.closed !== undefined && was?.closed === undefined) facts.add('finding-closed', finding.id, { ...details, before: was?.state, after: now.state });
-    if (now.state === 'overdue' && was?.state !== 'overdue') facts.add('rectification-overdue', finding.id, { ...details, before: was?.state, after: 'overdue', cause: undefined });
+    const details = {
+      unit: finding.unit,
+      task: finding.task,
+      title: finding.words,
+      due: now.due,
+      cause,
+      from: was?.places,
+      to: now.places,
+    };
+    if (!was)
+      facts.add('finding-opened', finding.id, {
+        ...details,
+        after: finding.words,
+        cause: now.inspection,
+        to: [finding.place],
+      });
+    if (now.reopenings > (was?.reopenings ?? 0))
+      facts.add('finding-reopened', finding.id, { ...details, before: was?.state, after: now.state });
+    if (now.closed !== undefined && was?.closed === undefined)
+      facts.add('finding-closed', finding.id, { ...details, before: was?.state, after: now.state });
+    if (now.state === 'overdue' && was?.state !== 'overdue')
+      facts.add('rectification-overdue', finding.id, {
+        ...details,
+        before: was?.state,
+        after: 'overdue',
+        cause: undefined,
+      });
   }
   for (const { finding, inspection } of after.seen.findings.values()) {
     if (finding.result !== 'good-practice' || before.seen.findings.has(finding.id)) continue;
-    facts.add('practice-found', finding.id, { unit: finding.unit, task: finding.task, title: finding.words, after: finding.words, cause: inspection.id, to: [finding.place] });
+    facts.add('practice-found', finding.id, {
+      unit: finding.unit,
+      task: finding.task,
+      title: finding.words,
+      after: finding.words,
+      cause: inspection.id,
+      to: [finding.place],
+    });
   }
 }
 
@@ -109,11 +183,26 @@ function matterFacts(before: Side, after: Side, facts: FactList): void {
   for (const now of after.state.matters) {
     const was = old.get(now.matter.id);
     const { matter } = now;
-    const details = { unit: matter.unit, task: matter.task, title: matter.title, due: matter.by, from: was?.places, to: now.places };
+    const details = {
+      unit: matter.unit,
+      task: matter.task,
+      title: matter.title,
+      due: matter.by,
+      from: was?.places,
+      to: now.places,
+    };
     const cause = after.recordAt(now.places.at(-1));
-    if (!was) facts.add('matter-assigned', matter.id, { ...details, after: matter.by, cause: after.recordAt(matter.place), to: [matter.place] });
-    if (now.closed !== undefined && was?.closed === undefined) facts.add('matter-closed', matter.id, { ...details, before: was?.state, after: now.state, cause });
-    if (now.state === 'overdue' && was?.state !== 'overdue') facts.add('matter-overdue', matter.id, { ...details, before: was?.state, after: 'overdue' });
+    if (!was)
+      facts.add('matter-assigned', matter.id, {
+        ...details,
+        after: matter.by,
+        cause: after.recordAt(matter.place),
+        to: [matter.place],
+      });
+    if (now.closed !== undefined && was?.closed === undefined)
+      facts.add('matter-closed', matter.id, { ...details, before: was?.state, after: now.state, cause });
+    if (now.state === 'overdue' && was?.state !== 'overdue')
+      facts.add('matter-overdue', matter.id, { ...details, before: was?.state, after: 'overdue' });
   }
 }
 
@@ -122,12 +211,26 @@ function noticeFacts(before: Side, after: Side, facts: FactList): void {
   for (const now of after.state.notices) {
     const was = old.get(now.notice.id);
     const { notice } = now;
-    const details = { unit: notice.unit, task: notice.about.task, title: notice.require, due: notice.answerBy, from: was?.places, to: now.places };
-    if (!was) facts.add('notice-issued', notice.id, { ...details, after: notice.colour, cause: notice.id, to: [notice.place] });
+    const details = {
+      unit: notice.unit,
+      task: notice.about.task,
+      title: notice.require,
+      due: notice.answerBy,
+      from: was?.places,
+      to: now.places,
+    };
+    if (!was)
+      facts.add('notice-issued', notice.id, { ...details, after: notice.colour, cause: notice.id, to: [notice.place] });
     if (now.answered !== undefined && was?.answered === undefined) {
-      facts.add('notice-answered', notice.id, { ...details, before: was?.state, after: now.state, cause: after.recordAt(now.places.at(-1)) });
+      facts.add('notice-answered', notice.id, {
+        ...details,
+        before: was?.state,
+        after: now.state,
+        cause: after.recordAt(now.places.at(-1)),
+      });
     }
-    if (now.state === 'overdue' && was?.state !== 'overdue') facts.add('notice-overdue', notice.id, { ...details, before: was?.state, after: 'overdue' });
+    if (now.state === 'overdue' && was?.state !== 'overdue')
+      facts.add('notice-overdue', notice.id, { ...details, before: was?.state, after: 'overdue' });
   }
 }
 

@@ -65,11 +65,21 @@ export interface Summary {
 export function summaryOf(before: Side, after: Side, facts: readonly Fact[], only?: ReadonlySet<string>): Summary {
   const owners = new Set<string>([...after.plan.units.keys(), ...before.plan.units.keys()]);
   for (const { unit } of facts) if (unit !== undefined) owners.add(unit);
-  const bound = new Set([...before.undertakings.values(), ...after.undertakings.values()].map((one) => one.undertaking.unit));
+  const bound = new Set(
+    [...before.undertakings.values(), ...after.undertakings.values()].map((one) => one.undertaking.unit),
+  );
   for (const { unit } of facts) if (unit !== undefined) bound.add(unit);
   const units = [...owners].filter((unit) => bound.has(unit) && (!only || only.has(unit)));
   return {
-    units: units.map((unit) => ({ unit, ...tally(before, after, facts.filter((fact) => fact.unit === unit), (one) => one === unit) })),
+    units: units.map((unit) => ({
+      unit,
+      ...tally(
+        before,
+        after,
+        facts.filter((fact) => fact.unit === unit),
+        (one) => one === unit,
+      ),
+    })),
     plan: facts.filter(({ unit }) => unit === undefined).length,
     total: tally(before, after, facts, (unit) => units.includes(unit)),
   };
@@ -77,13 +87,19 @@ export function summaryOf(before: Side, after: Side, facts: readonly Fact[], onl
 
 function tally(before: Side, after: Side, facts: readonly Fact[], mine: (unit: string) => boolean): Tally {
   const both = <T>(count: (side: Side) => T): BeforeAfter<T> => ({ before: count(before), after: count(after) });
-  const own = (side: Side) => [...side.undertakings.values()].filter((one) => mine(one.undertaking.unit) && !one.cancelled);
-  const counts = Object.entries(COUNTED).map(([name, types]) => [name, facts.filter(({ type }) => (types as readonly FactType[]).includes(type)).length]);
+  const own = (side: Side) =>
+    [...side.undertakings.values()].filter((one) => mine(one.undertaking.unit) && !one.cancelled);
+  const counts = Object.entries(COUNTED).map(([name, types]) => [
+    name,
+    facts.filter(({ type }) => (types as readonly FactType[]).includes(type)).length,
+  ]);
   return {
     facts: facts.length,
     ...(Object.fromEntries(counts) as Record<CountName, number>),
     undertakings: both((side) => own(side).length),
-    overdue: both((side) => [...side.late.values()].filter((item) => mine(item.unit) && item.state !== 'behind-aim').length),
+    overdue: both(
+      (side) => [...side.late.values()].filter((item) => mine(item.unit) && item.state !== 'behind-aim').length,
+    ),
     lights: both((side) => lightCounts(own(side))),
     points: pointsOf(before, own(after)),
   };

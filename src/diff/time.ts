@@ -83,7 +83,14 @@ export function deadlineFacts(before: Side, after: Side, facts: FactList): void 
       const due = now.dues.find(({ day }) => day === one.to) ?? now.leading;
       const type = one.refused ? 'extension-refused' : one.from === '' ? 'deadline-set' : 'deadline-extended';
       const whose = partId(id, task.id, partOf(after, one) ?? due.due.part);
-      facts.add(type, whose, { ...about, before: one.from || null, after: one.to, cause: one.decision, from: [was.leading.due.place], to: [one.place] });
+      facts.add(type, whose, {
+        ...about,
+        before: one.from || null,
+        after: one.to,
+        cause: one.decision,
+        from: [was.leading.due.place],
+        to: [one.place],
+      });
     }
     for (const due of now.dues) {
       const old = was.dues.find((one) => one.due.part === due.due.part);
@@ -92,12 +99,24 @@ export function deadlineFacts(before: Side, after: Side, facts: FactList): void 
     for (const old of was.dues) {
       if (old.due.part === '' || now.dues.some((one) => one.due.part === old.due.part)) continue;
       if (!now.undertaking.parts.some((part) => part.id === old.due.part)) continue;
-      facts.add('deadline-moved', partId(id, task.id, old.due.part), { ...about, before: describe(old.due.deadline), from: [old.due.place], to: [now.undertaking.place] });
+      facts.add('deadline-moved', partId(id, task.id, old.due.part), {
+        ...about,
+        before: describe(old.due.deadline),
+        from: [old.due.place],
+        to: [now.undertaking.place],
+      });
     }
     for (const step of now.undertaking.milestones) {
       const old = was.undertaking.milestones.find((one) => one.id === step.id);
       if (!old || describe(old.deadline) === describe(step.deadline)) continue;
-      facts.add('deadline-moved', `${id}#${step.id}`, { ...about, title: step.title, before: describe(old.deadline), after: describe(step.deadline), from: [old.place], to: [step.place] });
+      facts.add('deadline-moved', `${id}#${step.id}`, {
+        ...about,
+        title: step.title,
+        before: describe(old.deadline),
+        after: describe(step.deadline),
+        from: [old.place],
+        to: [step.place],
+      });
     }
   }
   dutyDeadlineFacts(before, after, facts);
@@ -123,26 +142,55 @@ function dueFacts(
     return;
   }
   if (now.due.deadline.kind !== 'event' || was.original !== undefined || now.original === undefined) return;
-  const event = after.seen.events.find((one) => now.due.deadline.kind === 'event' && one.event === now.due.deadline.event && one.done === undefined);
-  facts.add('deadline-set', id, { ...details, after: now.original, cause: event?.id, to: [event?.place ?? now.due.place] });
+  const event = after.seen.events.find(
+    (one) => now.due.deadline.kind === 'event' && one.event === now.due.deadline.event && one.done === undefined,
+  );
+  facts.add('deadline-set', id, {
+    ...details,
+    after: now.original,
+    cause: event?.id,
+    to: [event?.place ?? now.due.place],
+  });
 }
 
 /** Duties: what decisions set, moved or refused, and what the plan itself now says otherwise. */
 function dutyDeadlineFacts(before: Side, after: Side, facts: FactList): void {
   const had = new Set(before.seen.decisions.map(({ decision, item }) => decisionKey(decision.id, item)));
   for (const { decision, item } of after.seen.decisions) {
-    if (item.duty === undefined || (decision.type !== 'extension' && decision.type !== 'set-date') || had.has(decisionKey(decision.id, item))) continue;
-    const type = decision.refused ? 'extension-refused' : decision.type === 'extension' ? 'deadline-extended' : 'deadline-set';
+    if (
+      item.duty === undefined ||
+      (decision.type !== 'extension' && decision.type !== 'set-date') ||
+      had.has(decisionKey(decision.id, item))
+    )
+      continue;
+    const type = decision.refused
+      ? 'extension-refused'
+      : decision.type === 'extension'
+        ? 'deadline-extended'
+        : 'deadline-set';
     const duty = after.plan.duties.find((one) => one.id === item.duty);
     const owner = item.unit ?? (duty?.owners.length === 1 ? duty.owners[0] : undefined);
     const id = `${item.duty}${item.for === undefined ? '' : `@${item.for}`}${item.unit === undefined ? '' : `/${item.unit}`}`;
-    facts.add(type, id, { unit: owner, title: duty?.title, before: item.from, after: item.to, cause: decision.id, to: [item.place] });
+    facts.add(type, id, {
+      unit: owner,
+      title: duty?.title,
+      before: item.from,
+      after: item.to,
+      cause: decision.id,
+      to: [item.place],
+    });
   }
   for (const duty of after.plan.duties) {
     const old = before.plan.duties.find((one) => one.id === duty.id);
     if (!old || describe(old.deadline) === describe(duty.deadline)) continue;
     const type = describe(old.deadline) === null ? 'deadline-set' : 'deadline-moved';
-    facts.add(type, duty.id, { title: duty.title, before: describe(old.deadline), after: describe(duty.deadline), from: [old.place], to: [duty.place] });
+    facts.add(type, duty.id, {
+      title: duty.title,
+      before: describe(old.deadline),
+      after: describe(duty.deadline),
+      from: [old.place],
+      to: [duty.place],
+    });
   }
 }
 
@@ -158,8 +206,13 @@ function ruleOf(deadline: Deadline): string | null {
     case 'fixed':
       return deadline.from === undefined ? deadline.by : `${deadline.from}/${deadline.by}`;
     case 'recurring': {
-      const day = deadline.by ?? (deadline.day === undefined ? undefined : String(deadline.day)) ?? (deadline.within && spanText(deadline.within));
-      const parts = [deadline.from, day, deadline.shift === 'none' ? undefined : deadline.shift].filter((part) => part !== undefined);
+      const day =
+        deadline.by ??
+        (deadline.day === undefined ? undefined : String(deadline.day)) ??
+        (deadline.within && spanText(deadline.within));
+      const parts = [deadline.from, day, deadline.shift === 'none' ? undefined : deadline.shift].filter(
+        (part) => part !== undefined,
+      );
       return [`${deadline.every}×${deadline.times}`, ...parts].join(' ');
     }
     case 'event':

@@ -116,7 +116,11 @@ function body(judgement: Judgement, lang: Lang): Block[] {
 }
 
 /** The paragraphs of the overall part. */
-const OVERALL: readonly (readonly string[])[] = [['units'], ['undertakings', 'supervising', 'due'], ['reports', 'rectifications']];
+const OVERALL: readonly (readonly string[])[] = [
+  ['units'],
+  ['undertakings', 'supervising', 'due'],
+  ['reports', 'rectifications'],
+];
 
 const EMPTY: Sentence = { section: 'overall', sentence: '', rule: 'none', figures: {}, evidence: [] };
 

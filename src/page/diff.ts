@@ -1,6 +1,6 @@
 /** A comparison as a page: the summary by unit first, for a reader with ten seconds; then what happened to each unit, before → after. */
 import type { Diff } from '../diff/diff.ts';
-import { type Fact, FACT_GROUPS, type FactEntry, type FactValue, factEntry } from '../diff/facts.ts';
+import { FACT_GROUPS, type Fact, type FactEntry, type FactValue, factEntry } from '../diff/facts.ts';
 import { factSources, type SideSource } from '../diff/output.ts';
 import type { Tally } from '../diff/summary.ts';
 import { LIGHTS, type Light } from '../plan/state.ts';
@@ -25,7 +25,10 @@ export function diffPage(diff: Diff, from: SideSource, to: SideSource, lang: Lan
       words.to(common.clocks(diff.after.asOf, to.revision)),
       ...(exercise ? [`【${common.exercise}】`] : []),
     ],
-    blocks: diff.facts.length === 0 ? [{ type: 'paragraph', text: words.nothing }] : [...head(diff, lang, words), ...details(diff, from, to, lang, words)],
+    blocks:
+      diff.facts.length === 0
+        ? [{ type: 'paragraph', text: words.nothing }]
+        : [...head(diff, lang, words), ...details(diff, from, to, lang, words)],
     landscape: true,
   };
 }
@@ -33,13 +36,27 @@ export function diffPage(diff: Diff, from: SideSource, to: SideSource, lang: Lan
 function head(diff: Diff, lang: Lang, words: DiffWords): Block[] {
   const { total, units, plan } = diff.summary;
   const { facts, advanced, fell, closed, reopened, becameOverdue, overdue } = total;
-  const opening = words.opening({ facts, advanced, fell, closed, reopened, becameOverdue, overdueBefore: overdue.before, overdueAfter: overdue.after });
+  const opening = words.opening({
+    facts,
+    advanced,
+    fell,
+    closed,
+    reopened,
+    becameOverdue,
+    overdueBefore: overdue.before,
+    overdueAfter: overdue.after,
+  });
   const rows = units.map((unit) => summaryRow(ownerName(lang, unit.unit), unit, words));
   const rest = plan > 0 ? [[words.ofPlan, ...Array.from({ length: COLUMNS.length - 2 }, () => ''), String(plan)]] : [];
   return [
     { type: 'paragraph', text: opening },
     { type: 'heading', level: 1, text: words.summary },
-    { type: 'table', columns: summaryColumns(words), rows: [...rows, ...rest, summaryRow(words.total, total, words).map((cell) => strong(cell))], note: words.note },
+    {
+      type: 'table',
+      columns: summaryColumns(words),
+      rows: [...rows, ...rest, summaryRow(words.total, total, words).map((cell) => strong(cell))],
+      note: words.note,
+    },
   ];
 }
 
@@ -60,7 +77,11 @@ const COLUMNS = [
 ] as const;
 
 function summaryColumns(words: DiffWords): Column[] {
-  return COLUMNS.map(({ key, ...rest }) => ({ title: words.columns[key], ...rest, ...(key !== 'unit' && { nowrap: true }) }));
+  return COLUMNS.map(({ key, ...rest }) => ({
+    title: words.columns[key],
+    ...rest,
+    ...(key !== 'unit' && { nowrap: true }),
+  }));
 }
 
 function summaryRow(name: string, tally: Tally, words: DiffWords): Text[] {
@@ -87,7 +108,11 @@ function signed(value: number): string {
 }
 
 /** `3/0/1/0/9→2/1/2/1/7`: one number a light, in the order of the column's title. */
-function lightsText(before: Readonly<Record<Light, number>>, after: Readonly<Record<Light, number>>, words: DiffWords): string {
+function lightsText(
+  before: Readonly<Record<Light, number>>,
+  after: Readonly<Record<Light, number>>,
+  words: DiffWords,
+): string {
   const numbers = (counts: Readonly<Record<Light, number>>) => LIGHTS.map((light) => counts[light]).join('/');
   return words.moved(numbers(before), numbers(after));
 }
@@ -129,8 +154,16 @@ function groups(facts: readonly Fact[], telling: Telling): Block[] {
     const own = facts.filter(({ type }) => factEntry(type).group === group);
     if (own.length === 0) return [];
     const ids = [...new Set(own.map(({ id }) => id))];
-    const rows = ids.map((id) => factRow(own.filter((fact) => fact.id === id), telling));
-    return [{ type: 'heading', level: 2, text: telling.words.group[group] }, { type: 'table', columns: factColumns(telling.words), rows }];
+    const rows = ids.map((id) =>
+      factRow(
+        own.filter((fact) => fact.id === id),
+        telling,
+      ),
+    );
+    return [
+      { type: 'heading', level: 2, text: telling.words.group[group] },
+      { type: 'table', columns: factColumns(telling.words), rows },
+    ];
   });
 }
 
@@ -149,14 +182,23 @@ function factRow(facts: readonly Fact[], telling: Telling): Text[] {
   const { lang, words } = telling;
   const change = facts.flatMap(({ type }, index): Run[] => {
     const { sense } = factEntry(type);
-    const run = { text: words.fact[type], ...(sense !== 'neutral' && { tone: sense === 'bad' ? ('red' as const) : ('green' as const) }) };
+    const run = {
+      text: words.fact[type],
+      ...(sense !== 'neutral' && { tone: sense === 'bad' ? ('red' as const) : ('green' as const) }),
+    };
     return index === 0 ? [run] : [{ text: wordsOf(lang).common.list(['', '']) }, run];
   });
   const fact = facts.find(({ type }) => factEntry(type).holds === 'progress') ?? facts[0]!;
   const entry = factEntry(fact.type);
   // What was found or reworded may be the title itself; it is not said twice.
   const after = fact.after !== null && fact.after === fact.title ? '' : valueText(entry, fact.after, lang, words);
-  return [change, whatText(fact, words), valueText(entry, fact.before, lang, words), after, sourceText(facts[0]!, telling)];
+  return [
+    change,
+    whatText(fact, words),
+    valueText(entry, fact.before, lang, words),
+    after,
+    sourceText(facts[0]!, telling),
+  ];
 }
 
 /** One line of each side, the one that is nearest to the change; `a.yaml:3→5` where both are in one file. All lines are in JSON. */
@@ -165,7 +207,8 @@ function sourceText(fact: Fact, { from, to, folder }: Telling): string {
   const last = (side: 'before' | 'after') => sources.findLast((one) => one.side === side);
   const [was, now] = [last('before'), last('after')];
   const short = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : path);
-  const one = (source: { path: string; line: number } | undefined) => (source ? `${short(source.path)}:${source.line}` : '');
+  const one = (source: { path: string; line: number } | undefined) =>
+    source ? `${short(source.path)}:${source.line}` : '';
   if (!was || !now) return one(was ?? now);
   if (was.path !== now.path) return `${one(was)} → ${one(now)}`;
   return was.line === now.line ? one(now) : `${one(was)}→${now.line}`;

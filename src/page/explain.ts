@@ -1,7 +1,14 @@
 /** Where a light comes from: the promise, what was claimed, what was found, how the day was judged, each with its place. */
-import type { Deadline } from '../plan/deadline.ts';
-import type { RecurringDeadline } from '../plan/deadline.ts';
-import type { DutyState, MatterState, NoticeState, PlanState, Reason, RectificationState, UndertakingState } from '../plan/state.ts';
+import type { Deadline, RecurringDeadline } from '../plan/deadline.ts';
+import type {
+  DutyState,
+  MatterState,
+  NoticeState,
+  PlanState,
+  Reason,
+  RectificationState,
+  UndertakingState,
+} from '../plan/state.ts';
 import type { Block, Page, Text } from './document.ts';
 import { citation, cited, lightRun, ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
@@ -53,15 +60,28 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
   const { task, breakdown } = undertaking;
   const blocks: Block[] = [];
   if (several) blocks.push({ type: 'heading', level: 1, text: `${undertaking.id}` });
-  const people = [breakdown?.leader, breakdown?.section, breakdown?.person].map((name) => name ?? common.vacant).join(context.lang === 'zh' ? '／' : ' / ');
+  const people = [breakdown?.leader, breakdown?.section, breakdown?.person]
+    .map((name) => name ?? common.vacant)
+    .join(context.lang === 'zh' ? '／' : ' / ');
   blocks.push(
     facts(context, [
       [words.task, `${task.id} ${task.title}`],
       [words.clause, task.clause ?? ''],
-      [words.unit, `${undertaking.unit}（${common.role(undertaking.role)}）`.replace(/（(.*)）/, context.lang === 'zh' ? '（$1）' : ' ($1)')],
+      [
+        words.unit,
+        `${undertaking.unit}（${common.role(undertaking.role)}）`.replace(
+          /（(.*)）/,
+          context.lang === 'zh' ? '（$1）' : ' ($1)',
+        ),
+      ],
       [words.lead, common.list(undertaking.leads)],
       [words.dailyWork, common.list(task.dailyWork)],
-      [words.deadline, one.dues.map((due) => deadlineText(due.due.deadline, due.due.origin, due.due.part, context)).join(context.lang === 'zh' ? '；' : '; ')],
+      [
+        words.deadline,
+        one.dues
+          .map((due) => deadlineText(due.due.deadline, due.due.origin, due.due.part, context))
+          .join(context.lang === 'zh' ? '；' : '; '),
+      ],
       [words.ownAim, undertaking.ownAim?.kind === 'fixed' ? undertaking.ownAim.by : ''],
       [words.standard, breakdown?.standard ?? ''],
       [words.people, undertaking.role === 'lead' ? '' : people],
@@ -70,21 +90,42 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
   );
   const notes: string[] = [];
   if (task.inheritsResponsible && undertaking.role === 'responsible') notes.push(words.inherited(task.section));
-  for (const extension of one.extensions) notes.push((extension.refused ? words.refused : words.extended)(extension.from === '' ? '—' : extension.from, extension.to, extension.decision));
+  for (const extension of one.extensions)
+    notes.push(
+      (extension.refused ? words.refused : words.extended)(
+        extension.from === '' ? '—' : extension.from,
+        extension.to,
+        extension.decision,
+      ),
+    );
   for (const part of undertaking.parts) notes.push(`${words.parts} ${part.id} ${part.title}`);
   for (const row of one.measures) {
-    const shown = (value: number | undefined) => (value === undefined ? common.none : `${value}${row.measure.unit ?? ''}`);
-    notes.push(words.measure(row.measure.title, row.measure.target === undefined ? (row.measure.wording ?? common.none) : `${row.measure.target}${row.measure.unit ?? ''}`, shown(row.claimed), shown(row.verified)));
+    const shown = (value: number | undefined) =>
+      value === undefined ? common.none : `${value}${row.measure.unit ?? ''}`;
+    notes.push(
+      words.measure(
+        row.measure.title,
+        row.measure.target === undefined
+          ? (row.measure.wording ?? common.none)
+          : `${row.measure.target}${row.measure.unit ?? ''}`,
+        shown(row.claimed),
+        shown(row.verified),
+      ),
+    );
   }
-  for (const step of one.milestones) notes.push(`${words.milestones} ${step.milestone.title}：${step.due ?? ''} → ${step.done ?? common.none}`);
+  for (const step of one.milestones)
+    notes.push(`${words.milestones} ${step.milestone.title}：${step.due ?? ''} → ${step.done ?? common.none}`);
   if (notes.length > 0) blocks.push({ type: 'list', items: notes });
   blocks.push({ type: 'heading', level: 2, text: words.why });
   const items = one.reasons.flatMap((reason) => reasonText(reason, context));
   blocks.push({ type: 'list', ordered: true, items });
   blocks.push({ type: 'note', text: words.lightRule[one.light]! });
-  for (const found of state.rectifications.filter(({ finding }) => finding.unit === undertaking.unit && finding.task === task.id)) {
+  for (const found of state.rectifications.filter(
+    ({ finding }) => finding.unit === undertaking.unit && finding.task === task.id,
+  )) {
     const shown = common.state[found.state] ?? found.state;
-    const text = context.lang === 'zh' ? `：${found.finding.words}（${shown}）` : `: ${found.finding.words} (${shown}) `;
+    const text =
+      context.lang === 'zh' ? `：${found.finding.words}（${shown}）` : `: ${found.finding.words} (${shown}) `;
     blocks.push({ type: 'note', text: `${found.finding.id}${text}${cited(context, found.places)}` });
   }
   return blocks;
@@ -92,7 +133,10 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
 
 function reasonText(reason: Reason, context: PageContext): string[] {
   const { common, pages } = wordsOf(context.lang);
-  const args = reason.code === 'schedule' ? { schedule: common.schedule[reason.args.schedule as keyof typeof common.schedule] } : reason.args;
+  const args =
+    reason.code === 'schedule'
+      ? { schedule: common.schedule[reason.args.schedule as keyof typeof common.schedule] }
+      : reason.args;
   const text = pages.explain.reasons[reason.code]?.(args) ?? reason.code;
   const places = reason.places.map((place) => citation(context, place));
   return [places.length === 0 ? text : `${text}  ${places.join(' ')}`];
@@ -104,11 +148,21 @@ function deadlineText(deadline: Deadline, origin: string, part: string, context:
   const source = words.origin[origin] ?? origin;
   const prefix = part === '' ? '' : `${part} `;
   const wording = deadline.wording ?? '';
-  if (deadline.kind === 'fixed') return prefix + words.deadlineOf(deadline.from === undefined ? deadline.by : `${deadline.from}—${deadline.by}`, wording, source);
+  if (deadline.kind === 'fixed')
+    return (
+      prefix +
+      words.deadlineOf(deadline.from === undefined ? deadline.by : `${deadline.from}—${deadline.by}`, wording, source)
+    );
   if (deadline.kind === 'standing') return prefix + pages.ledger.standing;
   if (deadline.kind === 'event') return prefix + pages.ledger.event(deadline.event);
-  if (deadline.kind === 'recurring') return prefix + words.deadlineOf(recurringText(deadline, context), wording, source);
-  return prefix + (wording === '' ? words.noDay : common.schedule['no-date'] + (context.lang === 'zh' ? `，原文“${wording}”` : ` (“${wording}”)`));
+  if (deadline.kind === 'recurring')
+    return prefix + words.deadlineOf(recurringText(deadline, context), wording, source);
+  return (
+    prefix +
+    (wording === ''
+      ? words.noDay
+      : common.schedule['no-date'] + (context.lang === 'zh' ? `，原文“${wording}”` : ` (“${wording}”)`))
+  );
 }
 
 function recurringText(deadline: RecurringDeadline, context: PageContext): string {

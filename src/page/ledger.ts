@@ -39,8 +39,12 @@ export function ledgerRows(state: PlanState, chosen: readonly UndertakingState[]
     const { task, unit, breakdown } = undertaking;
     const wording = one.leading.due.deadline.wording ?? task.deadline?.wording;
     const missed = one.occurrences.findLast((occurrence) => occurrence.state === 'missed');
-    const notices = state.notices.filter((notice) => notice.notice.unit === unit && notice.notice.about.task === task.id);
-    const findings = state.rectifications.filter((found) => found.finding.unit === unit && found.finding.task === task.id && found.closed === undefined);
+    const notices = state.notices.filter(
+      (notice) => notice.notice.unit === unit && notice.notice.about.task === task.id,
+    );
+    const findings = state.rectifications.filter(
+      (found) => found.finding.unit === unit && found.finding.task === task.id && found.closed === undefined,
+    );
     return {
       id: undertaking.id,
       task: task.title,
@@ -61,7 +65,8 @@ export function ledgerRows(state: PlanState, chosen: readonly UndertakingState[]
       ...(breakdown?.person !== undefined && { person: breakdown.person }),
       ...(wording !== undefined && { wording }),
       ...(one.leading.day !== undefined && { due: one.leading.day }),
-      ...(one.leading.original !== undefined && one.leading.original !== one.leading.day && { originalDue: one.leading.original }),
+      ...(one.leading.original !== undefined &&
+        one.leading.original !== one.leading.day && { originalDue: one.leading.original }),
       ...(one.claim && { claimed: one.claim.status, lastReport: one.claim.known }),
       ...(one.claim?.percent !== undefined && { percent: one.claim.percent }),
       ...(one.verification && { verified: one.verification.result }),

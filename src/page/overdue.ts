@@ -6,7 +6,12 @@ import type { Block, Column, Page, Run, Table, Text } from './document.ts';
 import { cited, ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
 /** Items as computed by `overdueItems`; `dueWithin` is what was asked for, for the title. */
-export function overduePage(state: PlanState, items: readonly OverdueItem[], dueWithin: number | undefined, context: PageContext): Page {
+export function overduePage(
+  state: PlanState,
+  items: readonly OverdueItem[],
+  dueWithin: number | undefined,
+  context: PageContext,
+): Page {
   const { common, pages } = wordsOf(context.lang);
   const words = pages.overdue;
   const groups = OVERDUE_KINDS.flatMap((kind) => {
@@ -25,7 +30,11 @@ export function overduePage(state: PlanState, items: readonly OverdueItem[], due
   }
   for (const group of groups) {
     blocks.push({ type: 'heading', level: 1, text: words.count(words.groups[group.key]!, group.items.length) });
-    blocks.push({ type: 'table', columns: columns(context), rows: group.items.map((item) => row(item, state, context, group.key)) });
+    blocks.push({
+      type: 'table',
+      columns: columns(context),
+      rows: group.items.map((item) => row(item, state, context, group.key)),
+    });
   }
   return page(state, context, dueWithin === undefined ? words.title : words.titleSoon(dueWithin), blocks);
 }
@@ -62,7 +71,12 @@ function row(item: OverdueItem, state: PlanState, context: PageContext, key: str
   const words = pages.overdue;
   const withTask = key === 'undertaking' || key === 'aim';
   const late = item.daysOverdue > 0;
-  const days: Run[] = [{ text: late ? common.days(item.daysOverdue) : words.soon(daysBetween(state.asOf, item.due)), tone: late && key !== 'aim' ? 'red' : 'yellow' }];
+  const days: Run[] = [
+    {
+      text: late ? common.days(item.daysOverdue) : words.soon(daysBetween(state.asOf, item.due)),
+      tone: late && key !== 'aim' ? 'red' : 'yellow',
+    },
+  ];
   const period = item.period === undefined ? '' : `（${common.period(item.period)}）`;
   const title = `${item.title}${context.lang === 'en' ? period.replace('（', ' (').replace('）', ')') : period}`;
   return [

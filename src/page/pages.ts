@@ -23,7 +23,9 @@ export function wordsOf(lang: Lang): { readonly common: Common; readonly pages: 
 /** The lines under a title: plan, both clocks, calendar where working days counted, and the exercise mark. */
 export function provenance(state: PlanState, context: PageContext): string[] {
   const { common } = wordsOf(context.lang);
-  const counted = state.duties.some((duty) => duty.calendar !== undefined) || state.undertakings.some((one) => one.dues.some((due) => due.calendar !== undefined));
+  const counted =
+    state.duties.some((duty) => duty.calendar !== undefined) ||
+    state.undertakings.some((one) => one.dues.some((due) => due.calendar !== undefined));
   return [
     common.planLine(state.plan.title),
     common.clocks(state.asOf, context.revision),
@@ -33,7 +35,13 @@ export function provenance(state: PlanState, context: PageContext): string[] {
 }
 
 /** Starts a page. */
-export function page(state: PlanState, context: PageContext, title: string, blocks: Page['blocks'], extra: Partial<Page> = {}): Page {
+export function page(
+  state: PlanState,
+  context: PageContext,
+  title: string,
+  blocks: Page['blocks'],
+  extra: Partial<Page> = {},
+): Page {
   return { kind: 'page', lang: context.lang, title, provenance: provenance(state, context), blocks, ...extra };
 }
 

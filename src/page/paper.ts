@@ -15,5 +15,9 @@ export function forPaper(document: Document): Document {
 function cut(table: Table, room: number): Table {
   const kept = table.columns.flatMap((column, index) => ((column.minColumns ?? 0) <= room ? [index] : []));
   if (kept.length === table.columns.length) return table;
-  return { ...table, columns: kept.map((index) => table.columns[index]!), rows: table.rows.map((row) => kept.map((index) => row[index]!)) };
+  return {
+    ...table,
+    columns: kept.map((index) => table.columns[index]!),
+    rows: table.rows.map((row) => kept.map((index) => row[index]!)),
+  };
 }

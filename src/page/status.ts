@@ -7,7 +7,9 @@ import { ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
 /** Undertakings that count in the lights: neither supervision, nor support, nor cancelled. */
 export function counted(state: PlanState): readonly UndertakingState[] {
-  return state.undertakings.filter((one) => one.undertaking.role !== 'lead' && one.undertaking.delivers && !one.cancelled);
+  return state.undertakings.filter(
+    (one) => one.undertaking.role !== 'lead' && one.undertaking.delivers && !one.cancelled,
+  );
 }
 
 /** Numbers by light. */
@@ -18,20 +20,34 @@ export function lightCounts(list: readonly UndertakingState[]): Record<Light, nu
 }
 
 /** The status page. `past` and `next` come from `overdueItems` without and with a window of days. */
-export function statusPage(state: PlanState, past: readonly OverdueItem[], next: readonly OverdueItem[], context: PageContext): Page {
+export function statusPage(
+  state: PlanState,
+  past: readonly OverdueItem[],
+  next: readonly OverdueItem[],
+  context: PageContext,
+): Page {
   const { common, pages } = wordsOf(context.lang);
   const words = pages.status;
   const list = counted(state);
   const totals = lightCounts(list);
   const headline: Run[] = [{ text: `${words.total(list.length)}${context.lang === 'zh' ? '：' : ': '}` }];
-  for (const light of LIGHTS) headline.push({ text: `${common.lightMark[light]} ${totals[light]}  `, tone: light as Tone });
+  for (const light of LIGHTS)
+    headline.push({ text: `${common.lightMark[light]} ${totals[light]}  `, tone: light as Tone });
   const lead = state.undertakings.filter((one) => one.undertaking.role === 'lead').length;
   const support = state.undertakings.filter((one) => !one.undertaking.delivers).length;
   const cancelled = state.undertakings.filter((one) => one.cancelled).length;
-  const notes = [lead > 0 && words.leadNote(lead), support > 0 && words.supportNote(support), cancelled > 0 && words.cancelledNote(cancelled)].filter((note) => note !== false);
+  const notes = [
+    lead > 0 && words.leadNote(lead),
+    support > 0 && words.supportNote(support),
+    cancelled > 0 && words.cancelledNote(cancelled),
+  ].filter((note) => note !== false);
 
   const blocks: Block[] = [{ type: 'paragraph', text: headline }];
-  if (notes.length > 0) blocks.push({ type: 'note', text: `${notes.join(context.lang === 'zh' ? '；' : '; ')}${context.lang === 'zh' ? '。' : '.'}` });
+  if (notes.length > 0)
+    blocks.push({
+      type: 'note',
+      text: `${notes.join(context.lang === 'zh' ? '；' : '; ')}${context.lang === 'zh' ? '。' : '.'}`,
+    });
   blocks.push(pastBlock(past, context));
   blocks.push({ type: 'heading', level: 1, text: words.byUnit }, unitTable(state, list, context));
   blocks.push({ type: 'heading', level: 1, text: words.bySection }, sectionTable(state, list, context));
@@ -44,7 +60,10 @@ function pastBlock(past: readonly OverdueItem[], context: PageContext): Block {
   const { common, pages } = wordsOf(context.lang);
   const words = pages.status;
   const aims = past.filter((item) => item.state === 'behind-aim').length;
-  const parts = OVERDUE_KINDS.map((kind) => ({ kind, count: past.filter((item) => item.kind === kind && item.state !== 'behind-aim').length }))
+  const parts = OVERDUE_KINDS.map((kind) => ({
+    kind,
+    count: past.filter((item) => item.kind === kind && item.state !== 'behind-aim').length,
+  }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => pages.overdue.count(common.kind[kind], count));
   if (aims > 0) parts.push(words.aims(aims));
@@ -52,7 +71,8 @@ function pastBlock(past: readonly OverdueItem[], context: PageContext): Block {
   return { type: 'paragraph', text: [{ text: words.past(common.list(parts)), strong: true }] };
 }
 
-const cells = (counts: Record<Light, number>): Text[] => LIGHTS.map((light) => (counts[light] === 0 ? '0' : [{ text: String(counts[light]), tone: light as Tone }]));
+const cells = (counts: Record<Light, number>): Text[] =>
+  LIGHTS.map((light) => (counts[light] === 0 ? '0' : [{ text: String(counts[light]), tone: light as Tone }]));
 
 function lightColumns(context: PageContext) {
   const { common } = wordsOf(context.lang);
@@ -61,7 +81,11 @@ function lightColumns(context: PageContext) {
 
 function unitTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
   const words = wordsOf(context.lang).pages.status;
-  const names = [...state.plan.units.keys()].filter((unit) => list.some((one) => one.undertaking.unit === unit) || state.duties.some((duty) => duty.owner === unit && duty.duty.settledBy === 'report'));
+  const names = [...state.plan.units.keys()].filter(
+    (unit) =>
+      list.some((one) => one.undertaking.unit === unit) ||
+      state.duties.some((duty) => duty.owner === unit && duty.duty.settledBy === 'report'),
+  );
   return {
     type: 'table',
     columns: [
@@ -73,7 +97,10 @@ function unitTable(state: PlanState, list: readonly UndertakingState[], context:
     ],
     rows: names.map((unit) => {
       const own = list.filter((one) => one.undertaking.unit === unit);
-      const reports = state.duties.filter((duty) => duty.owner === unit && duty.duty.settledBy === 'report' && duty.due !== undefined && duty.due <= state.asOf);
+      const reports = state.duties.filter(
+        (duty) =>
+          duty.owner === unit && duty.duty.settledBy === 'report' && duty.due !== undefined && duty.due <= state.asOf,
+      );
       const filed = reports.filter((duty) => duty.met !== undefined || duty.state === 'excused').length;
       const late = own.filter(isLate).length;
       return [unit, String(own.length), ...cells(lightCounts(own)), String(late), `${filed}/${reports.length}`];
@@ -84,7 +111,10 @@ function unitTable(state: PlanState, list: readonly UndertakingState[], context:
 
 /** Past a firm day and not done. */
 function isLate(one: UndertakingState): boolean {
-  return one.closed === undefined && (one.occurrences.some(({ state }) => state === 'missed') || one.dues.some((due) => due.schedule === 'overdue'));
+  return (
+    one.closed === undefined &&
+    (one.occurrences.some(({ state }) => state === 'missed') || one.dues.some((due) => due.schedule === 'overdue'))
+  );
 }
 
 function sectionTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
@@ -99,7 +129,12 @@ function sectionTable(state: PlanState, list: readonly UndertakingState[], conte
     ],
     rows: state.plan.sections.map((section) => {
       const own = list.filter((one) => one.undertaking.task.section === section.id);
-      return [`${section.id} ${section.title}`, String(own.length), ...cells(lightCounts(own)), String(own.filter(isLate).length)];
+      return [
+        `${section.id} ${section.title}`,
+        String(own.length),
+        ...cells(lightCounts(own)),
+        String(own.filter(isLate).length),
+      ];
     }),
   };
 }
@@ -129,7 +164,11 @@ function nextBlocks(state: PlanState, next: readonly OverdueItem[], context: Pag
         { title: pages.overdue.what, weight: 3 },
         { title: words.unit, weight: 2 },
       ],
-      rows: shown.map(({ item, units }) => [item.due, `${item.task === undefined ? '' : `${item.part ?? item.task} `}${item.title}`, common.list(units)]),
+      rows: shown.map(({ item, units }) => [
+        item.due,
+        `${item.task === undefined ? '' : `${item.part ?? item.task} `}${item.title}`,
+        common.list(units),
+      ]),
     },
   ];
 }

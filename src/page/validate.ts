@@ -78,7 +78,14 @@ function cutEnd(text: string, columns: number): string {
 }
 
 /** The whole result of `validate`. */
-export function validatePage(loaded: Loaded, shown: readonly WordedDiagnostic[], undertakings: number, hidden: number, lang: Lang, asOf: string): Page {
+export function validatePage(
+  loaded: Loaded,
+  shown: readonly WordedDiagnostic[],
+  undertakings: number,
+  hidden: number,
+  lang: Lang,
+  asOf: string,
+): Page {
   const { common, pages } = wordsOf(lang);
   const words = pages.validate;
   const count = (severity: string) => loaded.diagnostics.filter((one) => one.severity === severity).length;
@@ -86,17 +93,26 @@ export function validatePage(loaded: Loaded, shown: readonly WordedDiagnostic[],
   const blocks: Block[] = [];
   for (const one of shown) blocks.push(...diagnosticBlocks(one, lang));
   if (loaded.plan) {
-    blocks.push({ type: 'paragraph', text: words.plan(loaded.plan.sections.length, loaded.plan.tasks.size, undertakings, files) });
+    blocks.push({
+      type: 'paragraph',
+      text: words.plan(loaded.plan.sections.length, loaded.plan.tasks.size, undertakings, files),
+    });
   }
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
   const tail = errors + warnings === 0 ? words.clean(files) : words.counts(errors, warnings, infos);
-  blocks.push({ type: 'paragraph', text: [{ text: tail, strong: true, ...(errors > 0 ? { tone: 'red' as const } : {}) }] });
+  blocks.push({
+    type: 'paragraph',
+    text: [{ text: tail, strong: true, ...(errors > 0 ? { tone: 'red' as const } : {}) }],
+  });
   if (hidden > 0) blocks.push({ type: 'note', text: words.hidden(hidden) });
   return {
     kind: 'page',
     lang,
     title: words.title,
-    provenance: [...(loaded.plan ? [common.planLine(loaded.plan.title)] : []), common.clocks(asOf, loaded.source.revision)],
+    provenance: [
+      ...(loaded.plan ? [common.planLine(loaded.plan.title)] : []),
+      common.clocks(asOf, loaded.source.revision),
+    ],
     blocks,
   };
 }
@@ -112,6 +128,11 @@ export function validateTable(shown: readonly WordedDiagnostic[], lang: Lang): B
       { title: columns.code, weight: 1 },
       { title: columns.message, weight: 3 },
     ],
-    rows: shown.map((one) => [`${one.path}:${one.position.line}:${one.position.column}`, severity[one.severity] ?? one.severity, one.code, one.message]),
+    rows: shown.map((one) => [
+      `${one.path}:${one.position.line}:${one.position.column}`,
+      severity[one.severity] ?? one.severity,
+      one.code,
+      one.message,
+    ]),
   };
 }

@@ -16,10 +16,10 @@ import {
 } from 'yaml';
 import { type SourceCode, severityOfSource } from './codes.ts';
 import { leadsLine, lintPlainScalar, type Mark, type Suspicion } from './keyboard.ts';
+import { LIMITS } from './limits.ts';
 import { PositionIndex, SPAN } from './positions.ts';
 import type { Diagnostic } from './source.ts';
 import { wordError } from './syntax.ts';
-import { LIMITS } from './limits.ts';
 import { decodeText, excerpt, lineAt, lineStarts, refusedCharacters, toPosition, withoutRefused } from './text.ts';
 
 /** A file as data. */
@@ -39,7 +39,6 @@ export interface ParsedDocument {
 /** What the lexer says before the text of a scalar, and where a bracket is missing at the end of its lines. */
 const SCALAR = '\x1f';
 const FLOW_END = '\x18';
-
 
 /** Names that would reach into an object's prototype in careless code. */
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -4,6 +4,9 @@ import { inLang, type Lang } from './lang.ts';
 import { layoutWarnings as zh } from './zh/layout.ts';
 
 /** One sentence. */
-export function layoutWarning(lang: Lang, warning: { readonly code: string; readonly args: Readonly<Record<string, string | number>> }): string {
+export function layoutWarning(
+  lang: Lang,
+  warning: { readonly code: string; readonly args: Readonly<Record<string, string | number>> },
+): string {
   return inLang(lang, { zh, en })(warning.code, warning.args);
 }

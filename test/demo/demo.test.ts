@@ -23,7 +23,12 @@ describe('a history', () => {
     author: '办公室',
     email: 'office@duban.invalid',
     steps: [
-      { date: '2010-01-01', message: '一', add: ['plan.yaml'], before: [{ file: 'plan.yaml', id: 't', final: 'title: 乙', first: 'title: 甲' }] },
+      {
+        date: '2010-01-01',
+        message: '一',
+        add: ['plan.yaml'],
+        before: [{ file: 'plan.yaml', id: 't', final: 'title: 乙', first: 'title: 甲' }],
+      },
       { date: '2010-01-02', message: '二', add: ['records/**'] },
       { date: '2010-01-02', message: '三', settle: ['t'] },
     ],
@@ -40,8 +45,14 @@ describe('a history', () => {
   test.each<[string, Partial<History['steps'][number]>[]]>([
     ['a pattern without a file', [{ add: ['plan.yaml', 'nothing/*'] }]],
     ['a file that is never added', [{ add: ['plan.yaml', 'records/*/1.yaml'] }]],
-    ['a text that is not there', [{ add: ['**'], before: [{ file: 'plan.yaml', id: 't', final: 'absent', first: '' }] }, { settle: ['t'] }]],
-    ['a place that is never settled', [{ add: ['**'], before: [{ file: 'plan.yaml', id: 't', final: '乙', first: '甲' }] }]],
+    [
+      'a text that is not there',
+      [{ add: ['**'], before: [{ file: 'plan.yaml', id: 't', final: 'absent', first: '' }] }, { settle: ['t'] }],
+    ],
+    [
+      'a place that is never settled',
+      [{ add: ['**'], before: [{ file: 'plan.yaml', id: 't', final: '乙', first: '甲' }] }],
+    ],
     ['a settling of nothing', [{ add: ['**'], settle: ['t'] }]],
     ['dates that run backwards', [{ add: ['**'] }, { date: '2009-12-31', add: ['plan.yaml'] }]],
   ])('%s is a fault', (_, steps) => {
@@ -52,18 +63,21 @@ describe('a history', () => {
   test('commits of one day are a minute apart, from nine in Shanghai', () => {
     expect(secondsAt('2010-01-02', 540)).toBe(Date.UTC(2010, 0, 2, 1, 0) / 1000);
     const stream = text(importStream(history, play(history, files), new Map()));
-    expect(stream.match(/^author .*$/gm)).toEqual([
-      '办公室 <office@duban.invalid> 1262307600 +0800',
-      '办公室 <office@duban.invalid> 1262394000 +0800',
-      '办公室 <office@duban.invalid> 1262394060 +0800',
-    ].map((who) => `author ${who}`));
+    expect(stream.match(/^author .*$/gm)).toEqual(
+      [
+        '办公室 <office@duban.invalid> 1262307600 +0800',
+        '办公室 <office@duban.invalid> 1262394000 +0800',
+        '办公室 <office@duban.invalid> 1262394060 +0800',
+      ].map((who) => `author ${who}`),
+    );
     expect(stream).toContain('reset refs/tags/one\nfrom :1\n');
   });
 });
 
 describe('the exercise repository', () => {
   const root = mkdtempSync(join(tmpdir(), 'duban-demo-'));
-  const git = (folder: string, ...args: string[]) => execFileSync('git', ['-C', join(root, folder), ...args], { encoding: 'utf8' });
+  const git = (folder: string, ...args: string[]) =>
+    execFileSync('git', ['-C', join(root, folder), ...args], { encoding: 'utf8' });
   const ids = (folder: string) => git(folder, 'log', '--format=%H %cI', '--all') + git(folder, 'show-ref');
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   beforeAll(() => {
@@ -79,7 +93,10 @@ describe('the exercise repository', () => {
     const tracked = git('one', '-c', 'core.quotePath=false', 'ls-files', '-z').split('\0').slice(0, -1);
     expect(tracked.length).toBeGreaterThan(50);
     for (const path of tracked.filter((name) => name !== 'README.md')) {
-      expect([path, readFileSync(join(root, 'one', path)).equals(readFileSync(join(home, path)))]).toEqual([path, true]);
+      expect([path, readFileSync(join(root, 'one', path)).equals(readFileSync(join(home, path)))]).toEqual([
+        path,
+        true,
+      ]);
     }
     expect(tracked).toContain('schema/plan.schema.json');
     expect(readFileSync(join(root, 'one/README.md'), 'utf8')).toContain('演练数据');
@@ -94,7 +111,9 @@ describe('the exercise repository', () => {
   test('refuses a folder that holds anything, and leaves it as it was', () => {
     const full = mkdtempSync(join(root, 'full-'));
     writeFileSync(join(full, 'a'), 'a');
-    expect(() => makeDemo(nodeHost(home), home, 'integrity-2010', full)).toThrow(expect.objectContaining({ code: 'folder-not-empty' }));
+    expect(() => makeDemo(nodeHost(home), home, 'integrity-2010', full)).toThrow(
+      expect.objectContaining({ code: 'folder-not-empty' }),
+    );
     expect(readFileSync(join(full, 'a'), 'utf8')).toBe('a');
   });
 });

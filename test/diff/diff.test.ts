@@ -4,8 +4,26 @@ import { compare, type Files, load, PLAN, report, told } from './exercise.ts';
 
 const R1 = 'records/reports/2010-H1/甲局.yaml';
 const R2 = 'records/reports/2010-H2/甲局.yaml';
-const half = { ...PLAN, [R1]: report('甲局', '2010-H1', '2010-07-05', 'task: "1.1", status: under-way, percent: 40', 'task: "1.2", status: under-way, words: 正在办') };
-const year = { ...half, [R2]: report('甲局', '2010-H2', '2011-01-10', 'task: "1.1", status: done, done: 2010-12-20', 'task: "1.2", status: under-way, percent: 60') };
+const half = {
+  ...PLAN,
+  [R1]: report(
+    '甲局',
+    '2010-H1',
+    '2010-07-05',
+    'task: "1.1", status: under-way, percent: 40',
+    'task: "1.2", status: under-way, words: 正在办',
+  ),
+};
+const year = {
+  ...half,
+  [R2]: report(
+    '甲局',
+    '2010-H2',
+    '2011-01-10',
+    'task: "1.1", status: done, done: 2010-12-20',
+    'task: "1.2", status: under-way, percent: 60',
+  ),
+};
 const visit = (result: string, more = '') => `kind: inspection
 mode: special
 date: 2011-01-20
@@ -54,19 +72,42 @@ describe('what a unit does', () => {
     const contradicted = compare(year, '2011-01-15', bad, '2011-01-31');
     expect(told(contradicted.facts, 'contradicted')).toEqual(['1.1/甲局: null → contradicted']);
     expect(told(contradicted.facts, 'finding-opened')).toEqual(['2011-01-20-visit#1: null → 看过']);
-    expect(told(compare(bad, '2011-01-31', bad, '2011-02-20').facts, 'rectification-overdue')).toEqual(['2011-01-20-visit#1: due-soon → overdue']);
-    const recheck = 'kind: inspection\nmode: special\ndate: 2011-02-15\nby: 督办办公室\nunits: [甲局]\nrechecks:\n  - {finding: "2011-01-20-visit#1", result: closed}\n';
-    const cleared = compare(bad, '2011-01-31', { ...bad, 'records/inspections/2011-02-15-recheck.yaml': recheck }, '2011-02-20');
+    expect(told(compare(bad, '2011-01-31', bad, '2011-02-20').facts, 'rectification-overdue')).toEqual([
+      '2011-01-20-visit#1: due-soon → overdue',
+    ]);
+    const recheck =
+      'kind: inspection\nmode: special\ndate: 2011-02-15\nby: 督办办公室\nunits: [甲局]\nrechecks:\n  - {finding: "2011-01-20-visit#1", result: closed}\n';
+    const cleared = compare(
+      bad,
+      '2011-01-31',
+      { ...bad, 'records/inspections/2011-02-15-recheck.yaml': recheck },
+      '2011-02-20',
+    );
     expect(told(cleared.facts, 'contradiction-cleared')).toEqual(['1.1/甲局: contradicted → confirmed']);
     expect(told(cleared.facts, 'finding-closed')).toEqual(['2011-01-20-visit#1: due-soon → closed-late']);
   });
 
   test('each year of a recurring task stands by itself: a new year is no step back', () => {
-    const first = { ...PLAN, [R1]: report('甲局', '2010-H1', '2010-07-05', 'task: "1.3", for: "2010", status: done, done: 2010-06-20') };
-    const second = { ...first, 'records/reports/2011-H1/甲局.yaml': report('甲局', '2011-H1', '2011-07-05', 'task: "1.3", for: "2011", status: under-way') };
+    const first = {
+      ...PLAN,
+      [R1]: report('甲局', '2010-H1', '2010-07-05', 'task: "1.3", for: "2010", status: done, done: 2010-06-20'),
+    };
+    const second = {
+      ...first,
+      'records/reports/2011-H1/甲局.yaml': report(
+        '甲局',
+        '2011-H1',
+        '2011-07-05',
+        'task: "1.3", for: "2011", status: under-way',
+      ),
+    };
     const { facts } = compare(first, '2010-07-31', second, '2011-07-31');
-    expect(facts.filter(({ type, unit }) => unit === '甲局' && (type === 'claim-withdrawn' || type === 'progress-fell'))).toEqual([]);
-    expect(told(compare(PLAN, '2010-05-01', first, '2010-07-31').facts, 'claimed')).toEqual(['1.3@2010/甲局: null → done']);
+    expect(
+      facts.filter(({ type, unit }) => unit === '甲局' && (type === 'claim-withdrawn' || type === 'progress-fell')),
+    ).toEqual([]);
+    expect(told(compare(PLAN, '2010-05-01', first, '2010-07-31').facts, 'claimed')).toEqual([
+      '1.3@2010/甲局: null → done',
+    ]);
     expect(told(facts, 'became-overdue')).toContain('1.3@2011/甲局: not-open → missed');
   });
 });
@@ -80,12 +121,16 @@ describe('days', () => {
   });
 
   test('a date edited without a decision is told as moved; with one as extended, and not twice', () => {
-    const moved = { ...PLAN, 'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace('deadline: 2010-12-31', 'deadline: 2011-03-31') };
+    const moved = {
+      ...PLAN,
+      'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace('deadline: 2010-12-31', 'deadline: 2011-03-31'),
+    };
     expect(told(compare(PLAN, '2010-11-01', moved, '2010-11-01').facts, 'deadline-moved')).toEqual([
       '1.1/乙局: 2010-12-31 → 2011-03-31',
       '1.1/甲局: 2010-12-31 → 2011-03-31',
     ]);
-    const decision = (refused: string) => `kind: decision\ntype: extension\ndate: 2010-11-02\nby: 督办办公室\napprover: 主任\n${refused}items:\n  - {task: "1.1", unit: 甲局, from: 2010-12-31, to: 2011-03-31, reason: 停电}\n`;
+    const decision = (refused: string) =>
+      `kind: decision\ntype: extension\ndate: 2010-11-02\nby: 督办办公室\napprover: 主任\n${refused}items:\n  - {task: "1.1", unit: 甲局, from: 2010-12-31, to: 2011-03-31, reason: 停电}\n`;
     const path = 'records/decisions/2010-11-02-extension.yaml';
     const extended = compare(PLAN, '2010-11-01', { ...PLAN, [path]: decision('') }, '2010-11-30').facts;
     expect(told(extended, 'deadline-extended')).toEqual(['1.1/甲局: 2010-12-31 → 2011-03-31']);
@@ -97,15 +142,29 @@ describe('days', () => {
   });
 
   test('a firm date that becomes an aim is moved; a removed one too; a date where none was is set', () => {
-    const edit = (to: string) => ({ ...PLAN, 'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace('deadline: 2010-12-31', to) });
-    const weaker = compare(PLAN, '2010-11-01', edit('deadline: {by: 2010-12-31, firmness: strive}'), '2010-11-01').facts;
+    const edit = (to: string) => ({
+      ...PLAN,
+      'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace('deadline: 2010-12-31', to),
+    });
+    const weaker = compare(
+      PLAN,
+      '2010-11-01',
+      edit('deadline: {by: 2010-12-31, firmness: strive}'),
+      '2010-11-01',
+    ).facts;
     expect(told(weaker, 'deadline-moved')).toContain('1.1/甲局: 2010-12-31 → 2010-12-31 strive');
-    expect(told(compare(PLAN, '2010-11-01', edit('pace: none'), '2010-11-01').facts, 'deadline-moved')).toContain('1.1/甲局: 2010-12-31 → null');
-    expect(told(compare(edit('pace: none'), '2010-11-01', PLAN, '2010-11-01').facts, 'deadline-set')).toContain('1.1/甲局: null → 2010-12-31');
+    expect(told(compare(PLAN, '2010-11-01', edit('pace: none'), '2010-11-01').facts, 'deadline-moved')).toContain(
+      '1.1/甲局: 2010-12-31 → null',
+    );
+    expect(told(compare(edit('pace: none'), '2010-11-01', PLAN, '2010-11-01').facts, 'deadline-set')).toContain(
+      '1.1/甲局: null → 2010-12-31',
+    );
   });
 
   test('a duty not done is missed, one that is reported late is late', () => {
-    expect(told(compare(PLAN, '2010-07-15', PLAN, '2010-07-16').facts, 'duty-missed')).toContain('half-year-report@2010-H1/乙局: due-soon → missing');
+    expect(told(compare(PLAN, '2010-07-15', PLAN, '2010-07-16').facts, 'duty-missed')).toContain(
+      'half-year-report@2010-H1/乙局: due-soon → missing',
+    );
     const late = { ...PLAN, [R1]: report('甲局', '2010-H1', '2010-07-30', 'task: "1.1", status: not-started') };
     const { facts, summary } = compare(PLAN, '2010-07-16', late, '2010-07-31');
     expect(told(facts, 'report-late')).toEqual(['half-year-report@2010-H1/甲局: 2010-07-15 → 2010-07-30']);
@@ -115,25 +174,40 @@ describe('days', () => {
 });
 
 describe('the plan itself', () => {
-  const edit = (from: string | RegExp, to: string) => ({ ...PLAN, 'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace(from, to) });
+  const edit = (from: string | RegExp, to: string) => ({
+    ...PLAN,
+    'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace(from, to),
+  });
   const facts = (after: Files) => compare(PLAN, '2010-03-01', after, '2010-03-01').facts;
 
   test('units, leads, tasks, parts, words, targets, policy', () => {
-    expect(told(facts(edit('responsible: [甲局, 乙局]', 'responsible: [甲局, 丙局]')), 'unit-added')).toContain('1.1/丙局: null → responsible');
-    expect(told(facts(edit('responsible: [甲局, 乙局]', 'responsible: [甲局, 丙局]')), 'unit-dropped')).toContain('1.1/乙局: responsible → null');
+    expect(told(facts(edit('responsible: [甲局, 乙局]', 'responsible: [甲局, 丙局]')), 'unit-added')).toContain(
+      '1.1/丙局: null → responsible',
+    );
+    expect(told(facts(edit('responsible: [甲局, 乙局]', 'responsible: [甲局, 丙局]')), 'unit-dropped')).toContain(
+      '1.1/乙局: responsible → null',
+    );
     expect(told(facts(edit('lead: [市委办]', 'lead: [丙局]')), 'lead-changed')).toContain('1.1: 市委办 → 丙局');
     expect(told(facts(edit(/ {2}- id: "1.4"\n.*\n/, '')), 'task-dropped')).toEqual(['1.4: 整顿 → null']);
     expect(told(facts(edit('title: 建网', 'title: 建成网络')), 'task-reworded')).toEqual(['1.1: 建网 → 建成网络']);
-    expect(told(facts(edit('target: 100', 'target: 80')), 'measure-changed')).toEqual(['1.2#ren: at-least 100人 → at-least 80人']);
-    const split = edit('title: 整顿', 'title: 整顿\n    parts:\n      - {id: "1.4.1", title: 一}\n      - {id: "1.4.2", title: 二}');
+    expect(told(facts(edit('target: 100', 'target: 80')), 'measure-changed')).toEqual([
+      '1.2#ren: at-least 100人 → at-least 80人',
+    ]);
+    const split = edit(
+      'title: 整顿',
+      'title: 整顿\n    parts:\n      - {id: "1.4.1", title: 一}\n      - {id: "1.4.2", title: 二}',
+    );
     expect(told(facts(split), 'task-split')).toEqual(['1.4: null → 1.4.1,1.4.2']);
-    expect(told(compare(split, '2010-03-01', PLAN, '2010-03-01').facts, 'task-merged')).toEqual(['1.4: 1.4.1,1.4.2 → null']);
+    expect(told(compare(split, '2010-03-01', PLAN, '2010-03-01').facts, 'task-merged')).toEqual([
+      '1.4: 1.4.1,1.4.2 → null',
+    ]);
     const policy = { ...PLAN, 'plan.yaml': `${PLAN['plan.yaml']}policy: {dueSoonDays: 15}\n` };
     expect(told(facts(policy), 'policy-changed')).toEqual(['policy.dueSoonDays: 30 → 15']);
   });
 
   test('a decision that says why is the cause', () => {
-    const decision = 'kind: decision\ntype: change\ndate: 2010-02-01\nby: 督办办公室\napprover: 主任\nitems:\n  - {task: "1.1", change: reworded, reason: 写全}\n';
+    const decision =
+      'kind: decision\ntype: change\ndate: 2010-02-01\nby: 督办办公室\napprover: 主任\nitems:\n  - {task: "1.1", change: reworded, reason: 写全}\n';
     const after = { ...edit('title: 建网', 'title: 建成网络'), 'records/decisions/2010-02-01-words.yaml': decision };
     expect(facts(after).find(({ type }) => type === 'task-reworded')!.cause).toBe('2010-02-01-words');
   });
@@ -142,7 +216,12 @@ describe('the plan itself', () => {
 test('a target that a decision changed is told with the decision, though the plan still says the first', () => {
   const decision =
     'kind: decision\ntype: change\ndate: 2010-02-01\nby: 督办办公室\napprover: 主任\nitems:\n  - {task: "1.2", unit: 甲局, change: target, measure: ren, amount: {from: 100, to: 150}, reason: 追加}\n';
-  const { facts } = compare(PLAN, '2010-03-01', { ...PLAN, 'records/decisions/2010-02-01-target.yaml': decision }, '2010-03-01');
+  const { facts } = compare(
+    PLAN,
+    '2010-03-01',
+    { ...PLAN, 'records/decisions/2010-02-01-target.yaml': decision },
+    '2010-03-01',
+  );
   expect(told(facts, 'measure-changed')).toEqual(['1.2/甲局#ren: at-least 100人 → at-least 150人']);
   expect(facts.find(({ type }) => type === 'measure-changed')!.cause).toBe('2010-02-01-target');
 });
@@ -153,7 +232,9 @@ describe('what is no change', () => {
     const turn = (text: string) => {
       const keys = text.split(/^(?=[a-z])/m);
       const turned = [...keys.slice(seed % keys.length), ...keys.slice(0, seed % keys.length)].join('');
-      const lines = turned.replace(/\{([^{}]*)\}/g, (_, inner: string) => `{${inner.split(', ').reverse().join(', ')}}`).split('\n');
+      const lines = turned
+        .replace(/\{([^{}]*)\}/g, (_, inner: string) => `{${inner.split(', ').reverse().join(', ')}}`)
+        .split('\n');
       return `# ${seed}\n\n${lines.map((line, index) => (line !== '' && index % 2 === seed % 2 ? `${line} # 注` : line)).join('\n')}`;
     };
     const path = (name: string) => (name.startsWith('tasks/') ? `tasks/x${seed}.yaml` : name);
@@ -176,7 +257,8 @@ describe('what is no change', () => {
   });
 
   test('fingerprints are the same when lines have moved', () => {
-    const marks = (before: Files, after: Files) => compare(before, '2010-07-31', after, '2011-01-15').facts.map(({ fingerprint }) => fingerprint);
+    const marks = (before: Files, after: Files) =>
+      compare(before, '2010-07-31', after, '2011-01-15').facts.map(({ fingerprint }) => fingerprint);
     expect(marks(rewritten(half, 1), rewritten(year, 2))).toEqual(marks(half, year));
     expect(new Set(marks(half, year)).size).toBe(marks(half, year).length);
   });

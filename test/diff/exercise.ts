@@ -1,7 +1,8 @@
 /** A small plan with its records as files in memory, and the states that tests compare. */
-import { type Loaded, loadPlan } from '../../src/documents/load.ts';
+
 import { diffStates } from '../../src/diff/diff.ts';
 import type { Fact, FactType } from '../../src/diff/facts.ts';
+import { type Loaded, loadPlan } from '../../src/documents/load.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import { readDocument } from '../../src/source/document.ts';
 import type { Source } from '../../src/source/source.ts';
@@ -81,7 +82,14 @@ export function load(files: Files, root = 'plans/p'): Loaded & { readonly plan: 
     problems: [],
   };
   const loaded = loadPlan(source, source.files.map(readDocument));
-  if (!loaded.plan) throw new Error(JSON.stringify(loaded.diagnostics.filter(({ severity }) => severity === 'error'), undefined, 1));
+  if (!loaded.plan)
+    throw new Error(
+      JSON.stringify(
+        loaded.diagnostics.filter(({ severity }) => severity === 'error'),
+        undefined,
+        1,
+      ),
+    );
   return loaded as Loaded & { readonly plan: NonNullable<Loaded['plan']> };
 }
 

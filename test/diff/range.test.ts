@@ -18,7 +18,9 @@ describe('a range', () => {
   });
 
   test.each(['..B', '..', '', 'A...B', 'A..B..C', '--output=x..B', 'A..--x'])('%j is refused', (text) => {
-    expect(() => parseRange(text)).toThrow(expect.objectContaining({ name: 'UsageError', key: 'range-wrong', args: { range: text } }));
+    expect(() => parseRange(text)).toThrow(
+      expect.objectContaining({ name: 'UsageError', key: 'range-wrong', args: { range: text } }),
+    );
   });
 
   test('an end that is written twice is refused', () => {

@@ -1,41 +1,67 @@
-import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { COUNTED } from '../../src/diff/summary.ts';
 import { FACT_TYPES } from '../../src/diff/facts.ts';
 import { diffJson } from '../../src/diff/output.ts';
+import { COUNTED } from '../../src/diff/summary.ts';
 import { diffPage } from '../../src/page/diff.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { compare, load, PLAN, report } from './exercise.ts';
 
-const before = { ...PLAN, 'records/reports/2010-H1/甲局.yaml': report('甲局', '2010-H1', '2010-07-05', 'task: "1.1", status: under-way, percent: 40', 'task: "1.2", status: under-way, percent: 90') };
+const before = {
+  ...PLAN,
+  'records/reports/2010-H1/甲局.yaml': report(
+    '甲局',
+    '2010-H1',
+    '2010-07-05',
+    'task: "1.1", status: under-way, percent: 40',
+    'task: "1.2", status: under-way, percent: 90',
+  ),
+};
 const after = {
   ...before,
   'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace('title: 建网', 'title: 建成网络'),
-  'records/reports/2010-H2/甲局.yaml': report('甲局', '2010-H2', '2011-01-10', 'task: "1.1", status: done, done: 2010-12-20', 'task: "1.2", status: under-way, percent: 65.5'),
-  'records/reports/2010-H2/乙局.yaml': report('乙局', '2010-H2', '2011-01-20', 'task: "1.1", status: under-way, percent: 30'),
+  'records/reports/2010-H2/甲局.yaml': report(
+    '甲局',
+    '2010-H2',
+    '2011-01-10',
+    'task: "1.1", status: done, done: 2010-12-20',
+    'task: "1.2", status: under-way, percent: 65.5',
+  ),
+  'records/reports/2010-H2/乙局.yaml': report(
+    '乙局',
+    '2010-H2',
+    '2011-01-20',
+    'task: "1.1", status: under-way, percent: 30',
+  ),
 };
 const diff = compare(before, '2010-07-31', after, '2011-01-31');
-const sides = [before, after].map((files) => ({ revision: undefined, cite: load(files).cite })) as [Parameters<typeof diffJson>[1], Parameters<typeof diffJson>[2]];
+const sides = [before, after].map((files) => ({ revision: undefined, cite: load(files).cite })) as [
+  Parameters<typeof diffJson>[1],
+  Parameters<typeof diffJson>[2],
+];
 const json = diffJson(diff, ...sides);
 
 describe('the summary', () => {
   test('every number of the total is the sum of the units', () => {
     const { units, plan, total } = diff.summary;
     const sum = (of: (tally: (typeof units)[number]) => number) => units.reduce((all, one) => all + of(one), 0);
-    for (const name of Object.keys(COUNTED) as (keyof typeof COUNTED)[]) expect([name, total[name]]).toEqual([name, sum((one) => one[name])]);
+    for (const name of Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+      expect([name, total[name]]).toEqual([name, sum((one) => one[name])]);
     expect(total.facts).toBe(sum(({ facts }) => facts) + plan);
     expect(total.facts).toBe(diff.facts.length);
     for (const side of ['before', 'after'] as const) {
       expect(total.undertakings[side]).toBe(sum(({ undertakings }) => undertakings[side]));
       expect(total.overdue[side]).toBe(sum(({ overdue }) => overdue[side]));
-      for (const one of [...units, total]) expect(Object.values(one.lights[side]).reduce((all, count) => all + count, 0)).toBe(one.undertakings[side]);
+      for (const one of [...units, total])
+        expect(Object.values(one.lights[side]).reduce((all, count) => all + count, 0)).toBe(one.undertakings[side]);
     }
     expect(plan).toBe(1);
   });
 
   test('overdue before, with what came and without what went, is overdue after', () => {
-    for (const one of [...diff.summary.units, diff.summary.total]) expect(one.overdue.before + one.becameOverdue - one.noLongerOverdue).toBe(one.overdue.after);
+    for (const one of [...diff.summary.units, diff.summary.total])
+      expect(one.overdue.before + one.becameOverdue - one.noLongerOverdue).toBe(one.overdue.after);
     expect(diff.summary.total.becameOverdue).toBeGreaterThan(0);
   });
 
@@ -72,7 +98,8 @@ describe('the public type', () => {
 });
 
 describe('the page', () => {
-  const shown = (lang: 'zh' | 'en', columns: number) => renderTerminal(diffPage(diff, ...sides, lang), { columns, color: false, ascii: false, ambiguous: 1 });
+  const shown = (lang: 'zh' | 'en', columns: number) =>
+    renderTerminal(diffPage(diff, ...sides, lang), { columns, color: false, ascii: false, ambiguous: 1 });
 
   test('the summary comes first and ends with the total', () => {
     const [opening, heading, table] = diffPage(diff, ...sides, 'zh').blocks;
@@ -83,9 +110,12 @@ describe('the page', () => {
 
   test('every fact is on it, with both values and both lines', () => {
     const text = shown('zh', 200);
-    expect(text).toMatch(/进度退步\s+1\.2 培训\s+90%\s+65\.5%\s+records\/reports\/2010-H1\/甲局\.yaml:7 → records\/reports\/2010-H2\/甲局\.yaml:7/);
+    expect(text).toMatch(
+      /进度退步\s+1\.2 培训\s+90%\s+65\.5%\s+records\/reports\/2010-H1\/甲局\.yaml:7 → records\/reports\/2010-H2\/甲局\.yaml:7/,
+    );
     expect(text).toMatch(/改写文字\s+1\.1 建成网络\s+建网/);
-    for (const { fingerprint, id } of diff.facts) expect([fingerprint, text.includes(id.split('/')[0]!)]).toEqual([fingerprint, true]);
+    for (const { fingerprint, id } of diff.facts)
+      expect([fingerprint, text.includes(id.split('/')[0]!)]).toEqual([fingerprint, true]);
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
 
@@ -100,6 +130,8 @@ describe('the page', () => {
   });
 
   test('two equal states say so', () => {
-    expect(diffPage(compare(before, '2010-07-31', before, '2010-07-31'), ...sides, 'zh').blocks).toEqual([{ type: 'paragraph', text: '两个时点之间没有变化。' }]);
+    expect(diffPage(compare(before, '2010-07-31', before, '2010-07-31'), ...sides, 'zh').blocks).toEqual([
+      { type: 'paragraph', text: '两个时点之间没有变化。' },
+    ]);
   });
 });

@@ -42,8 +42,13 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it.each(blocks.map(([, line, body]) => [line!, body!.trimEnd()]))('duban %s', async (line, body) => {
     const output = await run(line);
     if (process.env.UPDATE && !shows(body, output)) {
-      const kept = body.includes('\n…') ? `${output.split('\n').slice(0, body.split('\n').indexOf('…')).join('\n')}\n…` : output;
-      writeFileSync(path, readFileSync(path, 'utf8').replace(`$ duban ${line}\n${body}`, () => `$ duban ${line}\n${kept}`));
+      const kept = body.includes('\n…')
+        ? `${output.split('\n').slice(0, body.split('\n').indexOf('…')).join('\n')}\n…`
+        : output;
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(`$ duban ${line}\n${body}`, () => `$ duban ${line}\n${kept}`),
+      );
       return;
     }
     expect(shows(body, output), `${line}\n${output}`).toBe(true);

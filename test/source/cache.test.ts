@@ -63,7 +63,8 @@ describe('cache', () => {
 
   it('is used, is written only when something is new, and keeps what another revision may need', async () => {
     const host = memoryHost({ files: { 'p/x.yaml': 'k: v\n', 'p/y.yaml': 'k: w\n' }, env });
-    const run = async (): Promise<unknown[]> => (await readDocuments(host, folderSource(host, 'p'), '1')).map(({ data }) => data);
+    const run = async (): Promise<unknown[]> =>
+      (await readDocuments(host, folderSource(host, 'p'), '1')).map(({ data }) => data);
     await run();
     const text = new TextDecoder().decode(host.contents.get(cacheFile(host)));
     host.contents.set(cacheFile(host), new TextEncoder().encode(text.replace('"v"', '"from the cache"')));

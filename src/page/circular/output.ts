@@ -1,8 +1,9 @@
 /** The judgement as public JSON, `duban.circular/1`, described by `schema/output/circular.schema.json`. */
-import { type Sentence, sentencesOf } from './sentences.ts';
+
+import type { AppliedRule, Figures, Judgement, Requirement, UnitClass, UnitJudgement } from '../../circular/types.ts';
 import type { Citation, Place } from '../../source/source.ts';
 import type { Lang } from '../../words/lang.ts';
-import type { AppliedRule, Figures, Judgement, Requirement, UnitClass, UnitJudgement } from '../../circular/types.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** Evidence as it is printed: file and line. */
 export interface SourceLine {

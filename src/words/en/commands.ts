@@ -2,15 +2,27 @@
 import type { CommandWords } from '../zh/commands.ts';
 
 export const commandWords: CommandWords = {
-  program: 'duban (督办): an implementation plan as YAML in Git. What is overdue and who answers for it, the half-year circular, what moved between two commits.',
+  program:
+    'duban (督办): an implementation plan as YAML in Git. What is overdue and who answers for it, the half-year circular, what moved between two commits.',
   version: 'print the version',
   help: 'print help',
   helpCommand: 'print the help of a command',
   examples: 'Examples:',
   formats: 'Formats (--format): ',
   seeHelp: 'See: duban --help, or duban help COMMAND',
-  programExamples: ['duban demo exercise', 'duban -C exercise status --as-of 2011-01-31', 'duban -C exercise overdue --at 2010-H1', 'duban -C exercise diff 2010-H1..2010-H2'],
-  titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Global Options:': 'Global Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
+  programExamples: [
+    'duban demo exercise',
+    'duban -C exercise status --as-of 2011-01-31',
+    'duban -C exercise overdue --at 2010-H1',
+    'duban -C exercise diff 2010-H1..2010-H2',
+  ],
+  titles: {
+    'Usage:': 'Usage:',
+    'Options:': 'Options:',
+    'Global Options:': 'Global Options:',
+    'Commands:': 'Commands:',
+    'Arguments:': 'Arguments:',
+  },
   groups: { circular: 'the half-year circular: praise and criticism' },
   options: {
     directory: 'where to look for the plan (default: the current folder)',
@@ -35,17 +47,45 @@ export const commandWords: CommandWords = {
     severity: 'this level and above: error, warning, info',
   },
   commands: {
-    status: { summary: 'one screen: lights by unit and section, next due, gaps', examples: ['duban status', 'duban status --as-of 2010-12-31'] },
+    status: {
+      summary: 'one screen: lights by unit and section, next due, gaps',
+      examples: ['duban status', 'duban status --as-of 2010-12-31'],
+    },
     overdue: {
       summary: 'undertakings, duties, rectifications, matters and notices past their day',
-      examples: ['duban overdue', 'duban overdue --unit 市法院 --due-within 30', 'duban overdue --format json --exit-code'],
+      examples: [
+        'duban overdue',
+        'duban overdue --unit 市法院 --due-within 30',
+        'duban overdue --format json --exit-code',
+      ],
     },
-    explain: { summary: 'where a light or a duty comes from', argument: 'id: 3.2/市法院, 3.2, half-year-report@2010-H1/市法院 …', examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'] },
-    ledger: { summary: 'the work ledger: one row an undertaking', examples: ['duban ledger', 'duban ledger -o ledger.csv'] },
-    'circular draft': { summary: 'draft the half-year circular with its evidence', examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o circular.docx'] },
-    diff: { summary: 'progress between two commits', argument: 'range: A..B; A.. goes to the files of the work tree', examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'] },
-    validate: { summary: 'check every file: YAML, shape, meaning', examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'] },
-    demo: { summary: 'make a Git repository to practise with', argument: 'a new folder', examples: ['duban demo exercise'] },
+    explain: {
+      summary: 'where a light or a duty comes from',
+      argument: 'id: 3.2/市法院, 3.2, half-year-report@2010-H1/市法院 …',
+      examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'],
+    },
+    ledger: {
+      summary: 'the work ledger: one row an undertaking',
+      examples: ['duban ledger', 'duban ledger -o ledger.csv'],
+    },
+    'circular draft': {
+      summary: 'draft the half-year circular with its evidence',
+      examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o circular.docx'],
+    },
+    diff: {
+      summary: 'progress between two commits',
+      argument: 'range: A..B; A.. goes to the files of the work tree',
+      examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'],
+    },
+    validate: {
+      summary: 'check every file: YAML, shape, meaning',
+      examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
+    },
+    demo: {
+      summary: 'make a Git repository to practise with',
+      argument: 'a new folder',
+      examples: ['duban demo exercise'],
+    },
   },
   error: (_code, text) => text.replace(/^error: /, ''),
 };

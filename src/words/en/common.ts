@@ -1,7 +1,20 @@
 /** Shared words: states, lights, kinds, dates, periods. */
 import type { Common } from '../zh/common.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 export const common: Common = {
   light: { red: 'red', yellow: 'yellow', green: 'green', blue: 'blue', grey: 'grey' },
@@ -63,7 +76,13 @@ export const common: Common = {
     standing: 'standing',
     supporting: 'supporting',
   },
-  kind: { undertaking: 'undertaking', duty: 'duty', rectification: 'rectification', matter: 'assigned matter', notice: 'notice' },
+  kind: {
+    undertaking: 'undertaking',
+    duty: 'duty',
+    rectification: 'rectification',
+    matter: 'assigned matter',
+    notice: 'notice',
+  },
   claim: { 'not-started': 'not started', 'under-way': 'under way', done: 'done by claim' },
   verified: { confirmed: 'confirmed', contradicted: 'contradicted' },
   role: (role) => ({ responsible: 'responsible', lead: 'leads', 'lead-delivers': 'leads and delivers' })[role] ?? role,
@@ -87,7 +106,8 @@ export const common: Common = {
     return `${MONTHS[Number(rest) - 1]} ${year}`;
   },
   list: (names) => names.join(', '),
-  clocks: (asOf, revision) => `As of ${common.day(asOf)}; from ${revision === undefined ? 'the files of the work tree' : `commit ${revision.slice(0, 12)}`}`,
+  clocks: (asOf, revision) =>
+    `As of ${common.day(asOf)}; from ${revision === undefined ? 'the files of the work tree' : `commit ${revision.slice(0, 12)}`}`,
   planLine: (title) => `Plan: ${title}`,
   calendarLine: (name) =>
     `Working days by ${name.startsWith('state-council') ? 'the holidays published by the General Office of the State Council' : name}${name.endsWith('+plan') ? ' and the days added by the plan' : ''}`,

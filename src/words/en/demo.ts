@@ -3,7 +3,8 @@ import type { DemoWords } from '../zh/demo.ts';
 
 export const demo: DemoWords = {
   title: 'Exercise repository',
-  made: (folder, commits, tags) => `Made an exercise repository in ${folder}: ${commits} commits${tags.length === 0 ? '' : `, tags ${tags.join(', ')}`}.`,
+  made: (folder, commits, tags) =>
+    `Made an exercise repository in ${folder}: ${commits} commits${tags.length === 0 ? '' : `, tags ${tags.join(', ')}`}.`,
   exercise: 'Its breakdowns and records are made up for practice (演练数据) and say nothing of any real unit.',
   next: 'To go on, type:',
   readme: (title) => [

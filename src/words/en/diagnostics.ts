@@ -310,8 +310,10 @@ export const diagnostics: Diagnostics = {
   'amount-without-measure': (a) =>
     `To change a target of task ${a.task}, write both measure (its id) and amount (from what to what).`,
   'amount-from-mismatch': (a) => `The decision says that the target was ${a.from}, but it was ${a.actual}; check it.`,
-  'added-unit-missing': (a) => `The decision adds ${a.unit}, but task ${a.task} does not name it yet; change the task too.`,
-  'dropped-unit-present': (a) => `The decision drops ${a.unit}, but task ${a.task} still names it; change the task too.`,
+  'added-unit-missing': (a) =>
+    `The decision adds ${a.unit}, but task ${a.task} does not name it yet; change the task too.`,
+  'dropped-unit-present': (a) =>
+    `The decision drops ${a.unit}, but task ${a.task} still names it; change the task too.`,
   'notice-out-of-order': (a) =>
     `The notice before, ${q(a.id)}, has to be for the same unit, not later and not of a graver colour; check it.`,
   'measure-not-judged': (a) =>
@@ -351,7 +353,8 @@ export const diagnostics: Diagnostics = {
   'responsible-none': (a) => `Task ${a.task} names no responsible unit; the lead unit delivers it itself.`,
   'tolerance-missing': (a) =>
     `${a.title} is about a number, and how near counts as met is not said, so it is not judged; fill in tolerance if it should be.`,
-  'measure-compared': (a) => `${a.title} is compared with ${q(a.to)}: a person says whether it is met, and there is no percentage.`,
+  'measure-compared': (a) =>
+    `${a.title} is compared with ${q(a.to)}: a person says whether it is met, and there is no percentage.`,
   'target-for-each': (a) =>
     `The target ${a.target} of ${a.title} is read as each unit's own (${a.count} units); if it is the total, write a split.`,
   'measure-without-target': (a) =>

@@ -103,5 +103,6 @@ export const diff: DiffWords = {
   firmness: { strive: 'strive for', explore: 'explore' },
   breakdown: 'breakdown',
   liaison: 'liaison officer',
-  folder: (path) => `Sources are below ${path}; the arrow leads from the line of the first state to that of the second.`,
+  folder: (path) =>
+    `Sources are below ${path}; the arrow leads from the line of the first state to that of the second.`,
 };

@@ -2,7 +2,8 @@
 type Args = Readonly<Record<string, string | number>>;
 
 const sentences: Readonly<Record<string, (a: Args) => string>> = {
-  'glyph-missing': (a) => `No font has “${a.character}” (${a.code}), at “${a.near}”; 〓 stands in its place. Name a folder with a font that has it: --font-dir`,
+  'glyph-missing': (a) =>
+    `No font has “${a.character}” (${a.code}), at “${a.near}”; 〓 stands in its place. Name a folder with a font that has it: --font-dir`,
   'character-hidden': (a) => `The invisible character ${a.code} was not printed (${a.where})`,
   'title-shrunk': () => 'The title is too long and was set smaller',
   'head-too-tall': () => 'The head is too tall: no text fits on the first page',
@@ -16,4 +17,5 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
 };
 
 /** A sentence for a warning of the printed page. */
-export const layoutWarnings = (code: string, args: Args): string => sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;
+export const layoutWarnings = (code: string, args: Args): string =>
+  sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;

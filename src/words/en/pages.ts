@@ -71,7 +71,14 @@ export const pages: Pages = {
     standard: 'Standard',
     deadline: 'Deadline',
     deadlineOf: (day, wording, origin) => `${day}${wording === '' ? '' : `, in the text “${wording}”`} (${origin})`,
-    origin: { unit: "the unit's own", task: "the task's", section: 'inherited from the section', part: "the part's", breakdown: "from the unit's breakdown", duty: 'a duty' },
+    origin: {
+      unit: "the unit's own",
+      task: "the task's",
+      section: 'inherited from the section',
+      part: "the part's",
+      breakdown: "from the unit's breakdown",
+      duty: 'a duty',
+    },
     extended: (from, to, decision) => `${from} extended to ${to} (${decision})`,
     refused: (from, to, decision) => `asked to move ${from} to ${to}: refused (${decision})`,
     noDay: 'the text gives no time',
@@ -80,13 +87,16 @@ export const pages: Pages = {
     inherited: (section) => `responsible units inherited from section ${section}`,
     parts: 'Parts',
     measures: 'Measures',
-    measure: (title, target, claimed, verified) => `${title}: target ${target}, claimed ${claimed}, verified ${verified}`,
+    measure: (title, target, claimed, verified) =>
+      `${title}: target ${target}, claimed ${claimed}, verified ${verified}`,
     milestones: 'Milestones',
     ownAim: "The unit's own aim",
     reasons: {
       'claimed-not-started': (a) => `${a.day} claimed: not started${a.words === undefined ? '' : `: ${a.words}`}`,
-      'claimed-under-way': (a) => `${a.day} claimed: under way${a.percent === undefined ? '' : `, ${a.percent}%`}${a.words === undefined ? '' : `: ${a.words}`}`,
-      'claimed-done': (a) => `${a.day} claimed: done${a.percent === undefined ? '' : `, ${a.percent}%`}${a.words === undefined ? '' : `: ${a.words}`}`,
+      'claimed-under-way': (a) =>
+        `${a.day} claimed: under way${a.percent === undefined ? '' : `, ${a.percent}%`}${a.words === undefined ? '' : `: ${a.words}`}`,
+      'claimed-done': (a) =>
+        `${a.day} claimed: done${a.percent === undefined ? '' : `, ${a.percent}%`}${a.words === undefined ? '' : `: ${a.words}`}`,
       'measures-not-met': () => 'not all measures are met: the claim of done does not stand',
       'verified-confirmed': (a) => `${a.day} confirmed by ${a.by}: ${a.words}`,
       'verified-contradicted': (a) => `${a.day} contradicted by ${a.by}: ${a.words}`,
@@ -95,7 +105,8 @@ export const pages: Pages = {
       'recheck-reopened': (a) => `${a.day} re-check by ${a.by}: reopened`,
       'closed-out': (a) => `${a.day} closed out by ${a.by}`,
       cancelled: (a) => `${a.day} cancelled by ${a.by}`,
-      'due-on': (a) => `due ${a.day}${a.wording === '' ? '' : ` (in the text “${a.wording}”)`}${Number(a.days) > 0 ? `, ${a.days} days ago` : ''}`,
+      'due-on': (a) =>
+        `due ${a.day}${a.wording === '' ? '' : ` (in the text “${a.wording}”)`}${Number(a.days) > 0 ? `, ${a.days} days ago` : ''}`,
       'due-extended': (a) => `due ${a.day} (first ${a.original})${Number(a.days) > 0 ? `, ${a.days} days ago` : ''}`,
       'no-due-day': (a) => `no date${a.wording === '' ? '' : ` (in the text “${a.wording}”)`}`,
       'occurrence-missed': (a) => `${a.period}: due ${a.day}, not done, ${a.days} days ago`,
@@ -171,7 +182,8 @@ export const pages: Pages = {
     counts: (errors, warnings, infos) => `${s(errors, 'error')}, ${s(warnings, 'warning')}, ${s(infos, 'note')}.`,
     severity: { error: 'error', warning: 'warning', info: 'note' },
     columns: { place: 'Place', severity: 'Level', code: 'Code', message: 'Message' },
-    plan: (sections, tasks, undertakings, files) => `${s(files, 'file')}: ${s(sections, 'section')}, ${s(tasks, 'task')}, ${s(undertakings, 'undertaking')}.`,
+    plan: (sections, tasks, undertakings, files) =>
+      `${s(files, 'file')}: ${s(sections, 'section')}, ${s(tasks, 'task')}, ${s(undertakings, 'undertaking')}.`,
     hidden: (count) => `${s(count, 'note')} more: duban validate --severity info`,
   },
 };

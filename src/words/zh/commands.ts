@@ -15,8 +15,19 @@ export const commandWords = {
   examples: '例：',
   formats: '输出格式（--format）：',
   seeHelp: '用法见：duban --help，或 duban help 命令名',
-  programExamples: ['duban demo 演练', 'duban -C 演练 status --as-of 2011-01-31', 'duban -C 演练 overdue --at 2010-H1', 'duban -C 演练 diff 2010-H1..2010-H2'],
-  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Global Options:': '通用选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Readonly<Record<string, string>>,
+  programExamples: [
+    'duban demo 演练',
+    'duban -C 演练 status --as-of 2011-01-31',
+    'duban -C 演练 overdue --at 2010-H1',
+    'duban -C 演练 diff 2010-H1..2010-H2',
+  ],
+  titles: {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+  } as Readonly<Record<string, string>>,
   groups: { circular: '半年通报：表扬与批评' } as Readonly<Record<string, string>>,
   options: {
     directory: '在哪个文件夹里找方案（默认当前文件夹）',
@@ -41,16 +52,37 @@ export const commandWords = {
     severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
   } as Readonly<Record<string, string>>,
   commands: {
-    status: { summary: '一屏概览：各单位、各部分的灯色，近期到期，缺口', examples: ['duban status', 'duban status --as-of 2010-12-31'] },
+    status: {
+      summary: '一屏概览：各单位、各部分的灯色，近期到期，缺口',
+      examples: ['duban status', 'duban status --as-of 2010-12-31'],
+    },
     overdue: {
       summary: '列出逾期的承办事项、例行义务、整改、交办事项和催办单',
-      examples: ['duban overdue', 'duban overdue --unit 市法院 --due-within 30', 'duban overdue --format json --exit-code'],
+      examples: [
+        'duban overdue',
+        'duban overdue --unit 市法院 --due-within 30',
+        'duban overdue --format json --exit-code',
+      ],
     },
-    explain: { summary: '说明一盏灯、一项义务的来历', argument: '编号：3.2/市法院、3.2、half-year-report@2010-H1/市法院 等', examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'] },
+    explain: {
+      summary: '说明一盏灯、一项义务的来历',
+      argument: '编号：3.2/市法院、3.2、half-year-report@2010-H1/市法院 等',
+      examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'],
+    },
     ledger: { summary: '工作台帐：一项承办事项一行', examples: ['duban ledger', 'duban ledger -o 台帐.csv'] },
-    'circular draft': { summary: '起草半年通报：表扬、批评及其依据', examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'] },
-    diff: { summary: '两次提交之间的进展', argument: '范围：A..B；A.. 表示到工作区现有文件', examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'] },
-    validate: { summary: '校验全部文件：写法、结构、含义', examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'] },
+    'circular draft': {
+      summary: '起草半年通报：表扬、批评及其依据',
+      examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'],
+    },
+    diff: {
+      summary: '两次提交之间的进展',
+      argument: '范围：A..B；A.. 表示到工作区现有文件',
+      examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'],
+    },
+    validate: {
+      summary: '校验全部文件：写法、结构、含义',
+      examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
+    },
     demo: { summary: '新建一个演练用的 Git 仓库', argument: '新文件夹', examples: ['duban demo 演练'] },
   } as Readonly<Record<string, CommandHelp>>,
   /** A usage error by commander's code; `text` is its English sentence, from which the quoted word is taken. */

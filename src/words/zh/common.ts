@@ -95,9 +95,11 @@ export const common = {
   },
   list: (names: readonly string[]) => names.join('、'),
   /** Both clocks, printed on every output. */
-  clocks: (asOf: string, revision: string | undefined) => `截至${common.day(asOf)}；依据${revision === undefined ? '工作区现有文件' : `提交 ${revision.slice(0, 12)}`}`,
+  clocks: (asOf: string, revision: string | undefined) =>
+    `截至${common.day(asOf)}；依据${revision === undefined ? '工作区现有文件' : `提交 ${revision.slice(0, 12)}`}`,
   planLine: (title: string) => `方案：${title}`,
-  calendarLine: (name: string) => `工作日按${name.startsWith('state-council') ? '国务院办公厅公布的节假日安排' : name}${name.endsWith('+plan') ? '并计入方案补充的日子' : ''}计算`,
+  calendarLine: (name: string) =>
+    `工作日按${name.startsWith('state-council') ? '国务院办公厅公布的节假日安排' : name}${name.endsWith('+plan') ? '并计入方案补充的日子' : ''}计算`,
 };
 
 export type Common = typeof common;

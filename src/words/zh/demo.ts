@@ -1,7 +1,8 @@
 /** duban demo 说的话，以及演练仓库里的 README。 */
 export const demo = {
   title: '演练仓库',
-  made: (folder: string, commits: number, tags: readonly string[]) => `已在 ${folder} 建好演练仓库：${commits} 次提交${tags.length === 0 ? '' : `，标签 ${tags.join('、')}`}。`,
+  made: (folder: string, commits: number, tags: readonly string[]) =>
+    `已在 ${folder} 建好演练仓库：${commits} 次提交${tags.length === 0 ? '' : `，标签 ${tags.join('、')}`}。`,
   exercise: '其中的落实方案和各项记录都是演练数据，不是任何单位的真实情况。',
   next: '接下来可以运行：',
   readme: (title: string) => [

@@ -271,12 +271,12 @@ export const diagnostics: Diagnostics = {
     `任务 ${a.task} 的时限不止一次，请写明延的是哪一期（for）或哪一件（event，事件记录的文件名）。`,
   'extension-too-often': (a) => `方案规定最多延期 ${a.times} 次，这次超出了。`,
   'extension-too-long': (a) => `按方案规定这次最多延到 ${a.latest}，${a.to} 超出了。`,
-  'amount-without-measure': (a) => `调整任务 ${a.task} 的目标，要同时写明 measure（指标编号）和 amount（由多少改为多少）。`,
+  'amount-without-measure': (a) =>
+    `调整任务 ${a.task} 的目标，要同时写明 measure（指标编号）和 amount（由多少改为多少）。`,
   'amount-from-mismatch': (a) => `决定写的原目标是 ${a.from}，而调整前的目标实为 ${a.actual}，请核对。`,
   'added-unit-missing': (a) => `决定增加${a.unit}，任务 ${a.task} 的单位里却还没有它，请同时改任务文件。`,
   'dropped-unit-present': (a) => `决定去掉${a.unit}，任务 ${a.task} 的单位里却还有它，请同时改任务文件。`,
-  'notice-out-of-order': (a) =>
-    `前一张催办单${q(a.id)}应当是同一单位、日期更早、颜色不更重的，请核对。`,
+  'notice-out-of-order': (a) => `前一张催办单${q(a.id)}应当是同一单位、日期更早、颜色不更重的，请核对。`,
   'measure-not-judged': (a) => `指标“${a.title}”要同${q(a.to)}相比，光有数值判断不了，请由人填 met: true 或 false。`,
   'measure-judged-twice': (a) => `指标“${a.title}”有数值目标，是否达到由数值判断，请删去 met。`,
   'decision-without-object': () => '这一项没有写明针对什么，请填 task（任务编号）或 duty（例行义务编号）。',
@@ -305,9 +305,11 @@ export const diagnostics: Diagnostics = {
   'responsible-narrowed': (a) =>
     `任务 ${a.task} 的责任单位比所在部分少了：${a.units}；${a.reason === '' ? '没有写理由，请填 narrowed（缩小范围的理由）' : `理由：${a.reason}`}。`,
   'responsible-none': (a) => `任务 ${a.task} 没有另列责任单位，由牵头单位自己承办。`,
-  'tolerance-missing': (a) => `指标“${a.title}”写的是左右，没有说上下多少算达到，不作判断；要判断请填 tolerance（允许幅度）。`,
+  'tolerance-missing': (a) =>
+    `指标“${a.title}”写的是左右，没有说上下多少算达到，不作判断；要判断请填 tolerance（允许幅度）。`,
   'measure-compared': (a) => `指标“${a.title}”要同${q(a.to)}相比，是否达到由人判断，不算百分比。`,
-  'target-for-each': (a) => `指标“${a.title}”的目标 ${a.target} 按 ${a.count} 个单位各自完成理解；是合计的请写 split（分解）。`,
+  'target-for-each': (a) =>
+    `指标“${a.title}”的目标 ${a.target} 按 ${a.count} 个单位各自完成理解；是合计的请写 split（分解）。`,
   'measure-without-target': (a) => `指标“${a.title}”没有目标值，只能看进展，不能判断是否达标。`,
   'liaison-vacant': (a) => `有 ${a.count} 个单位还没有明确联络员：${a.units}。`,
   'no-dated-breakdown': (a) =>

@@ -10,7 +10,16 @@ export const diff = {
   to: (clocks: string) => `对比终点：${clocks}`,
   nothing: '两个时点之间没有变化。',
   /** 一句话：一共多少变化，好的坏的各多少。 */
-  opening: (a: { facts: number; advanced: number; fell: number; closed: number; reopened: number; becameOverdue: number; overdueBefore: number; overdueAfter: number }) =>
+  opening: (a: {
+    facts: number;
+    advanced: number;
+    fell: number;
+    closed: number;
+    reopened: number;
+    becameOverdue: number;
+    overdueBefore: number;
+    overdueAfter: number;
+  }) =>
     `共有${a.facts}处变化：${a.advanced}项前进，${a.fell}项退步，${a.closed}项销号，${a.reopened}项反弹重开，${a.becameOverdue}项新逾期；逾期由${a.overdueBefore}项变为${a.overdueAfter}项。`,
   summary: '各单位移动情况',
   columns: {

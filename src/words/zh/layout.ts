@@ -2,7 +2,8 @@
 type Args = Readonly<Record<string, string | number>>;
 
 const sentences: Readonly<Record<string, (a: Args) => string>> = {
-  'glyph-missing': (a) => `字体里没有“${a.character}”（${a.code}）这个字，在“${a.near}”处，以〓代替。可用 --font-dir 指明有此字的字体`,
+  'glyph-missing': (a) =>
+    `字体里没有“${a.character}”（${a.code}）这个字，在“${a.near}”处，以〓代替。可用 --font-dir 指明有此字的字体`,
   'character-hidden': (a) => `看不见的字符 ${a.code} 没有印出来（${a.where}）`,
   'title-shrunk': () => '标题太长，字号缩小了',
   'head-too-tall': () => '版头太高，首页放不下正文',
@@ -16,4 +17,5 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
 };
 
 /** A sentence for a warning of the printed page. */
-export const layoutWarnings = (code: string, args: Args): string => sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;
+export const layoutWarnings = (code: string, args: Args): string =>
+  sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;

@@ -1,6 +1,16 @@
 /** 各页上的话：概览、逾期、说明、台帐、校验。 */
-const EVERY: Readonly<Record<string, string>> = { week: '每周', month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' };
-const span = (text: string) => text.replace(/ working days?$/, '个工作日').replace(/ days?$/, '天').replace(/ months?$/, '个月');
+const EVERY: Readonly<Record<string, string>> = {
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+};
+const span = (text: string) =>
+  text
+    .replace(/ working days?$/, '个工作日')
+    .replace(/ days?$/, '天')
+    .replace(/ months?$/, '个月');
 
 export const pages = {
   status: {
@@ -26,7 +36,8 @@ export const pages = {
     aims: (count: number) => `未达力争目标 ${count} 项`,
     gaps: '缺口',
     gapNoDate: (count: number) => `没有时限 ${count} 项`,
-    gapNoBreakdown: (count: number, units: string) => `没有落实方案 ${count} 项${units === '' ? '' : `（整份未报：${units}）`}`,
+    gapNoBreakdown: (count: number, units: string) =>
+      `没有落实方案 ${count} 项${units === '' ? '' : `（整份未报：${units}）`}`,
     gapNoPeople: (count: number) => `责任领导、责任科室、具体责任人不全 ${count} 项`,
     gapDuties: (count: number, titles: string) => `没有定时限、也还没有办的例行义务 ${count} 种：${titles}`,
     gapsNone: '没有缺口。',
@@ -69,8 +80,16 @@ export const pages = {
     people: '责任领导／责任科室／具体责任人',
     standard: '工作标准',
     deadline: '时限',
-    deadlineOf: (day: string, wording: string, origin: string) => `${day}${wording === '' ? '' : `，原文“${wording}”`}（${origin}）`,
-    origin: { unit: '该单位自己的时限', task: '任务的时限', section: '承自所属部分', part: '分项的时限', breakdown: '落实方案所定', duty: '例行义务' } as Readonly<Record<string, string>>,
+    deadlineOf: (day: string, wording: string, origin: string) =>
+      `${day}${wording === '' ? '' : `，原文“${wording}”`}（${origin}）`,
+    origin: {
+      unit: '该单位自己的时限',
+      task: '任务的时限',
+      section: '承自所属部分',
+      part: '分项的时限',
+      breakdown: '落实方案所定',
+      duty: '例行义务',
+    } as Readonly<Record<string, string>>,
     extended: (from: string, to: string, decision: string) => `${from} 延至 ${to}（${decision}）`,
     refused: (from: string, to: string, decision: string) => `申请由 ${from} 延至 ${to}，未获同意（${decision}）`,
     noDay: '原文没有时间',
@@ -79,13 +98,16 @@ export const pages = {
     inherited: (section: string) => `责任单位承自第${section}部分`,
     parts: '分项',
     measures: '指标',
-    measure: (title: string, target: string, claimed: string, verified: string) => `${title}：目标 ${target}，自报 ${claimed}，核实 ${verified}`,
+    measure: (title: string, target: string, claimed: string, verified: string) =>
+      `${title}：目标 ${target}，自报 ${claimed}，核实 ${verified}`,
     milestones: '节点',
     ownAim: '单位自定时限',
     reasons: {
       'claimed-not-started': (a) => `${a.day} 自报未启动${a.words === undefined ? '' : `：${a.words}`}`,
-      'claimed-under-way': (a) => `${a.day} 自报推进中${a.percent === undefined ? '' : `，${a.percent}%`}${a.words === undefined ? '' : `：${a.words}`}`,
-      'claimed-done': (a) => `${a.day} 自报完成${a.percent === undefined ? '' : `，${a.percent}%`}${a.words === undefined ? '' : `：${a.words}`}`,
+      'claimed-under-way': (a) =>
+        `${a.day} 自报推进中${a.percent === undefined ? '' : `，${a.percent}%`}${a.words === undefined ? '' : `：${a.words}`}`,
+      'claimed-done': (a) =>
+        `${a.day} 自报完成${a.percent === undefined ? '' : `，${a.percent}%`}${a.words === undefined ? '' : `：${a.words}`}`,
       'measures-not-met': () => '指标未全部达到，自报完成不予认定',
       'verified-confirmed': (a) => `${a.day} ${a.by} 核实属实：${a.words}`,
       'verified-contradicted': (a) => `${a.day} ${a.by} 核实与自报不符：${a.words}`,
@@ -94,13 +116,15 @@ export const pages = {
       'recheck-reopened': (a) => `${a.day} ${a.by} 复查，问题反弹，重新立案`,
       'closed-out': (a) => `${a.day} ${a.by} 决定销号`,
       cancelled: (a) => `${a.day} ${a.by} 决定终止`,
-      'due-on': (a) => `期限 ${a.day}${a.wording === '' ? '' : `（原文“${a.wording}”）`}${Number(a.days) > 0 ? `，已过 ${a.days} 天` : ''}`,
+      'due-on': (a) =>
+        `期限 ${a.day}${a.wording === '' ? '' : `（原文“${a.wording}”）`}${Number(a.days) > 0 ? `，已过 ${a.days} 天` : ''}`,
       'due-extended': (a) => `期限 ${a.day}（原定 ${a.original}）${Number(a.days) > 0 ? `，已过 ${a.days} 天` : ''}`,
       'no-due-day': (a) => `没有时限${a.wording === '' ? '' : `（原文“${a.wording}”）`}`,
       'occurrence-missed': (a) => `${a.period} 一期应于 ${a.day} 前办，未办，已过 ${a.days} 天`,
       'event-unanswered': (a) => `${a.from} 发生“${a.event}”，应于 ${a.day} 前办，未办，已过 ${a.days} 天`,
       'milestone-late': (a) => `节点“${a.title}”应于 ${a.day} 前完成，已过 ${a.days} 天`,
-      pace: (a) => `序时进度应为 ${a.expected}%，实际 ${a.actual}%，${Number(a.points) < 0 ? '低' : '高'} ${Math.abs(Number(a.points))} 个百分点`,
+      pace: (a) =>
+        `序时进度应为 ${a.expected}%，实际 ${a.actual}%，${Number(a.points) < 0 ? '低' : '高'} ${Math.abs(Number(a.points))} 个百分点`,
       schedule: (a) => `判为：${a.schedule}`,
     } as Readonly<Record<string, (a: Readonly<Record<string, string | number>>) => string>>,
     lightRule: {
@@ -124,7 +148,11 @@ export const pages = {
     matter: '交办事项',
     notice: '催办单',
     /** How often, and by when in each period or how long after it. */
-    recurring: (every: string, times: number, when: { readonly by?: string; readonly day?: number; readonly within?: string }) =>
+    recurring: (
+      every: string,
+      times: number,
+      when: { readonly by?: string; readonly day?: number; readonly within?: string },
+    ) =>
       `${EVERY[every] ?? every}${times > 1 ? `${times}次` : ''}` +
       (when.by === undefined ? '' : `，${when.by.replace(/^0?(\d+)-0?(\d+)$/, '$1月$2日')}前`) +
       (when.day === undefined ? '' : `，第${when.day}日前`) +
@@ -168,7 +196,8 @@ export const pages = {
   validate: {
     title: '校验结果',
     clean: (files: number) => `${files} 个文件，没有错误和警告。`,
-    counts: (errors: number, warnings: number, infos: number) => `错误 ${errors} 处，警告 ${warnings} 处，信息 ${infos} 处。`,
+    counts: (errors: number, warnings: number, infos: number) =>
+      `错误 ${errors} 处，警告 ${warnings} 处，信息 ${infos} 处。`,
     severity: { error: '错误', warning: '警告', info: '信息' } as Readonly<Record<string, string>>,
     columns: { place: '位置', severity: '级别', code: '代码', message: '说明' },
     plan: (sections: number, tasks: number, undertakings: number, files: number) =>

@@ -33,11 +33,6 @@ export function within(place: Place, ...steps: Step[]): Place {
   return { file: place.file, steps: [...place.steps, ...steps] };
 }
 
-/** The key of a place, for problems of the key itself. */
-export function keyAt(file: DocumentFile, ...steps: Step[]): Place {
-  return { file: file.path, steps, part: 'key' };
-}
-
 /** Copies the fields that are present; absent ones stay absent, as exactOptionalPropertyTypes wants it. */
 export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};

@@ -79,9 +79,6 @@ export const formats = [
   },
 ] as const satisfies readonly Format[];
 
-/** Name of a format, as typed after `--format`. */
-export type FormatName = (typeof formats)[number]['name'];
-
 /** The format of this name, or undefined. */
 export function findFormat(name: string): (typeof formats)[number] | undefined {
   return formats.find((format) => format.name === name);

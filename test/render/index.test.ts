@@ -11,7 +11,11 @@ const options = {
   ascii: false,
   ambiguous: 1,
   borders: true,
-  fonts: () => fontSource(nodeFiles((path) => path), join(import.meta.dirname, '../..')),
+  fonts: () =>
+    fontSource(
+      nodeFiles((path) => path),
+      join(import.meta.dirname, '../..'),
+    ),
   onWarning: () => {},
 } as const;
 

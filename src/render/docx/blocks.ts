@@ -113,12 +113,9 @@ function listIndent(official: boolean): ParagraphStyle {
   return { left: indent + hanging, hanging, firstLineChars: 0 };
 }
 
-/** Horizontal and vertical padding of a cell, millimetres. */
-const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
-
 function tableXml(table: Table, width: number, official: boolean, look: RunLook): string {
   if (table.columns.length === 0) return '';
-  const size = official ? SIZE.smallFour : SIZE.five;
+  const size = official ? tableSize(table, width, CELL_PADDING.side * 2, TABLE_SIZES) : SIZE.five;
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
   const line = official ? 332 : 280;
   const smaller = official ? '' : 'small';

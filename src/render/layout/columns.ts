@@ -1,5 +1,6 @@
 /** Widths of a table's columns: one rule for every printed format, independent of fonts. */
 import type { Column, Table } from '../../page/document.ts';
+import { PT } from './grid.ts';
 import { plainText } from './text.ts';
 
 /** Characters that Chinese faces set as wide as an ideograph. */
@@ -19,81 +20,133 @@ export function roughWidth(text: string): number {
   return sum;
 }
 
-/** Longest stretch of a text that has no place to break: Latin words and numbers; a CJK character breaks anywhere, a path after its strokes. */
+/** Latin words and numbers up to this many ems stay whole; longer ones, paths above all, may be divided after a joining mark. */
+const LONGEST_WHOLE = 8;
+
+/** Longest stretch of a text that has no place to break: a CJK character breaks anywhere. */
 function longestWord(text: string): number {
-  return Math.max(1, ...text.split(/[\s\u2e80-\uffff]+|(?<=[/_#@])/u).map(roughWidth));
+  let longest = 1;
+  for (const word of text.split(/[\s\u2e80-\uffff]+/u)) {
+    const whole = roughWidth(word);
+    longest = Math.max(longest, whole > LONGEST_WHOLE ? Math.max(...word.split(JOINT).map(roughWidth)) : whole);
+  }
+  return Math.min(longest, LONGEST_WHOLE);
 }
+
+/** Marks after which every program divides a long word. */
+const JOINT = /(?<=[/\\_@#-])/;
 
 /** A column that must not wrap keeps that only up to this width, in ems: beyond, one long name would starve the others. */
 const MOST_UNWRAPPED = 8;
 
 /** A column of running text is not squeezed below this width, in ems, while others could give way. */
-const LEAST_TEXT = 6;
+const LEAST_TEXT = 5.2;
 
+/** A title of a column has no more lines than this while there is room, and no line of less than two characters. */
+const TITLE_LINES = 3;
+
+/** Programs differ by a hair in how wide they set a word. */
+const HAIR = 0.3;
+
+/** What a column wants, in ems. */
 interface Need {
-  /** Below this the column breaks words. */
+  /** Below this words break. */
   readonly least: number;
+  /** From this on it reads well. */
+  readonly easy: number;
   /** With this nothing wraps. */
   readonly longest: number;
-  /** Share of what is left over. */
   readonly weight: number;
 }
 
-function needOf(column: Column, index: number, table: Table): Need {
-  const cells = table.rows.map((row) => plainText(row[index] ?? ''));
+function needOf(column: Column, cells: readonly string[]): Need {
   const title = roughWidth(column.title);
-  const longest = Math.max(title, 2, ...cells.map((cell) => Math.max(...cell.split('\n').map(roughWidth))));
-  const words = Math.max(2, Math.min(title, 3), ...cells.map((cell) => Math.min(longestWord(cell), 10)));
-  const least = Math.max(words, Math.min(longest, LEAST_TEXT));
-  const keeps = column.nowrap === true && longest <= Math.max(MOST_UNWRAPPED, words);
-  // Programs differ by a hair in how wide they set a word.
-  const whole = longest + 0.4;
-  return {
-    least: keeps ? whole : Math.min(least + 0.2, whole),
-    longest: whole,
-    weight: keeps ? 0 : Math.max(0, column.weight ?? 1),
-  };
+  const text = Math.max(1, ...cells.map((cell) => Math.max(...cell.split('\n').map(roughWidth))));
+  const words = Math.max(1, ...cells.map(longestWord));
+  const longest = Math.max(title, text);
+  const head = Math.min(title, Math.max(2, Math.ceil(title / TITLE_LINES)));
+  const keeps = column.nowrap === true && text <= Math.max(MOST_UNWRAPPED, words);
+  const least = Math.max(longestWord(column.title), keeps ? text : words, head);
+  const easy = Math.max(least, Math.ceil(title / 2), Math.min(text, LEAST_TEXT));
+  return { least: least + HAIR, easy: easy + HAIR, longest: longest + HAIR, weight: Math.max(0, column.weight ?? 1) };
 }
 
-/** Gives every open column a share of `left` by weight, none more than `most` of it; returns what nobody could take. */
-function share(result: number[], weights: readonly number[], most: readonly number[], left: number): number {
-  let rest = left;
-  for (let open = weights.map((_, index) => index); rest > 1e-6; ) {
-    open = open.filter((index) => (weights[index] ?? 0) > 0 && (most[index] ?? 0) - (result[index] ?? 0) > 1e-6);
-    const sum = open.reduce((total, index) => total + (weights[index] ?? 0), 0);
-    if (open.length === 0) break;
-    const before = rest;
-    for (const index of open) {
-      const wanted = (before * (weights[index] ?? 0)) / sum;
-      const taken = Math.min(wanted, (most[index] ?? 0) - (result[index] ?? 0));
-      result[index] = (result[index] ?? 0) + taken;
-      rest -= taken;
+/** Rows that decide about widths: all of a short table, as many of a long one, evenly taken. */
+const MOST_ROWS = 120;
+
+/** The head counts as often as this many rows: it stands on every page. */
+const HEAD_ROWS = 2;
+
+/** Steps in which the room is given out. */
+const STEPS = 240;
+
+/**
+ * Gives out `room` step by step to the column by whose growth the table loses most of its height, until none wraps. The
+ * height of a row is that of its tallest cell; the fourth power comes near to it and sees the cells behind it too.
+ */
+function grow(result: number[], needs: readonly Need[], areas: readonly (readonly number[])[], room: number): number {
+  const step = room / STEPS;
+  let rest = room;
+  for (let count = 0; count < STEPS; count++) {
+    const gains = new Array<number>(result.length).fill(0);
+    for (const row of areas) {
+      const fourths = row.map((area, index) => ((area / (result[index] ?? 1)) ** 2) ** 2);
+      const sum = fourths.reduce((a, b) => a + b, 0);
+      if (sum === 0) continue;
+      const height = Math.sqrt(Math.sqrt(sum));
+      for (const [index, fourth] of fourths.entries()) gains[index]! += (height * fourth) / sum / (result[index] ?? 1);
     }
+    let best = -1;
+    let most = 0;
+    for (const [index, gain] of gains.entries()) {
+      const need = needs[index]!;
+      const value = gain * need.weight;
+      if (value > most && (result[index] ?? 0) < need.longest - 1e-6) [best, most] = [index, value];
+    }
+    if (best < 0) break;
+    const taken = Math.min(step, needs[best]!.longest - (result[best] ?? 0));
+    result[best]! += taken;
+    rest -= taken;
   }
   return rest;
 }
 
-/** Widths, and whether every column has what it needs so as not to break words. */
+/** Widths, and how the columns fare: `tight` columns are narrower than reads well, `broken` ones divide words. */
 interface ColumnWidths {
   readonly widths: number[];
-  readonly fits: boolean;
+  readonly fit: 'easy' | 'tight' | 'broken';
 }
 
 /**
  * Column widths that sum to `width`, all in one unit; `em` is the size of the table's characters in that unit and
- * `padding` what a cell loses at left and right together. Columns that must not wrap and long words get what they need;
- * then the columns that wrap grow by their weights until nothing wraps; what is then left goes to all alike.
+ * `padding` what a cell loses at left and right together. Every column gets what its words need, then what reads well; the
+ * rest goes where it saves most lines, and what then is left to all alike.
  */
 export function columnWidths(table: Table, width: number, em: number, padding: number): ColumnWidths {
-  const needs = table.columns.map((column, index) => needOf(column, index, table));
-  const least = needs.map((need) => need.least * em + padding);
-  const leastSum = least.reduce((a, b) => a + b, 0);
-  if (leastSum >= width) return { widths: least.map((value) => (value * width) / leastSum), fits: leastSum === width };
-  const result = [...least];
-  const longest = needs.map((need) => need.longest * em + padding);
-  // A column's weight counts from nothing, so a heavy column also makes up for a light one's larger need.
-  const weights = needs.map((need) => need.weight * Math.sqrt(need.longest));
-  const rest = share(result, weights, longest, width - leastSum);
-  const total = result.reduce((a, b) => a + b, 0);
-  return { widths: result.map((value) => value + (rest * value) / total), fits: true };
+  const every = Math.max(1, Math.ceil(table.rows.length / MOST_ROWS));
+  const texts = table.columns.map((_, index) => table.rows.map((row) => plainText(row[index] ?? '')));
+  const needs = table.columns.map((column, index) => needOf(column, texts[index] ?? []));
+  const total = (pick: (need: Need) => number): number => needs.reduce((sum, need) => sum + pick(need), 0);
+  const room = width / em - (padding / em) * needs.length;
+  const inUnits = (ems: readonly number[]): number[] => {
+    const sum = ems.reduce((a, b) => a + b, 0);
+    return ems.map((value) => (value + ((room - sum) * value) / sum) * em + padding);
+  };
+  const [least, easy] = [total((need) => need.least), total((need) => need.easy)];
+  if (room <= 0) return { widths: needs.map(() => width / needs.length), fit: 'broken' };
+  if (least > room) return { widths: inUnits(needs.map((need) => need.least)), fit: 'broken' };
+  const share = easy > least ? Math.min(1, (room - least) / (easy - least)) : 1;
+  const result = needs.map((need) => need.least + (need.easy - need.least) * share);
+  const heads = table.columns.map((column) => roughWidth(column.title));
+  const rows = table.rows.flatMap((_, row) =>
+    row % every === 0 ? [needs.map((__, index) => roughWidth(texts[index]?.[row] ?? ''))] : [],
+  );
+  if (share === 1) grow(result, needs, [...rows, ...new Array<number[]>(HEAD_ROWS).fill(heads)], room - easy);
+  return { widths: inUnits(result), fit: easy > room ? 'tight' : 'easy' };
+}
+
+/** The first of these sizes, in points, at which a table reads well, else the last. `width` and `padding` are millimetres. */
+export function tableSize(table: Table, width: number, padding: number, sizes: readonly number[]): number {
+  const last = sizes[sizes.length - 1] ?? 0;
+  return sizes.find((size) => columnWidths(table, width, size / PT, padding).fit === 'easy') ?? last;
 }

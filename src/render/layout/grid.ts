@@ -20,6 +20,14 @@ export const LINES = 22;
 /** Sizes by their Chinese names, in points. */
 export const SIZE = { two: 22, three: 16, four: 14, smallFour: 12, five: 10.5, smallFive: 9 } as const;
 
+/** Sizes of tables in official documents, points: the second where columns would be narrow in the first. The standard leaves them open. */
+export const TABLE_SIZES: readonly number[] = [SIZE.smallFour, SIZE.five];
+
+/** Distance of two lines of a table's text of a size, both in points. */
+export function tablePitch(size: number): number {
+  return size === SIZE.smallFour ? 16.6 : 14.8;
+}
+
 /** Width of one character of the grid. */
 export const CELL = (TYPE_AREA.right - TYPE_AREA.left) / CHARS;
 

@@ -1,12 +1,13 @@
 /** Blocks of the page model on the official grid of 28 characters. */
 import type { Block } from '../../page/document.ts';
 import type { Style } from './break.ts';
+import { tableSize } from './columns.ts';
 import type { Face } from './display.ts';
 import { excerptUnits } from './excerpt.ts';
 import type { TextColumn, Unit } from './flow.ts';
-import { CELL, LINE, PT, SIZE } from './grid.ts';
+import { CELL, LINE, PT, SIZE, TABLE_SIZES, tablePitch } from './grid.ts';
 import { atomsOf, type Setter, setParagraph } from './setter.ts';
-import { noteUnits, tableUnits } from './table.ts';
+import { CELL_PADDING, noteUnits, tableUnits } from './table.ts';
 
 /** Faces of the four levels of headings (§7.3.3). */
 const HEADING_FACE: readonly Face[] = ['hei', 'kai', 'fang', 'fang'];
@@ -55,19 +56,16 @@ function officialBlock(setter: Setter, block: Block, column: TextColumn, at: str
     case 'excerpt':
       return excerptUnits(setter, block.lines, column, at);
     case 'table': {
-      const pitch = 16.6 / PT;
-      const look = (strong: boolean): Style => ({
-        face: strong ? 'hei' : 'fang',
-        size: SIZE.smallFour,
-        color: '#000000',
-      });
+      const size = tableSize(block, column.width, CELL_PADDING.side * 2, TABLE_SIZES);
+      const look = (strong: boolean): Style => ({ face: strong ? 'hei' : 'fang', size, color: '#000000' });
+      const pitch = tablePitch(size) / PT;
       return tableUnits(
         setter,
         block,
         column.left,
         column.width,
         column.room,
-        { size: SIZE.smallFour, pitch, look, noteSize: SIZE.five },
+        { size, pitch, look, noteSize: SIZE.five },
         at,
       );
     }

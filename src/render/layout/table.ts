@@ -16,7 +16,8 @@ interface TableLook {
   readonly noteSize: number;
 }
 
-const PADDING = { side: 0.9, top: 0.5 } as const;
+/** Between a cell's rules and its text, millimetres. */
+export const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
 const RULE = 0.18;
 
 /** Units of a table between `left` and `left + width`; `room` is the height of an empty page. */
@@ -31,10 +32,10 @@ export function tableUnits(
 ): Unit[] {
   if (table.columns.length === 0) return [];
   const em = look.size / PT;
-  const { widths, fits } = columnWidths(table, width, em, PADDING.side * 2);
-  if (!fits) setter.warn('table-too-wide', { where });
+  const { widths, fit } = columnWidths(table, width, em, CELL_PADDING.side * 2);
+  if (fit === 'broken') setter.warn('table-too-wide', { where });
   const cellLines = (text: Text, index: number, head: boolean, at: string): SetParagraph => {
-    const inner = Math.max(em, (widths[index] ?? 0) - PADDING.side * 2);
+    const inner = Math.max(em, (widths[index] ?? 0) - CELL_PADDING.side * 2);
     const style = head ? fixed('hei', look.size) : look.look;
     const atoms = atomsOf(setter, text, style, inner, false, at);
     const align = head ? 'center' : (table.columns[index]?.align ?? 'left');
@@ -45,13 +46,13 @@ export function tableUnits(
   const rowUnits = (cells: readonly Text[], head: boolean, limit: number, at: string): Unit[] => {
     const set = table.columns.map((_, index) => cellLines(cells[index] ?? '', index, head, `${at}.${index}`));
     const most = Math.max(1, ...set.map((cell) => cell.lines.length));
-    const perUnit = Math.max(1, Math.floor((limit - PADDING.top * 2) / look.pitch));
+    const perUnit = Math.max(1, Math.floor((limit - CELL_PADDING.top * 2) / look.pitch));
     if (most > perUnit) setter.warn('row-split', { where: at });
     const units: Unit[] = [];
     for (let from = 0; from < most; from += perUnit) {
       const part = set.map((cell) => cell.lines.slice(from, from + perUnit));
       const lines = Math.max(1, ...part.map((cell) => cell.length));
-      const height = lines * look.pitch + PADDING.top * 2;
+      const height = lines * look.pitch + CELL_PADDING.top * 2;
       units.push({ height, ink: height, draw: (top) => drawRow(part, edges, top, height, look) });
     }
     return units;
@@ -138,7 +139,7 @@ function drawRow(
   cells.forEach((lines, index) => {
     const above = (height - lines.length * look.pitch) / 2 + (look.pitch - look.size / PT) / 2;
     lines.forEach((line, row) => {
-      items.push(...shift(line(top + above + row * look.pitch), (edges[index] ?? 0) + PADDING.side));
+      items.push(...shift(line(top + above + row * look.pitch), (edges[index] ?? 0) + CELL_PADDING.side));
     });
   });
   return items;

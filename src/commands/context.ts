@@ -184,6 +184,8 @@ export class Context {
   /** Writes a result in the format asked for, to the file asked for or to stdout. */
   async emit(result: Result): Promise<void> {
     const { format } = this;
+    const toFile = this.options.output !== undefined && this.options.output !== '-';
+    if (!toFile && findFormat(format)?.mime.startsWith('application/')) throw new UsageError('binary-to-terminal', { format });
     const other = result.other?.[format];
     const made = other
       ? await other()

@@ -185,7 +185,8 @@ export class Context {
   async emit(result: Result): Promise<void> {
     const { format } = this;
     const toFile = this.options.output !== undefined && this.options.output !== '-';
-    if (!toFile && findFormat(format)?.mime.startsWith('application/')) throw new UsageError('binary-to-terminal', { format });
+    if (!toFile && findFormat(format)?.mime.startsWith('application/'))
+      throw new UsageError('binary-to-terminal', { format });
     const other = result.other?.[format];
     const made = other
       ? await other()

@@ -1,7 +1,9 @@
 /** The official document as flowing HTML, in the order of GB/T 9704-2012. */
+
 import type { Block, OfficialDocument } from '../../page/document.ts';
 import { escapeHtml } from '../clean.ts';
 import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from '../labels.ts';
+import { breakTitle } from '../layout/title.ts';
 
 /** Draws one block; `depth` is added to the level of headings. */
 export type DrawBlock = (block: Block, depth?: number) => string;
@@ -24,7 +26,7 @@ export function officialBody(doc: OfficialDocument, draw: DrawBlock): string {
     banner,
     `<main class="${doc.format}" lang="${doc.lang === 'zh' ? 'zh-CN' : 'en'}">`,
     masthead(doc),
-    `<h1>${escapeHtml(doc.title)}</h1>`,
+    `<h1>${titleLines(doc)}</h1>`,
     ...attendance,
     addressees,
     ...doc.body.map((block) => draw(block)),
@@ -110,4 +112,15 @@ function imprint(doc: OfficialDocument): string {
     parts.push(`<p class="printed"><span>${escapeHtml(printer ?? '')}</span><span>${escapeHtml(date)}</span></p>`);
   }
   return parts.length > 0 ? `<div class="imprint">${parts.join('')}</div>` : '';
+}
+
+/** Characters of 22 pt that fill the type area. */
+const TITLE_WIDTH = 20;
+
+/** The title broken where the sense allows, as on paper. */
+function titleLines(doc: OfficialDocument): string {
+  const names = [...doc.head.orgs, ...doc.addressees];
+  return breakTitle(doc.title, TITLE_WIDTH, names)
+    .map((line) => escapeHtml(line))
+    .join('<br>');
 }

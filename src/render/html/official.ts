@@ -120,7 +120,7 @@ const TITLE_WIDTH = 20;
 /** The title broken where the sense allows, as on paper. */
 function titleLines(doc: OfficialDocument): string {
   const names = [...doc.head.orgs, ...doc.addressees];
-  return breakTitle(doc.title, TITLE_WIDTH, names)
-    .map((line) => escapeHtml(line))
-    .join('<br>');
+  // A line feed from a plan is no wish of a typesetter: it stays visible, and the browser breaks the rest.
+  const lines = /[\r\n\u2028\u2029]/.test(doc.title) ? [doc.title] : breakTitle(doc.title, TITLE_WIDTH, names);
+  return lines.map((line) => escapeHtml(line)).join('<br>');
 }

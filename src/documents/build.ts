@@ -23,9 +23,21 @@ export interface PendingDuty {
   readonly ownedBy: readonly { readonly name: string; readonly place: Place }[];
 }
 
+const emptyRecords = (): Mutable<Records> => ({
+  reports: [],
+  inspections: [],
+  meetings: [],
+  decisions: [],
+  notices: [],
+  replies: [],
+  events: [],
+  appointments: [],
+  circulars: [],
+});
+
 /** See the module comment. */
 export class Build {
-  readonly diagnostics: Diagnostic[] = [];
+  diagnostics: Diagnostic[] = [];
   head: PlanHead | undefined;
   /** Year by which words without a year are resolved. */
   year: number | undefined;
@@ -42,21 +54,11 @@ export class Build {
   readonly tasks = new Map<string, Task>();
   /** Clauses of tasks read so far. */
   readonly clauses = new Map<string, string>();
-  readonly breakdowns = new Map<string, Breakdown>();
+  breakdowns = new Map<string, Breakdown>();
   /** Reports by unit, period and date, for twins. */
   readonly reportKeys = new Map<string, string>();
   readonly roles = new Map<string, Role>();
-  readonly records: Mutable<Records> = {
-    reports: [],
-    inspections: [],
-    meetings: [],
-    decisions: [],
-    notices: [],
-    replies: [],
-    events: [],
-    appointments: [],
-    circulars: [],
-  };
+  records: Mutable<Records> = emptyRecords();
   /** Kinds of which a file could not be taken up: references into them are not called unknown. */
   readonly broken = new Set<string>();
   private readonly names = new Map<string, string>();
@@ -64,7 +66,20 @@ export class Build {
   private readonly departments = new Set<string>();
   private readonly parts = new Map<string, Task>();
   private readonly bound = new Map<Task, ReadonlySet<string>>();
-  private readonly said = new Set<string>();
+  private said = new Set<string>();
+
+  /**
+   * A copy with the same names and no records, for reading a misshapen record for its meaning: what it says is told, what it
+   * holds is thrown away.
+   */
+  scratch(): Build {
+    const copy: Build = Object.assign(Object.create(Build.prototype), this);
+    copy.diagnostics = [];
+    copy.said = new Set();
+    copy.records = emptyRecords();
+    copy.breakdowns = new Map(this.breakdowns);
+    return copy;
+  }
 
   /** Says something about the files; the same thing at the same place is said once. */
   say(code: DiagnosticCode, args: Readonly<Record<string, string | number>>, place: Place): void {

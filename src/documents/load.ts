@@ -12,7 +12,7 @@ import { finishPlan } from './finish.ts';
 import type { DocumentFile, DocumentKind } from './kind.ts';
 import { documentKinds, findKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import { violations } from './structure.ts';
+import { type Violation, violations } from './structure.ts';
 
 /** A diagnostic with its line, as it is printed. */
 export interface LocatedDiagnostic extends Diagnostic {
@@ -42,6 +42,7 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     position: FIRST,
   }));
   const queue: { readonly kind: DocumentKind; readonly file: DocumentFile<never> }[] = [];
+  const misshapen: Misshapen[] = [];
 
   for (const document of documents) {
     parsed.set(document.path, document);
@@ -67,12 +68,20 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     for (const { code, args, place } of wrong)
       if (!unread.has(resolve(parsed, place).line)) build.say(code, args, place);
     if (failed || wrong.length > 0) build.broken.add(kind.kind);
-    else queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
+    if (!failed && wrong.length > 0 && kind.order >= FIRST_RECORD) {
+      misshapen.push({
+        kind,
+        file: { path: document.path, id: recordId(document.path), data: document.data as never },
+        wrong,
+      });
+    } else if (!failed && wrong.length === 0)
+      queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
   }
   // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
   const stem = (path: string) => path.replace(/\.ya?ml$/, '');
   queue.sort((a, b) => a.kind.order - b.kind.order || (stem(a.file.path) < stem(b.file.path) ? -1 : 1));
   for (const { kind, file } of queue) kind.read(file, build);
+  for (const one of misshapen) for (const { code, args, place } of meaningOf(one, build)) build.say(code, args, place);
   const plan = finishPlan(build, source);
 
   const diagnostics = [...found, ...build.diagnostics]
@@ -104,6 +113,33 @@ function likelyKinds(path: string): string[] {
   return documentKinds
     .map(({ kind }) => kind)
     .filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
+}
+
+/** Kinds from this order on hold no names that others use. */
+const FIRST_RECORD = 3;
+
+/** A record whose shape is wrong somewhere; elsewhere it can still be read for its meaning. */
+interface Misshapen {
+  readonly kind: DocumentKind;
+  readonly file: DocumentFile<never>;
+  readonly wrong: readonly Violation[];
+}
+
+/** What a misshapen record says wrongly in its well-shaped places, so that all problems come at once. */
+function meaningOf({ kind, file, wrong }: Misshapen, build: Build): Violation[] {
+  const scratch = build.scratch();
+  try {
+    kind.read(file, scratch);
+  } catch {
+    // A missing key ends the reading; its own diagnostic is there already, and what was said until then still holds.
+  }
+  const covered = (place: Place) =>
+    wrong.some(
+      (one) => one.place.steps.every((step, index) => place.steps[index] === step) || place.steps.length === 0,
+    );
+  return scratch.diagnostics.flatMap(({ code, args, place }) =>
+    place && !covered(place) ? [{ code: code as Violation['code'], args, place }] : [],
+  );
 }
 
 const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -99,3 +99,24 @@ test('a part binds whom it names: a responsible unit, the lead or another role, 
     'tasks/1.yaml part-unit-outside',
   ]);
 });
+
+describe('a record whose shape is wrong', () => {
+  const bad = 'kind: report\nunit: 市法苑\nperiod: 2010-H1\ndate: 2010-06-31\nitems: [{task: 1.10, status: doing}]\n';
+
+  test('is still read for its meaning, and no place is called wrong twice', () => {
+    expect(errors({ ...whole, 'r.yaml': bad })).toEqual([
+      'r.yaml unit-unknown',
+      'r.yaml date-impossible',
+      'r.yaml number-unquoted',
+      'r.yaml value-not-allowed',
+    ]);
+  });
+
+  test('gives nothing to the plan, and a missing key does not stop the others', () => {
+    const loaded = load({ ...whole, 'r.yaml': bad, 's.yaml': 'kind: report\nunit: 市检查院\n' });
+    expect(loaded.plan).toBeUndefined();
+    expect(loaded.diagnostics.filter(({ file }) => file === 's.yaml').map(({ code }) => code)).toContain(
+      'unit-unknown',
+    );
+  });
+});

@@ -12,7 +12,7 @@ import { finishPlan } from './finish.ts';
 import type { DocumentFile, DocumentKind } from './kind.ts';
 import { documentKinds, findKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import { type Violation, violations } from './structure.ts';
+import { type Violation, valueAt, violations } from './structure.ts';
 
 /** A diagnostic with its line, as it is printed. */
 export interface LocatedDiagnostic extends Diagnostic {
@@ -134,8 +134,10 @@ function meaningOf({ kind, file, wrong }: Misshapen, build: Build): Violation[] 
     // A missing key ends the reading; its own diagnostic is there already, and what was said until then still holds.
   }
   const covered = (place: Place) =>
+    place.steps.length === 0 ||
+    valueAt(file.data, place.steps) === undefined ||
     wrong.some(
-      (one) => one.place.steps.every((step, index) => place.steps[index] === step) || place.steps.length === 0,
+      ({ code, place: at }) => code !== 'key-missing' && at.steps.every((step, index) => place.steps[index] === step),
     );
   return scratch.diagnostics.flatMap(({ code, args, place }) =>
     place && !covered(place) ? [{ code: code as Violation['code'], args, place }] : [],

@@ -66,6 +66,8 @@ export class Build {
   private readonly departments = new Set<string>();
   private readonly parts = new Map<string, Task>();
   private readonly bound = new Map<Task, ReadonlySet<string>>();
+  /** Files that name a unit nobody knows. */
+  private readonly doubtful = new Set<string>();
   private said = new Set<string>();
 
   /**
@@ -154,6 +156,7 @@ export class Build {
   }
 
   private unknownUnit(name: string, place: Place): void {
+    this.doubtful.add(place.file);
     if (this.broken.has('units') || this.units.size === 0) return;
     if (/有关|相关|各(?!.{0,1}自)|等(单位|部门)|其他/u.test(name)) {
       this.say('group-undefined', { name }, place);
@@ -192,6 +195,8 @@ export class Build {
 
   /** Whether a task binds a unit in any role; a record about another unit's task is refused. */
   binds(task: Task, unit: string): boolean {
+    // Whoever was mistyped in the task's own file may be this unit.
+    if (this.doubtful.has(task.place.file)) return true;
     let units = this.bound.get(task);
     if (!units) {
       units = new Set([...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].map((one) => one.unit));

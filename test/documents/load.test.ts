@@ -120,3 +120,11 @@ describe('a record whose shape is wrong', () => {
     );
   });
 });
+
+test('a unit mistyped in a section is one error, not one for each of its records', () => {
+  const report =
+    'kind: report\nunit: 市法院\nperiod: 2010-H1\ndate: 2010-06-30\nitems: [{task: "1.1", status: done}]\n';
+  expect(errors({ ...whole, 'tasks/1.yaml': TASKS.replace('[市法院]', '[市法苑]'), 'r.yaml': report })).toEqual([
+    'tasks/1.yaml unit-unknown',
+  ]);
+});

@@ -125,7 +125,7 @@ export class Context {
     if (top === undefined) throw new HostError('git-no-repository', { path: base });
     const id = host.git.resolve(top, revision);
     const { prefix, shown } = this.prefixAt(top, id);
-    return { ...revisionSource(host, top, id, prefix), root: shown };
+    return revisionSource(host, top, id, prefix, shown);
   }
 
   /** Where the plan stood at a commit: the same folder as now if it exists, else the only plan in the commit's tree. */

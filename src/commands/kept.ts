@@ -20,7 +20,8 @@ const LIMIT = 256 * 1024 * 1024;
 /** The plan of exactly these files as the last run left it, or undefined. */
 export function keptPlan(host: Host, source: Source): Loaded | undefined {
   const path = pathFor(host, source);
-  if (path === undefined || source.problems.length > 0) return undefined;
+  // What a listing refuses, or a folder could not read, must be told each time.
+  if (path === undefined || (!source.listing && source.problems.length > 0)) return undefined;
   try {
     const kept = host.unpack(host.files.read(path, LIMIT)) as Kept;
     if (kept.key !== keyOf(host, source)) return undefined;
@@ -63,7 +64,7 @@ function pathFor(host: Host, source: Source): string | undefined {
 }
 
 function keyOf(host: Host, source: Source): string {
-  const names = source.files.map(({ path, blob }) => `${blob} ${path}`).join('\n');
+  const names = (source.listing ?? source.files).map(({ path, blob }) => `${blob} ${path}`).join('\n');
   return host.blobId(new TextEncoder().encode(`${BUILD}\n${source.root}\n${names}`));
 }
 

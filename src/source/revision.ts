@@ -10,9 +10,10 @@ const OVERSIZED = 8;
 /**
  * Reads every YAML file below `prefix` at commit `id` (a full object id from `git.resolve`): one listing, one batch of contents.
  * `prefix` is relative to the work tree's top with `/`, empty for the top itself. Links and submodules become problems. A commit
- * without the folder gives no files. Errors of git itself are raised as they come.
+ * without the folder gives no files. Errors of git itself are raised as they come. `root` is how the folder is shown. The
+ * contents are read when they are first asked for: a plan that is known by its listing needs none.
  */
-export function revisionSource(host: Host, top: string, id: string, prefix: string): Source {
+export function revisionSource(host: Host, top: string, id: string, prefix: string, root?: string): Source {
   const folder = prefix.replace(/\/+$/, '');
   const { date } = host.git.commit(top, id);
   const problems: SourceProblem[] = [];
@@ -27,22 +28,40 @@ export function revisionSource(host: Host, top: string, id: string, prefix: stri
     else if (refused !== undefined) problems.push({ path, code: 'file-name-refused', args: { character: refused } });
     else if (isYaml(path)) wanted.push({ path, object });
   }
-  const source = (files: readonly SourceFile[]): Source => ({
-    root: folder === '' ? '.' : folder,
+  let files: readonly SourceFile[] | undefined;
+  const read = (): readonly SourceFile[] => {
+    files ??= readFiles(host, top, wanted, problems);
+    return files;
+  };
+  return {
+    root: root ?? (folder === '' ? '.' : folder),
     revision: id,
     date,
-    files: sortByPath(files),
-    problems: sortByPath(problems),
-  });
+    get files() {
+      return read();
+    },
+    get problems() {
+      read();
+      return sortByPath(problems);
+    },
+    ...(problems.length === 0 && { listing: sortByPath(wanted.map(({ path, object }) => ({ path, blob: object }))) }),
+  };
+}
+
+function readFiles(
+  host: Host,
+  top: string,
+  wanted: readonly { path: string; object: string }[],
+  problems: SourceProblem[],
+): readonly SourceFile[] {
   if (wanted.length > SOURCE_LIMITS.files) {
     problems.push({ path: '', code: 'too-many-files', args: { limit: SOURCE_LIMITS.files } });
-    return source([]);
+    return [];
   }
   const blobs = readBlobs(host, top, wanted, problems);
-  if (blobs === undefined) return source([]);
-  return source(
+  return sortByPath(
     wanted.flatMap(({ path, object }) => {
-      const bytes = blobs.get(object);
+      const bytes = blobs?.get(object);
       return bytes ? [{ path, bytes, blob: object }] : [];
     }),
   );

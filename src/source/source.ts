@@ -25,6 +25,8 @@ export interface Source {
   /** Files whose name ends in .yaml or .yml, sorted by path. */
   readonly files: readonly SourceFile[];
   readonly problems: readonly SourceProblem[];
+  /** Paths and blob ids known without reading a byte, sorted by path; only where nothing in the listing was refused. */
+  readonly listing?: readonly Pick<SourceFile, 'path' | 'blob'>[];
 }
 
 /** A step in a document: a key of a mapping or an index of a sequence. */

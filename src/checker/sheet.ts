@@ -62,12 +62,20 @@ const MM = 25.4 / 72;
 /** Height of a character box of this many points, millimetres. */
 export const em = (points: number): number => points * MM;
 
-/** A CJK character box reaches this far above and below its baseline, in ems. */
+/** A CJK character box reaches this far above its baseline, in ems. */
 export const ABOVE = 0.88;
+/** Below the baseline, in ems. */
 export const BELOW = 0.12;
 
-/** Upper and lower edge of the characters of a line. */
+/** Upper and lower edge of the type area (§5.2.1), and of the one of a wide annex as it is read. */
+const TOP = 37;
+const BOTTOM = 262;
+const TURNED_TOP = 28;
+const TURNED_BOTTOM = 184;
+
+/** Upper edge of the characters of a line. */
 export const topOf = (line: { readonly y: number; readonly size: number }): number => line.y - ABOVE * em(line.size);
+/** Lower edge of the characters of a line. */
 export const bottomOf = (line: { readonly y: number; readonly size: number }): number => line.y + BELOW * em(line.size);
 
 /** Baselines nearer than this are one line: faces of different producers are not level to the tenth of a millimetre. */
@@ -109,8 +117,11 @@ function sheetOf(read: ReadPage, page: number, expected: Expectation, outsideTex
   const foot = official ? 264 : read.height - 22;
   const folios = lines.filter((line) => !line.turned && line.y > foot && FOLIO.test(line.text) && line.size < 18);
   const folio = folios[folios.length - 1];
+  // By its place too: a short line of a table may repeat a word of what stands outside.
   const isOutside = (line: Line): boolean =>
-    line.size < 13 && outsideTexts.some((text) => text.includes(line.text.replace(/…$/, '')));
+    line.size < 13 &&
+    (bottomOf(line) < (line.turned ? TURNED_TOP : TOP) || topOf(line) > (line.turned ? TURNED_BOTTOM : BOTTOM)) &&
+    outsideTexts.some((text) => text.includes(line.text.replace(/…$/, '')));
   const apart = lines.filter((line) => line !== folio && isOutside(line));
   const skipped = new Set([...(folio?.glyphs ?? []), ...apart.flatMap((line) => line.glyphs)]);
   return {

@@ -5,7 +5,8 @@ import { circularDocument } from '../../src/page/circular.ts';
 import type { OfficialDocument } from '../../src/page/document.ts';
 import { forPaper } from '../../src/page/paper.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod, type Period } from '../../src/plan/period.ts';
+import { type Period, parsePeriod } from '../../src/plan/period.ts';
+import type { Lang } from '../../src/words/lang.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 
 const loaded = loadFiles(filesOf(join(import.meta.dirname, '../../plans/integrity-2010')));
@@ -14,8 +15,8 @@ const loaded = loadFiles(filesOf(join(import.meta.dirname, '../../plans/integrit
 const DRAFTED = { '2010-H1': '2010-07-26', '2010-H2': '2011-01-31' } as const;
 
 /** The circular of a half-year. */
-export function exerciseCircular(period: keyof typeof DRAFTED): OfficialDocument {
+export function exerciseCircular(period: keyof typeof DRAFTED, lang: Lang = 'zh'): OfficialDocument {
   const state = stateOn(loaded.plan!, DRAFTED[period]);
   const judgement = judge(state, parsePeriod(period) as Period);
-  return forPaper(circularDocument(judgement, 'zh', loaded.cite)) as OfficialDocument;
+  return forPaper(circularDocument(judgement, lang, loaded.cite)) as OfficialDocument;
 }

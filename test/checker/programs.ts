@@ -97,6 +97,15 @@ const FORGOTTEN = [
   ['style:punctuation-wrap="hanging"', 'style:punctuation-wrap="simple"'],
 ] as const;
 
+/** Its own format forgets of some boxes that their text is a frame's; read again they would lose fields and styles. */
+function withFrames(text: string): string {
+  const boxes = [...text.matchAll(/<draw:custom-shape[^>]*draw:style-name="(gr\d+)"[^>]*>\s*<text:p [^>/]*>/g)];
+  return boxes.reduce((now, [, name]) => {
+    const style = `<style:style style:name="${name}" style:family="graphic"`;
+    return now.replace(`${style}>`, `${style} style:parent-style-name="Frame">`);
+  }, text);
+}
+
 /** DOCX to PDF by LibreOffice, all at once, by way of its own format to put back what it forgets. */
 export function officePdfs(office: string, files: Readonly<Record<string, Uint8Array>>): Map<string, Uint8Array> {
   return inFolder((folder) => {
@@ -121,7 +130,7 @@ export function officePdfs(office: string, files: Readonly<Record<string, Uint8A
       const text = readFileSync(path(name, 'fodt'), 'utf8');
       writeFileSync(
         path(name, 'fodt'),
-        FORGOTTEN.reduce((now, [from, to]) => now.replaceAll(from, to), text),
+        withFrames(FORGOTTEN.reduce((now, [from, to]) => now.replaceAll(from, to), text)),
       );
     }
     convert(TO_PDF, 'fodt');

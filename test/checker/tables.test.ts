@@ -54,6 +54,24 @@ function ledgerPages(): Paper[] {
 const faults = (findings: readonly Finding[]): RuleId[] =>
   findings.filter((one) => one.verdict === 'fault').map((one) => one.rule);
 
+describe('a table of an official document', () => {
+  it('is found whole though a line of a cell repeats a word of what stands outside the type area', () => {
+    const [head = '', id = '', end = ''] = ['事项', '报送专网割接', '方案'];
+    const doc: OfficialDocument = {
+      ...CIRCULAR,
+      attachments: [],
+      body: [...CIRCULAR.body, { type: 'table', columns: [{ title: head }], rows: [[id + end]] }],
+      provenance: ['方案：某市工作方案'],
+    };
+    const papers = pagesOf({ ...doc, body: CIRCULAR.body });
+    const page = papers.find((paper) => paper.texts.some((one) => one.tag === 'org'))!;
+    const y = Math.max(...page.texts.filter((one) => one.y < 200).map((one) => one.y)) + 20;
+    page.texts.push(text(head, 30, y), text(id, 30, y + 6), text(end, 30, y + 12));
+    papers.at(-1)!.texts.push(text('方案：某市工作方案', 30, 277));
+    expect(faults(checkPdf(writePdf(papers), expectationOf(doc)))).toEqual([]);
+  });
+});
+
 describe('a table of two pages', () => {
   const check = (spoil: (papers: Paper[]) => void): RuleId[] => {
     const papers = ledgerPages();

@@ -159,19 +159,6 @@ describe('words that belong to the edge', () => {
   });
 });
 
-/** Exports without a comment of their own that wait for one: at most so many in a file. */
-const WITHOUT_COMMENT: Readonly<Record<string, number>> = {
-  'src/checker/pdf/colours.ts': 4,
-  'src/checker/pdf/matrix.ts': 2,
-  'src/checker/pdf/syntax.ts': 9,
-  'src/checker/rules/head.ts': 1,
-  'src/checker/rules/imprint.ts': 2,
-  'src/checker/rules/pieces.ts': 1,
-  'src/checker/rules/rule.ts': 6,
-  'src/checker/rules/type.ts': 5,
-  'src/checker/sheet.ts': 2,
-};
-
 describe('comments', () => {
   test('every module begins with a line that says what it is for', () => {
     expect(own.filter(({ text }) => !/^\/\*\*[\s\S]{10,}?\*\//.test(text)).map(({ path }) => path)).toEqual([]);
@@ -183,7 +170,7 @@ describe('comments', () => {
         .filter(({ path }) => !/^src\/words\/(zh|en)\//.test(path))
         .flatMap(({ path, text }) => {
           const names = undocumented(text);
-          return names.length > (WITHOUT_COMMENT[path] ?? 0) ? [[path, names.join(' ')]] : [];
+          return names.length > 0 ? [[path, names.join(' ')]] : [];
         }),
     );
     expect(missing).toEqual({});

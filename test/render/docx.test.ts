@@ -130,10 +130,17 @@ describe('a circular', () => {
   });
 
   it('repeats the heads of its tables and never splits a row', () => {
-    expect(count(main, '<w:tblHeader/>')).toBe(2);
+    // Each table has two: above its head an empty row, so that it goes on at the edge of the type area.
+    expect(count(main, '<w:tblHeader/>')).toBe(4);
+    expect(count(main, 'w:hRule="exact"/><w:tblHeader/>')).toBe(2);
     const rows = [...main.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map((match) => match[0]);
     expect(rows.length).toBeGreaterThan(40);
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+  });
+
+  it('lets a line end between the numbers of a list, and shows nothing there', () => {
+    const listed = partsOf({ ...circular, body: [{ type: 'paragraph', text: '未列入（1.1、1.2，2010）' }] });
+    expect(listed['word/document.xml']).toContain('未列入（1.1、\u200b1.2，\u200b2010）');
   });
 
   it('prints the banner on every page and the origin once', () => {

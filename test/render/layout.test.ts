@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, OfficialDocument } from '../../src/page/document.ts';
-import { atomize, breakLines } from '../../src/render/layout/break.ts';
-import { columnWidths } from '../../src/render/layout/columns.ts';
+import { atomize } from '../../src/render/layout/atoms.ts';
+import { breakLines } from '../../src/render/layout/break.ts';
+import { columnWidths, tableSize } from '../../src/render/layout/columns.ts';
 import type { DisplayPage, GlyphRun, Item, Metrics, Rect } from '../../src/render/layout/display.ts';
 import { CELL, LINE, PT } from '../../src/render/layout/grid.ts';
 import { layoutDocument, ROUGH_METRICS } from '../../src/render/layout/index.ts';
@@ -333,6 +334,56 @@ describe('line breaking', () => {
   });
 });
 
+describe('a tight line', () => {
+  const paragraph = (text: string) => pagesOf({ ...letter, body: [{ type: 'paragraph', text }] });
+  const bodyLines = (text: string) =>
+    paragraph(text).flatMap((page) => linesOf(page.items).filter((line) => line.size === 16 && line.y > 90));
+
+  it('begins its paragraph two characters in, though an opening mark comes first', () => {
+    const lines = bodyLines(
+      '（五）尚无时限的承办事项（市司法局22项、市监察局1项、市委组织部2项），由承办单位提出完成时限。',
+    );
+    const first = lines.find((line) => line.text.startsWith('（五）'));
+    expect(first?.left).toBeCloseTo(28 + 2 * CELL, 2);
+  });
+
+  it('lets no ink stand beyond the type area, and ends flush with the box or with the mark', () => {
+    const pieces = fc.constantFrom('市', '局', '、', '，', '。', '（', '）', '“', '”', '2010', '1', '项', '《', '》');
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 30, maxLength: 120 }), (words) => {
+        const lines = bodyLines(words.join(''));
+        for (const line of lines) {
+          expect(line.left).toBeGreaterThan(27.99);
+          const last = line.text.at(-1) ?? '';
+          const ink = '、，。）”》'.includes(last) ? CELL / 2 : /\d/.test(last) ? CELL / 2 : CELL;
+          expect(line.lastX + ink).toBeLessThan(184.1);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
+
+describe('a long path in a narrow cell', () => {
+  it('is divided after its joining marks', () => {
+    const path = 'records/decisions/2010-03-26-set-date-duties.yaml:10';
+    const parts = [{ text: path, style: { face: 'fang' as const, size: 10.5, color: '#000000' } }];
+    const atoms = atomize(parts, ROUGH_METRICS, 24, false, { missing: () => {} });
+    expect(atoms.map((atom) => atom.chars.map(({ char }) => char).join(''))).toEqual([
+      'records/',
+      'decisions/',
+      '2010-',
+      '03-',
+      '26-',
+      'set-',
+      'date-',
+      'duties.',
+      'yaml:',
+      '10',
+    ]);
+  });
+});
+
 describe('columns', () => {
   it('sum to the width and give short codes and dates what they need', () => {
     const table = {
@@ -348,6 +399,59 @@ describe('columns', () => {
     expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(156, 6);
     expect(widths[2]).toBeGreaterThan(10 * 0.5 * 4.2 + 1.8);
     expect(widths[1]).toBeGreaterThan(100);
+  });
+
+  it('give room to the column that saves most lines by it', () => {
+    const long = '很长的事项'.repeat(8);
+    const table = {
+      type: 'table' as const,
+      columns: [{ title: '单位', weight: 9 }, { title: '事项' }, { title: '备注' }],
+      rows: [
+        ['市公安局', long, '无'],
+        ['市法院', long, '另附说明'],
+      ],
+    };
+    const { widths, fit } = columnWidths(table, 156, 4.2, 1.8);
+    expect(fit).toBe('easy');
+    // Nothing wraps in the short columns, and they take no more than a little beyond it.
+    expect(widths[0]).toBeGreaterThan(4 * 4.2 + 1.8);
+    expect(widths[2]).toBeGreaterThan(4 * 4.2 + 1.8);
+    expect(widths[1]).toBeGreaterThan(105);
+  });
+
+  it('set a table of many columns smaller, and warn of none that still fits', () => {
+    const columns = ['单位', ...Array.from({ length: 12 }, (_, index) => `第${index}类承办事项`)].map((title) => ({
+      title,
+      align: 'right' as const,
+    }));
+    const table = {
+      type: 'table' as const,
+      columns,
+      rows: [['市人力资源和社会保障局', ...columns.slice(1).map(() => '100%')]],
+    };
+    expect(tableSize(table, 225, 1.8, [12, 10.5])).toBe(10.5);
+    expect(tableSize({ ...table, columns: columns.slice(0, 4) }, 225, 1.8, [12, 10.5])).toBe(12);
+    const annex = { title: '一览', landscape: true, blocks: [table] };
+    expect(layoutDocument({ ...letter, attachments: [annex] }, ROUGH_METRICS).warnings).toEqual([]);
+  });
+
+  it('sum to the width and leave every column some, whatever the table', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 60 });
+    const column = fc.record({ title: fc.string({ maxLength: 12 }), nowrap: fc.boolean(), weight: fc.nat(5) });
+    const tables = fc.integer({ min: 1, max: 9 }).chain((count) =>
+      fc.record({
+        columns: fc.array(column, { minLength: count, maxLength: count }),
+        rows: fc.array(fc.array(cell, { minLength: count, maxLength: count }), { maxLength: 8 }),
+      }),
+    );
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 40, max: 225 }), ({ columns, rows }, width) => {
+        const { widths } = columnWidths({ type: 'table', columns, rows }, width, 4.2, 1.8);
+        expect(widths.reduce((a, b) => a + b, 0)).toBeCloseTo(width, 6);
+        expect(Math.min(...widths)).toBeGreaterThan(1.8);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

@@ -13,9 +13,11 @@ const hex = (value: number): string =>
     .toString(16)
     .padStart(2, '0');
 
-/** Components from 0 to 1: gray; red, green, blue; cyan, magenta, yellow, black. */
+/** Gray, from 0 (black) to 1. */
 export const gray: ColourSpace = ([g = 0]) => `#${hex(g)}${hex(g)}${hex(g)}`;
+/** Red, green, blue, each from 0 to 1. */
 export const rgb: ColourSpace = ([r = 0, g = 0, b = 0]) => `#${hex(r)}${hex(g)}${hex(b)}`;
+/** Cyan, magenta, yellow, black, each from 0 to 1. */
 export const cmyk: ColourSpace = ([c = 0, m = 0, y = 0, k = 0]) =>
   `#${hex((1 - c) * (1 - k))}${hex((1 - m) * (1 - k))}${hex((1 - y) * (1 - k))}`;
 

@@ -46,13 +46,19 @@ const is =
   (value: Value | undefined): value is Value & T =>
     typeof value === 'object' && value !== null && key in value;
 
-/** Which kind of value it is. */
+/** A name. */
 export const isName = is<Name>('name');
+/** A reference to another object. */
 export const isRef = is<Ref>('ref');
+/** A string. */
 export const isBytes = is<Bytes>('bytes');
+/** A keyword. */
 export const isKeyword = is<Keyword>('keyword');
+/** A stream. */
 export const isStream = is<Stream>('raw');
+/** A dictionary. */
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
+/** An array. */
 export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 /** Deeper nesting is no document. */

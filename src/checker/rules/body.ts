@@ -127,14 +127,17 @@ export const bodyRules = [
     clause: 'GB/T 9704-2012 9',
     measure: (at) => {
       if (!official(at)) return undefined;
-      // A run of digits longer than half a line has to be divided somewhere.
-      const divided = joints(textBlocks(at)).filter(([line, next]) => {
-        const [end, begin] = [
-          /[\d.,]+$/.exec(line.text)?.[0] ?? '',
-          /^[\d.,]+[%％]?|^[%％]/.exec(next.text)?.[0] ?? '',
-        ];
-        return /\d$/.test(end) && begin !== '' && end.length + begin.length <= 28;
-      });
+      // A run of digits longer than half a line has to be divided somewhere; two numbers with a space between are not one.
+      const divided = textBlocks(at).flatMap((located) =>
+        joints([located]).filter(([line, next]) => {
+          const [end, begin] = [
+            /[\d.,]+$/.exec(line.text)?.[0] ?? '',
+            /^[\d.,]+[%％]?|^[%％]/.exec(next.text)?.[0] ?? '',
+          ];
+          const whole = end.length + begin.length <= 28 && located.block.text.includes(end + begin);
+          return /\d$/.test(end) && begin !== '' && whole;
+        }),
+      );
       return noneOf(
         divided.map(([line, next]) => ({ text: `${line.text.slice(-4)}|${next.text.slice(0, 4)}`, page: line.page })),
       );

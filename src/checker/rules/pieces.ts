@@ -51,8 +51,9 @@ export function extentOf(lines: readonly Line[]): { readonly x0: number; readonl
   return { x0: Math.min(...lines.map((line) => line.x0)), x1: Math.max(...lines.map((line) => line.x1)) };
 }
 
-/** Upper and lower edge of the characters of a piece. */
+/** Upper edge of the characters of a piece. */
 export const upper = (piece: Piece): number => Math.min(...piece.lines.map(topOf));
+/** Lower edge of the characters of a piece. */
 export const lower = (piece: Piece): number => Math.max(...piece.lines.map(bottomOf));
 
 /** The face of a piece against the one that the standard names. */

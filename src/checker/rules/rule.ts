@@ -64,12 +64,17 @@ export const GRID = {
   small: em(14),
 } as const;
 
-/** Quantities of each kind. */
+/** Millimetres. */
 export const mm = (value: number): Quantity => ({ unit: 'mm', value });
+/** Points. */
 export const pt = (value: number): Quantity => ({ unit: 'pt', value });
+/** A number of things. */
 export const count = (value: number): Quantity => ({ unit: 'count', value });
+/** Text as it is printed. */
 export const text = (value: string): Quantity => ({ unit: 'text', text: value });
+/** A word of the catalogues. */
 export const word = (value: QuantityWord): Quantity => ({ unit: 'word', word: value });
+/** A share, from 0 to 100. */
 export const percent = (value: number): Quantity => ({ unit: 'percent', value });
 
 /** A number with the page (from 0) where it was measured. */

@@ -38,8 +38,9 @@ export function faceOfMost(
 const CLOSING = new Set('，。、；：？！）》〉」』】〕］｝”’%％…,.;:?!)]}');
 const OPENING = new Set('（《〈「『【〔［｛“‘([{');
 
-/** Marks that may not begin a line, and marks that may not end one. */
+/** A mark that may not begin a line. */
 export const isClosing = (char: string): boolean => CLOSING.has(char);
+/** A mark that may not end a line. */
 export const isOpening = (char: string): boolean => OPENING.has(char);
 
 /** Marks that fill only half of their box: it may be squeezed to this. */

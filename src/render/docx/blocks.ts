@@ -1,7 +1,7 @@
 /** Blocks of the page model as WordprocessingML: paragraphs, headings, lists, tables. */
 import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
-import { columnWidths } from '../layout/columns.ts';
-import { PT, SIZE } from '../layout/grid.ts';
+import { columnWidths, tableSize } from '../layout/columns.ts';
+import { CELL_PADDING, PT, SIZE, TABLE_SIZES } from '../layout/grid.ts';
 import { cleanText, runsOf } from '../layout/text.ts';
 import { FACE, type FaceName, type ParagraphStyle, paragraphProperties } from './properties.ts';
 import { element, escapeXml, twips, value } from './xml.ts';
@@ -40,6 +40,9 @@ export function runs(text: Text, look: RunLook): string {
     .join('');
 }
 
+/** Marks between two numbers: LibreOffice breaks no line behind them without a zero-width space, and leaves a lone 「（」 before a long list. */
+const LIST_OF_NUMBERS = /(?<=[0-9])[、，；](?=[0-9])/gu;
+
 function runXml(run: Run, look: RunLook): string {
   const face = look.face ?? (run.strong ? 'hei' : undefined);
   const fonts = element('w:rFonts', {
@@ -51,7 +54,9 @@ function runXml(run: Run, look: RunLook): string {
   const properties = element('w:rPr', {}, fonts, bold, color);
   return cleanText(run.text)
     .split('\n')
-    .map((line) => (line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`))
+    .map((line) =>
+      line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line).replace(LIST_OF_NUMBERS, '$&\u200b')}</w:t>`,
+    )
     .map((line, index) => (index > 0 ? element('w:br') : '') + line)
     .map((inside) => (inside === '' ? '' : element('w:r', {}, properties, inside)))
     .join('');
@@ -68,20 +73,24 @@ export function hairline(inside = '', section = ''): string {
   return paragraph('Normal', inside, { line: 20, align: 'left' }, section);
 }
 
-/** Blocks for a column of text `width` millimetres wide; `keepLast` holds the last paragraph to what follows it. */
-export function blocksXml(
-  blocks: readonly Block[],
-  width: number,
-  official: boolean,
-  counters: Counters,
-  keepLast = false,
-): string {
+/** Where blocks stand. */
+export interface BlockPlace {
+  readonly official: boolean;
+  /** Width of the column of text, millimetres. */
+  readonly width: number;
+  /** From the top of a page's line boxes to the top of its characters, millimetres: a table's head leaves it free on every page. */
+  readonly tableLead: number;
+}
+
+/** Blocks of a column of text; `keepLast` holds the last paragraph to what follows it. */
+export function blocksXml(blocks: readonly Block[], place: BlockPlace, counters: Counters, keepLast = false): string {
   return blocks
-    .map((block, index) => blockXml(block, width, official, counters, keepLast && index === blocks.length - 1))
+    .map((block, index) => blockXml(block, place, counters, keepLast && index === blocks.length - 1))
     .join('');
 }
 
-function blockXml(block: Block, width: number, official: boolean, counters: Counters, keepNext: boolean): string {
+function blockXml(block: Block, place: BlockPlace, counters: Counters, keepNext: boolean): string {
+  const { official } = place;
   const look: RunLook = { colored: !official };
   switch (block.type) {
     case 'heading':
@@ -101,7 +110,7 @@ function blockXml(block: Block, width: number, official: boolean, counters: Coun
         .join('');
     }
     case 'table':
-      return tableXml(block, width, official, look);
+      return tableXml(block, place, look);
   }
 }
 
@@ -113,12 +122,37 @@ function listIndent(official: boolean): ParagraphStyle {
   return { left: indent + hanging, hanging, firstLineChars: 0 };
 }
 
-function tableXml(table: Table, width: number, official: boolean, look: RunLook): string {
+/** An empty row without rules that is part of the head: where the table goes on, its rules begin at the edge of the type area. */
+function leadRow(lead: number, widths: readonly number[]): string {
+  const total = widths.reduce((a, b) => a + b, 0);
+  const open = ['top', 'left', 'right'].map((side) => element(`w:${side}`, { 'w:val': 'nil' }));
+  const properties = element(
+    'w:tcPr',
+    {},
+    element('w:tcW', { 'w:w': total, 'w:type': 'dxa' }),
+    value('w:gridSpan', widths.length),
+    element('w:tcBorders', {}, ...open),
+  );
+  return element(
+    'w:tr',
+    {},
+    element(
+      'w:trPr',
+      {},
+      element('w:cantSplit'),
+      element('w:trHeight', { 'w:val': twips(lead), 'w:hRule': 'exact' }),
+      element('w:tblHeader'),
+    ),
+    element('w:tc', {}, properties, paragraph('TableHead', '', { line: 20 })),
+  );
+}
+
+function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look: RunLook): string {
   if (table.columns.length === 0) return '';
   const size = official ? tableSize(table, width, CELL_PADDING.side * 2, TABLE_SIZES) : SIZE.five;
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
-  const line = official ? 332 : 280;
-  const smaller = official ? '' : 'small';
+  const style = official && size === SIZE.five ? 'Small' : '';
+  const line = official ? {} : { line: 280 };
   const border = (side: string): string =>
     element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
   const margin = (side: string, mm: number): string => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' });
@@ -143,16 +177,17 @@ function tableXml(table: Table, width: number, official: boolean, look: RunLook)
     );
   const head = row(
     element('w:tblHeader'),
-    table.columns.map((column) =>
-      paragraph('TableHead', runs(column.title, { ...look, face: 'hei' }), smaller ? { line } : {}),
-    ),
+    table.columns.map((column) => paragraph(`TableHead${style}`, runs(column.title, { ...look, face: 'hei' }), line)),
   );
-  const rows = table.rows.map((cells) =>
+  // A note under the table does not begin a page.
+  const keep = (row: number): ParagraphStyle => (table.note && row === table.rows.length - 1 ? { keepNext: true } : {});
+  const rows = table.rows.map((cells, number) =>
     row(
       '',
       table.columns.map((column, index) =>
-        paragraph('TableText', runs(cells[index] ?? '', look), {
-          ...(smaller ? { line } : {}),
+        paragraph(`TableText${style}`, runs(cells[index] ?? '', look), {
+          ...line,
+          ...keep(number),
           align: column.align ?? 'left',
         }),
       ),
@@ -183,6 +218,7 @@ function tableXml(table: Table, width: number, official: boolean, look: RunLook)
       ),
     ),
     element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
+    tableLead > 0 ? leadRow(tableLead, widths) : '',
     head,
     ...rows,
   );

@@ -59,5 +59,5 @@ function pageXml(doc: Page, parts: PageParts, counters: Counters): string {
     ...doc.provenance.map((line) => paragraph('Provenance', runs(line, look))),
   ];
   const end = section({ landscape, folio: 'centre', margins: PAGE_MARGINS, pitch: 400 }, parts, counters);
-  return head.join('') + blocksXml(doc.blocks, width, false, counters) + end;
+  return head.join('') + blocksXml(doc.blocks, { official: false, width, tableLead: 0 }, counters) + end;
 }

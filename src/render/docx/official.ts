@@ -15,12 +15,12 @@ import {
 } from '../layout/official.ts';
 import { plainText } from '../layout/text.ts';
 import { breakTitle } from '../layout/title.ts';
-import { BLACK, blocksXml, type Counters, hairline, paragraph, runs } from './blocks.ts';
+import { BLACK, type BlockPlace, blocksXml, type Counters, hairline, paragraph, runs } from './blocks.ts';
 import { documentHead, letterHead, letterLines, titleLead } from './head.ts';
 import { imprintBox, traceBox } from './imprint.ts';
 import { type SectionLook, section } from './pages.ts';
 import type { PageParts } from './parts.ts';
-import { cells, leadAbove, leadBelow, type Preset } from './preset.ts';
+import { cells, leadAbove, leadBelow, type Preset, turnedMargins } from './preset.ts';
 import type { ParagraphStyle } from './properties.ts';
 import { element, twips } from './xml.ts';
 
@@ -37,9 +37,10 @@ export function officialXml(
     landscape,
     folio: 'outside',
     banner: bannerText(doc),
-    margins: landscape ? { left: preset.bottom, right: preset.top, top: preset.left, bottom: preset.right } : preset,
+    margins: landscape ? turnedMargins(preset) : preset,
     pitch: preset.pitch,
   });
+  const place = (width: number): BlockPlace => ({ official: true, width, tableLead: TYPE_AREA.top - preset.top });
   const letter = doc.format === 'letter';
   const moved = layout.addresseesMoved ?? false;
   const first: SectionLook = letter ? { ...look(false), letterLines: letterLines(doc, counters) } : look(false);
@@ -48,7 +49,7 @@ export function officialXml(
     letterTop ? letterTop.xml : documentHead(doc, preset),
     title(doc, preset, letterTop?.before),
     moved ? '' : addressees(doc),
-    blocksXml(doc.body, TEXT_WIDTH, true, counters, doc.signature !== undefined),
+    blocksXml(doc.body, place(TEXT_WIDTH), counters, doc.signature !== undefined),
     annexNote(doc),
     attendance(doc),
     signature(doc, preset),
@@ -63,7 +64,7 @@ export function officialXml(
       open = look(turned);
     }
     pieces.push(annexHead(doc, index, !newSection));
-    pieces.push(blocksXml(annex.blocks, turned ? TYPE_AREA.bottom - TYPE_AREA.top : TEXT_WIDTH, true, counters));
+    pieces.push(blocksXml(annex.blocks, place(turned ? TYPE_AREA.bottom - TYPE_AREA.top : TEXT_WIDTH), counters));
   });
   const boxes = imprintBox(doc, moved, counters) + traceBox(doc, counters);
   if (layout.imprint?.ownPage) {

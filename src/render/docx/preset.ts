@@ -1,5 +1,5 @@
 /** How line boxes and margins meet the rules: two customs of office programs. */
-import { CELL, LINE, PT } from '../layout/grid.ts';
+import { CELL, LINE, PAPER, PT, TYPE_AREA } from '../layout/grid.ts';
 
 /** Millimetres, line distance in twentieths of a point. */
 export interface Preset {
@@ -21,6 +21,18 @@ export const PRESETS: Readonly<Record<'gb33476' | 'word-37-35', Preset>> = {
   gb33476: { top: 34.1, bottom: 33, left: 28, right: 26, pitch: Math.round(LINE * PT * 20) },
   'word-37-35': { top: 37, bottom: 35, left: 28, right: 26, pitch: 579 },
 };
+
+/** Margins of a wide annex: the type area turned with its sheet; above and below, line boxes reach as far beyond it as on other pages. */
+export function turnedMargins(preset: Preset): Pick<Preset, 'top' | 'bottom' | 'left' | 'right'> {
+  const above = TYPE_AREA.top - preset.top;
+  const below = PAPER.height - TYPE_AREA.bottom - preset.bottom;
+  return {
+    top: TYPE_AREA.left - above,
+    bottom: PAPER.width - TYPE_AREA.right - below,
+    left: PAPER.height - TYPE_AREA.bottom,
+    right: TYPE_AREA.top,
+  };
+}
 
 /** From the top of an exact line box to the top of its characters, in millimetres. */
 export function leadAbove(heightPoints: number, sizePoints: number): number {

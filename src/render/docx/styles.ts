@@ -1,6 +1,6 @@
 /** Styles of a DOCX: what an editor shows under 样式. */
 import type { Document } from '../../page/document.ts';
-import { SIZE } from '../layout/grid.ts';
+import { SIZE, tablePitch } from '../layout/grid.ts';
 import type { Preset } from './preset.ts';
 import {
   FACE,
@@ -131,10 +131,24 @@ const COMMON: readonly StyleSheetEntry[] = [
     run: { face: 'hei' },
   },
   {
+    id: 'TableTextSmall',
+    name: '表文（小）',
+    based: 'TableText',
+    paragraph: { line: tablePitch(SIZE.five) * 20 },
+    run: { size: SIZE.five },
+  },
+  {
+    id: 'TableHeadSmall',
+    name: '表头（小）',
+    based: 'TableHead',
+    paragraph: { line: tablePitch(SIZE.five) * 20 },
+    run: { size: SIZE.five },
+  },
+  {
     id: 'Caption',
     name: 'caption',
     based: 'Normal',
-    paragraph: { align: 'center', keepNext: true, before: 60, after: 60 },
+    paragraph: { align: 'center', keepNext: true, line: 332, before: 120 },
     run: { face: 'hei', size: SIZE.smallFour, spacing: 0 },
   },
   {

@@ -23,6 +23,9 @@ export const SIZE = { two: 22, three: 16, four: 14, smallFour: 12, five: 10.5, s
 /** Sizes of tables in official documents, points: the second where columns would be narrow in the first. The standard leaves them open. */
 export const TABLE_SIZES: readonly number[] = [SIZE.smallFour, SIZE.five];
 
+/** Between the rules of a table's cell and its text. */
+export const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
+
 /** Distance of two lines of a table's text of a size, both in points. */
 export function tablePitch(size: number): number {
   return size === SIZE.smallFour ? 16.6 : 14.8;

@@ -1,5 +1,6 @@
 /** One broken line onto a baseline: justified, aligned, its marks squeezed where the line is tight. */
-import type { Atom, BrokenLine } from './break.ts';
+import type { Atom } from './atoms.ts';
+import { type BrokenLine, slackness } from './break.ts';
 import { type GlyphRun, type Item, round } from './display.ts';
 
 /** How a line fills its measure. */
@@ -13,8 +14,11 @@ export function placeLine(line: BrokenLine, left: number, width: number, y: numb
   let spread = 0;
   let squeeze = 0;
   if (slack < -0.005) {
-    const give = atoms.reduce((sum, atom) => sum + atom.give, 0);
-    squeeze = give > 0 ? Math.min(1, -slack / give) : 0;
+    const { end, inner } = slackness(atoms);
+    // The empty half of the last mark goes whole: its ink ends flush, and what that wins is spread.
+    const over = -slack - end;
+    if (over > 0) squeeze = inner > 0 ? Math.min(1, over / inner) : 0;
+    else if (align === 'justify' && !line.last && atoms.length > 1) spread = -over / (atoms.length - 1);
   } else if (align === 'right') x += slack;
   else if (align === 'center') x += slack / 2;
   else if (align === 'justify' && !line.last && atoms.length > 1) {
@@ -23,8 +27,8 @@ export function placeLine(line: BrokenLine, left: number, width: number, y: numb
     spread = each > 6 ? 0 : each;
   }
   const runs = new RunBuilder(y);
-  for (const atom of atoms) {
-    const lost = atom.give * squeeze;
+  for (const [index, atom] of atoms.entries()) {
+    const lost = index === 0 && atom.opening ? 0 : atom.give * squeeze;
     let at = x + atom.inset - (atom.opening ? lost : 0);
     for (const glyph of atom.chars) {
       runs.add(glyph.char, glyph.face, atom, at);

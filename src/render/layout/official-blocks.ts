@@ -1,13 +1,13 @@
 /** Blocks of the page model on the official grid of 28 characters. */
 import type { Block } from '../../page/document.ts';
-import type { Style } from './break.ts';
+import type { Style } from './atoms.ts';
 import { tableSize } from './columns.ts';
 import type { Face } from './display.ts';
 import { excerptUnits } from './excerpt.ts';
 import type { TextColumn, Unit } from './flow.ts';
-import { CELL, LINE, PT, SIZE, TABLE_SIZES, tablePitch } from './grid.ts';
+import { CELL, CELL_PADDING, LINE, PT, SIZE, TABLE_SIZES, tablePitch } from './grid.ts';
 import { atomsOf, type Setter, setParagraph } from './setter.ts';
-import { CELL_PADDING, noteUnits, tableUnits } from './table.ts';
+import { noteUnits, tableUnits } from './table.ts';
 
 /** Faces of the four levels of headings (§7.3.3). */
 const HEADING_FACE: readonly Face[] = ['hei', 'kai', 'fang', 'fang'];

@@ -1,6 +1,6 @@
 /** Blocks of the page model on an ordinary page. */
 import type { Block, Tone } from '../../page/document.ts';
-import type { Style } from './break.ts';
+import type { Style } from './atoms.ts';
 import type { Face } from './display.ts';
 import { excerptUnits } from './excerpt.ts';
 import type { TextColumn, Unit } from './flow.ts';

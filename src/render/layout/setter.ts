@@ -1,14 +1,7 @@
 /** What every part of the layout shares: metrics, warnings, text into lines. */
 import type { Text } from '../../page/document.ts';
-import {
-  type Atom,
-  type AtomSink,
-  atomize,
-  type BrokenLine,
-  breakLines,
-  type Style,
-  type StyledText,
-} from './break.ts';
+import { type Atom, type AtomSink, atomize, type Style, type StyledText } from './atoms.ts';
+import { type BrokenLine, breakLines } from './break.ts';
 import type { Face, Item, LayoutWarning, Metrics } from './display.ts';
 import { ASCENT, CELL, PT } from './grid.ts';
 import { type Align, placeLine } from './line.ts';

@@ -1,10 +1,10 @@
 /** Tables as rows that are never split and a head that returns on every page. */
 import type { Table, Text } from '../../page/document.ts';
-import type { Style } from './break.ts';
+import type { Style } from './atoms.ts';
 import { columnWidths } from './columns.ts';
 import type { Item, Rect } from './display.ts';
 import type { Unit } from './flow.ts';
-import { PT } from './grid.ts';
+import { CELL_PADDING, PT } from './grid.ts';
 import { atomsOf, fixed, type SetParagraph, type Setter, setParagraph } from './setter.ts';
 
 /** Sizes of a table's text. Millimetres except `size`. */
@@ -16,8 +16,6 @@ interface TableLook {
   readonly noteSize: number;
 }
 
-/** Between a cell's rules and its text, millimetres. */
-export const CELL_PADDING = { side: 0.9, top: 0.5 } as const;
 const RULE = 0.18;
 
 /** Units of a table between `left` and `left + width`; `room` is the height of an empty page. */

@@ -302,8 +302,3 @@ function dividedCell(stream: Stream, cell: string, from: number): Piece[] {
   }
   return [];
 }
-
-/** Lines of text of the type area, of all upright sheets. */
-export function textLines(at: Located): Line[] {
-  return at.sheets.flatMap((sheet) => (sheet.turned ? [] : sheet.lines));
-}

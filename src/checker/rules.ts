@@ -7,7 +7,7 @@ import { folioRules, imprintRuleList } from './rules/imprint.ts';
 import { paperRules } from './rules/paper.ts';
 import type { Rule } from './rules/rule.ts';
 
-export type { Measured, Quantity, QuantityWord, Rule } from './rules/rule.ts';
+export type { Quantity, QuantityWord, Rule } from './rules/rule.ts';
 
 /** Every rule; its id, clause and tolerance stand in one entry. */
 export const rules = [

@@ -39,9 +39,8 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
     const duty = plan.duties.find(({ id }) => id === meeting.duty);
     if (!duty || !inWindow(window, meeting.known)) continue;
     const base = { title: duty.title, duty: duty.id, period: meeting.period, by: '' };
-    for (const [index, { unit, reason }] of meeting.absent.entries()) {
+    for (const { unit, reason, place } of meeting.absent) {
       if (reason === undefined || !units.has(unit)) continue;
-      const place = { ...meeting.place, steps: [...meeting.place.steps, 'absent', index] };
       found.push({ ...base, kind: 'absence', unit, on: meeting.date ?? meeting.known, reason, places: [place] });
     }
     if (meeting.notHeld && duty.inPrinciple) {

@@ -76,7 +76,7 @@ export function meetingAbsent(facts: UnitFacts): Measured {
           period: meeting.period,
           on: meeting.date,
           notices: [],
-          places: [{ ...meeting.place, steps: [...meeting.place.steps, 'absent', meeting.absent.indexOf(absent)] }],
+          places: [absent.place],
         },
       ];
     }),

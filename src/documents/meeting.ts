@@ -26,7 +26,7 @@ export const meetingKind: DocumentKind<MeetingFile> = {
       const unit = build.unit(one.unit, at(file, 'absent', index, 'unit'));
       if (unit === undefined) return [];
       if (present_.includes(unit)) build.say('present-and-absent', { unit }, at(file, 'absent', index, 'unit'));
-      return [{ unit, ...present({ reason: one.reason }) }];
+      return [{ unit, place: at(file, 'absent', index), ...present({ reason: one.reason }) }];
     });
     build.records.meetings.push({
       id: file.id,

@@ -128,7 +128,7 @@ export interface Meeting extends RecordBase {
   readonly date?: string;
   readonly notHeld?: { readonly date: string; readonly reason: string };
   readonly present: readonly string[];
-  readonly absent: readonly { readonly unit: string; readonly reason?: string }[];
+  readonly absent: readonly { readonly unit: string; readonly reason?: string; readonly place: Place }[];
   readonly matters: readonly Matter[];
   readonly closed: readonly { readonly matter: string; readonly on: string; readonly place: Place }[];
 }

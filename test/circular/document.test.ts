@@ -6,6 +6,7 @@ import { circularJson } from '../../src/page/circular/output.ts';
 import { circularDocument } from '../../src/page/circular.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import {
+  absence,
   at,
   breakdown,
   by,
@@ -86,7 +87,7 @@ const small: Small = {
     ],
     meetings: [
       meeting('2010-03-25', { period: '2010-Q1', id: 'q1', present: both }),
-      meeting('2010-06-24', { absent: [{ unit: '乙局', reason: '参加全省会议' }] }),
+      meeting('2010-06-24', { absent: [absence('乙局', '参加全省会议')] }),
     ],
     decisions: [
       decision('2010-06-20', 'extension', [

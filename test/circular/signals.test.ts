@@ -4,6 +4,7 @@ import type { SignalId } from '../../src/circular/signals.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import type { Measure } from '../../src/plan/plan.ts';
 import {
+  absence,
   at,
   breakdown,
   by,
@@ -87,7 +88,7 @@ const plans: Partial<Record<SignalId, (n: number) => Small>> = {
     duties: [meetingDuty],
     records: {
       meetings: ['2010-03-10', '2010-06-10'].map((date, i) =>
-        meeting(date, { period: `2010-Q${i + 1}`, absent: i < n ? [{ unit: '甲局' }] : [] }),
+        meeting(date, { period: `2010-Q${i + 1}`, absent: i < n ? [absence('甲局')] : [] }),
       ),
     },
   }),
@@ -364,7 +365,7 @@ describe('what is never a ground for criticism', () => {
       {
         tasks: [openTask],
         duties: [meetingDuty],
-        records: { meetings: [meeting('2010-06-10', { absent: [{ unit: '甲局', reason: '请假' }] })] },
+        records: { meetings: [meeting('2010-06-10', { absent: [absence('甲局', '请假')] })] },
       },
     ],
     [
@@ -468,7 +469,7 @@ describe('工作扎实', () => {
     const absent = {
       ...good,
       duties: [reportDuty, meetingDuty],
-      records: { ...good.records, meetings: [meeting('2010-06-10', { absent: [{ unit: '甲局' }] })] },
+      records: { ...good.records, meetings: [meeting('2010-06-10', { absent: [absence('甲局')] })] },
     };
     expect(verdicts(absent)).toEqual(['marked-results', 'slack']);
     expect(unitOf(judged(absent)).withheld).toEqual([{ verdict: 'solid', because: 'opposite' }]);

@@ -289,3 +289,10 @@ export function criticisms(judgement: Judgement, unit = '甲局'): string[] {
     .signals.filter(({ side, fired }) => side === 'criticism' && fired)
     .map(({ id }) => id);
 }
+
+/** An absence from a meeting at its own place, as a meeting record lists it. */
+export const absence = (unit: string, reason?: string): Meeting['absent'][number] => ({
+  unit,
+  place: at('meeting.yaml', 'absent', unit),
+  ...(reason !== undefined && { reason }),
+});

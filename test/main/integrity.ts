@@ -4,7 +4,8 @@ import { readFolder } from '../faults/fault.ts';
 import { type MemoryOptions, memoryHost } from '../host/memory.ts';
 
 const ROOT = 'plans/integrity-2010';
-const files = Object.fromEntries(
+/** The files of the plan, by path from the working folder. */
+export const files = Object.fromEntries(
   [...readFolder(`${import.meta.dirname}/../../${ROOT}`)].map(([path, text]) => [`${ROOT}/${path}`, text]),
 );
 

@@ -4,8 +4,6 @@ import { roughWidth } from './columns.ts';
 import type { Layout, Metrics } from './display.ts';
 import { layoutOfficial, layoutPage } from './paged.ts';
 
-export type { DisplayPage, Face, GlyphRun, Item, Layout, LayoutWarning, Metrics, Rect } from './display.ts';
-
 /** Pages of either kind of document. `metrics` comes from the fonts that will be drawn. */
 export function layoutDocument(doc: Document, metrics: Metrics): Layout {
   return doc.kind === 'official' ? layoutOfficial(doc, metrics) : layoutPage(doc, metrics);

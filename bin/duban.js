@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/duban.cjs').run();
+require('../dist/start.cjs').loadBundle().bundle.run();

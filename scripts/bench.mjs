@@ -1,4 +1,4 @@
-// What a user waits for, as ratios in one run: `overdue` against a bare Node, `diff` against `git diff --stat`. Medians.
+// What a user waits for, as ratios in one run: `overdue` against a bare Node, `diff` against `git diff --stat`, a circular to paper. Medians.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,14 @@ const cases = {
     { DUBAN_CACHE: 'off' },
   ],
   'overdue, with records, again': [process.execPath, [bin, '-C', 'demo', 'overdue', '--as-of', '2011-01-31']],
+  'circular to PDF, again': [
+    process.execPath,
+    [bin, '-C', 'demo', 'circular', 'draft', '--at', '2010-H1', '--period', '2010-H1', '-o', 'c.pdf'],
+  ],
+  'circular to DOCX, again': [
+    process.execPath,
+    [bin, '-C', 'demo', 'circular', 'draft', '--at', '2010-H1', '--period', '2010-H1', '-o', 'c.docx'],
+  ],
   'git diff --stat': ['git', ['-C', 'demo', 'diff', '--stat', '2010-H1', '2010-H2']],
   'diff, cold': [process.execPath, [bin, '-C', 'demo', 'diff', '2010-H1..2010-H2'], { DUBAN_CACHE: 'off' }],
   'diff, again': [process.execPath, [bin, '-C', 'demo', 'diff', '2010-H1..2010-H2']],

@@ -1,6 +1,9 @@
 // Makes dist/duban.cjs: validators compiled from schema/, then one bundle in which a command's code runs only when it is called.
+
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -76,6 +79,8 @@ const shared = {
   minify: true,
   legalComments: 'none',
   charset: 'utf8',
+  // A real import() would start Node's loader of ES modules for a file that is none.
+  supported: { 'dynamic-import': false },
   define: { DUBAN_VERSION: JSON.stringify(version), DUBAN_BUILD: JSON.stringify(sourceDigest()) },
   logLevel: 'warning',
   plugins: [apart, late],
@@ -86,3 +91,24 @@ for (const [path, name] of Object.entries(APART)) {
   if (existsSync(join(root, 'src', path)))
     await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });
 }
+
+// The loader knows the bundle it belongs to; then a first run of the main job leaves the code that V8 compiled for it.
+const digest = createHash('sha1')
+  .update(readFileSync(dist('duban.cjs')))
+  .digest('hex')
+  .slice(0, 12);
+for (const name of readdirSync(join(root, 'dist'))) if (name.endsWith('.code')) rmSync(dist(name));
+await build({
+  ...shared,
+  entryPoints: [join(root, 'src/host/start.ts')],
+  outfile: dist('start.cjs'),
+  define: { DUBAN_BUNDLE: JSON.stringify(digest) },
+});
+const cache = mkdtempSync(join(tmpdir(), 'duban-build-'));
+const warm = spawnSync(process.execPath, [join(root, 'scripts/code.cjs'), dist(`duban-${digest}.code`)], {
+  cwd: root,
+  env: { ...process.env, DUBAN_CACHE: cache },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+rmSync(cache, { recursive: true, force: true });
+if (warm.status !== 0) process.exit(warm.status ?? 1);

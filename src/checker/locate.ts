@@ -2,7 +2,7 @@
 import type { Expectation, ExpectedBlock } from './expectation.ts';
 import type { Reading } from './pdf/reading.ts';
 import { type Piece, Stream } from './search.ts';
-import { type Line, type Placed, type Sheet, sheetsOf, visible } from './sheet.ts';
+import { type Placed, type Sheet, sheetsOf, visible } from './sheet.ts';
 
 /** A block of running text that was found. */
 export interface LocatedBlock {

@@ -131,7 +131,7 @@ export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[]
       row.daysOverdue === 0 ? '' : String(row.daysOverdue),
       row.lastReport ?? '',
       row.extensions === 0 ? '' : String(row.extensions),
-      common.list(row.notices),
+      common.list(row.notices.map((notice) => inWords(notice, common.light))),
       common.list(row.openFindings),
       cited(context, [one.leading.due.place]),
     ];
@@ -154,4 +154,10 @@ function dueWords(deadline: Deadline, context: PageContext): string {
   if (deadline.kind === 'event') return ledger.event(deadline.event);
   if (deadline.kind === 'recurring') return ledger.recurring(deadline.wording ?? deadline.every);
   return ledger.none;
+}
+
+/** `yellow 2010-12-06` → `黄 2010-12-06`: the row's data names the colour as the files do. */
+function inWords(notice: string, light: Readonly<Record<string, string>>): string {
+  const [colour = '', day = ''] = notice.split(' ');
+  return `${light[colour] ?? colour} ${day}`;
 }

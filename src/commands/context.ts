@@ -142,10 +142,13 @@ export class Context {
         return undefined;
       }
     })();
-    const chosen =
-      prefixes.find((prefix) => now !== undefined && (now.folder === prefix || now.folder.endsWith(`/${prefix}`))) ??
-      prefixes.filter((prefix) => wanted === undefined || prefix.split('/').at(-1) === wanted)[0];
-    if (chosen === undefined || (wanted === undefined && prefixes.length > 1 && now === undefined)) {
+    const here = prefixes.find(
+      (prefix) => now !== undefined && (now.folder === prefix || now.folder.endsWith(`/${prefix}`)),
+    );
+    // A folder that was called otherwise then is recognised only where there is nothing to choose.
+    const named = prefixes.filter((prefix) => wanted === undefined || prefix.split('/').at(-1) === wanted);
+    const chosen = here ?? (named.length === 1 ? named[0] : undefined);
+    if (chosen === undefined) {
       throw new UsageError(prefixes.length > 1 ? 'plan-several' : 'plan-none', {
         dir: id.slice(0, 12),
         plans: prefixes.join(', '),

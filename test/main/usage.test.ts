@@ -1,5 +1,9 @@
 /** The command line as people type it: options anywhere, wrong usage told in a sentence, exit codes. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/main.ts';
+import { folderHost, repository, writeFiles } from '../host/repository.ts';
 import { duban } from './integrity.ts';
 
 describe('options stand before or after the command', () => {
@@ -111,5 +115,30 @@ describe('wrong usage is told in one sentence', () => {
     });
     expect([exit, out]).toEqual([3, '']);
     expect(err).toContain('plans/x/units.yaml:2:8: ');
+  });
+});
+
+describe('a revision that held several plans', () => {
+  const plan = (id: string) => ({
+    [`plans/${id}/plan.yaml`]: `kind: plan\nid: ${id}\ntitle: 方案${id}\n`,
+    [`plans/${id}/units.yaml`]: 'kind: units\nunits: [{id: 市法院}]\n',
+    [`plans/${id}/tasks/1.yaml`]: 'kind: tasks\nsection: "1"\ntitle: 一\ntasks: [{id: "1.1", title: 甲}]\n',
+  });
+  const at = async (...more: string[]) => {
+    const folder = repository({ ...plan('a'), ...plan('b') });
+    rmSync(join(folder, 'plans'), { recursive: true });
+    writeFiles(folder, plan('c'));
+    const host = folderHost(folder, { env: { DUBAN_CACHE: 'off' }, lang: 'zh' });
+    return { exit: await main(['status', '--at', 'HEAD', ...more], host), out: host.out(), err: host.err() };
+  };
+
+  test('is not judged by another plan than the one here', async () => {
+    expect(await at()).toMatchObject({ exit: 2, out: '' });
+  });
+
+  test('is judged by the plan that was named', async () => {
+    const { exit, out } = await at('--plan', 'b');
+    expect(exit).toBe(0);
+    expect(out).toContain('方案b');
   });
 });

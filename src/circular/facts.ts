@@ -2,15 +2,16 @@
 import type { Day } from '../plan/dates.ts';
 import type { Duty } from '../plan/plan.ts';
 import type { DecisionItem, Finding, Inspection } from '../plan/records.ts';
-import type {
-  DueState,
-  DutyState,
-  MatterState,
-  NoticeState,
-  OccurrenceState,
-  PlanState,
-  RectificationState,
-  UndertakingState,
+import {
+  type DueState,
+  type DutyState,
+  isCounted,
+  type MatterState,
+  type NoticeState,
+  type OccurrenceState,
+  type PlanState,
+  type RectificationState,
+  type UndertakingState,
 } from '../plan/state.ts';
 import { belongs, current, inWindow, type Window } from './window.ts';
 
@@ -37,11 +38,6 @@ export interface UnitFacts {
   /** Notices current in the window; an unanswered one falls away when a later one takes its place or its matter is settled. */
   readonly notices: readonly NoticeState[];
   readonly findings: readonly NewFinding[];
-}
-
-/** Whether an undertaking counts in a circular: delivered by its unit and not cancelled. */
-export function isCounted({ undertaking, cancelled }: UndertakingState): boolean {
-  return undertaking.delivers && undertaking.role !== 'lead' && !cancelled;
 }
 
 /** Collects the facts of a unit. */

@@ -2,7 +2,9 @@
  * A whole plan kept between runs: when no file has changed, nothing is read, parsed or checked again. Keyed by the blob ids of
  * all files and by the build, so it cannot be stale; anything odd about it and it is ignored.
  */
+
 import type { Loaded, LocatedDiagnostic } from '../documents/load.ts';
+import { shownPath } from '../documents/shown-path.ts';
 import type { Host } from '../host/host.ts';
 import type { Plan } from '../plan/plan.ts';
 import { cachePath } from '../source/cache.ts';
@@ -49,7 +51,7 @@ export function keepPlan(host: Host, loaded: Loaded): void {
 
 function cite(source: Source, place: Place): Citation {
   return {
-    path: source.root === '' || source.root === '.' ? place.file : `${source.root}/${place.file}`,
+    path: shownPath(source, place.file),
     line: place.line ?? 1,
   };
 }

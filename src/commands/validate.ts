@@ -1,5 +1,7 @@
 /** `duban validate`: every problem of every file at once; exit code 1 on errors. */
+
 import type { Loaded, LocatedDiagnostic } from '../documents/load.ts';
+import { shownPath } from '../documents/shown-path.ts';
 import type { OutputStream } from '../host/host.ts';
 import { diagnosticBlocks, validatePage, validateTable, type WordedDiagnostic } from '../page/validate.ts';
 import { undertakingsOf } from '../plan/undertakings.ts';
@@ -79,11 +81,10 @@ export function worded(
   return diagnostics.map((one) => {
     // Bytes of another encoding are no line that anybody could read.
     const text = one.code.startsWith('encoding-') ? undefined : linesOf(one.file)[one.position.line - 1];
-    const { root } = loaded.source;
     return {
       ...one,
       message: sentence(context.lang, one),
-      path: root === '' || root === '.' ? one.file : `${root}/${one.file}`,
+      path: shownPath(loaded.source, one.file),
       ...(text !== undefined && { text }),
     };
   });

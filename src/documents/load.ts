@@ -2,6 +2,7 @@
  * From the files of a source to a plan: parse, check the shape, then the meaning; every problem of every file at once. A file
  * that cannot be read is an error and never makes the plan smaller: with errors there is no plan.
  */
+
 import { KEYS, type KeyTree } from '../generated/keys.ts';
 import type { Plan } from '../plan/plan.ts';
 import { severityOf } from '../rules/diagnostics.ts';
@@ -12,6 +13,7 @@ import { finishPlan } from './finish.ts';
 import type { DocumentFile, DocumentKind } from './kind.ts';
 import { documentKinds, findKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
+import { shownPath } from './shown-path.ts';
 import { type Violation, valueAt, violations } from './structure.ts';
 
 /** A diagnostic with its line, as it is printed. */
@@ -103,7 +105,7 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
   return {
     source,
     diagnostics,
-    cite: (place) => ({ path: joined(source.root, place.file), line: resolve(parsed, place).line }),
+    cite: (place) => ({ path: shownPath(source, place.file), line: resolve(parsed, place).line }),
     ...(plan && !failed && { plan }),
   };
 }
@@ -175,10 +177,6 @@ function resolve(parsed: ReadonlyMap<string, ParsedDocument>, place: Place): Pos
 /** The id of a record: its file name without folder and ending. */
 export function recordId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
-}
-
-function joined(root: string, path: string): string {
-  return root === '' || root === '.' ? path : `${root}/${path}`;
 }
 
 function allowedKeys(kind: string, steps: readonly Step[]): readonly string[] {

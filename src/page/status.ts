@@ -1,15 +1,13 @@
 /** One screen: lights by unit and section, what is past its day, what falls due next, and the gaps. */
 import type { OverdueItem } from '../plan/overdue.ts';
 import { OVERDUE_KINDS } from '../plan/overdue.ts';
-import { LIGHTS, type Light, type PlanState, type UndertakingState } from '../plan/state.ts';
+import { isCounted, LIGHTS, type Light, type PlanState, type UndertakingState } from '../plan/state.ts';
 import type { Block, Page, Run, Text, Tone } from './document.ts';
 import { ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
-/** Undertakings that count in the lights: neither supervision, nor support, nor cancelled. */
+/** Undertakings that count in the lights. */
 export function counted(state: PlanState): readonly UndertakingState[] {
-  return state.undertakings.filter(
-    (one) => one.undertaking.role !== 'lead' && one.undertaking.delivers && !one.cancelled,
-  );
+  return state.undertakings.filter(isCounted);
 }
 
 /** Numbers by light. */

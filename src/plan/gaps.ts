@@ -1,11 +1,10 @@
 /** What is still open by nobody's fault yet: undertakings without a date, undertakings without a breakdown or without people. First-class answers, not errors. */
-import type { Gap, UndertakingState } from './state.ts';
+import { type Gap, isCounted, type UndertakingState } from './state.ts';
 
 /** All gaps on the day, undertakings in plan order. */
 export function gapsOf(undertakings: readonly UndertakingState[]): Gap[] {
   const gaps: Gap[] = [];
-  for (const { undertaking, schedule, cancelled } of undertakings) {
-    if (cancelled || undertaking.role === 'lead' || !undertaking.delivers) continue;
+  for (const { undertaking, schedule } of undertakings.filter(isCounted)) {
     const { id, unit, breakdown } = undertaking;
     const task = undertaking.task.id;
     if (schedule === 'no-date') gaps.push({ kind: 'no-date', id, unit, task, places: [undertaking.task.place] });

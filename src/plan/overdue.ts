@@ -2,7 +2,7 @@
 import type { Place } from '../source/source.ts';
 import { type Day, daysBetween } from './dates.ts';
 import type { Period } from './period.ts';
-import type { OccurrenceState, PlanState } from './state.ts';
+import { isCounted, type OccurrenceState, type PlanState } from './state.ts';
 
 /** What can be past its day. */
 export const OVERDUE_KINDS = ['undertaking', 'duty', 'rectification', 'matter', 'notice'] as const;
@@ -87,7 +87,7 @@ function wanted(item: OverdueItem, filter: OverdueFilter, asOf: Day): boolean {
 function undertakings(state: PlanState): OverdueItem[] {
   return state.undertakings.flatMap((one): OverdueItem[] => {
     const { undertaking } = one;
-    if (one.cancelled || !undertaking.delivers || undertaking.role === 'lead') return [];
+    if (!isCounted(one)) return [];
     const base = {
       kind: 'undertaking' as const,
       id: undertaking.id,

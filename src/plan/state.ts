@@ -181,6 +181,14 @@ export interface UndertakingState {
   readonly reasons: readonly Reason[];
 }
 
+/**
+ * Whether an undertaking counts in lights, lists, gaps and circulars: its unit delivers it and it was not cancelled. The
+ * supervision of others as lead is shown with its evidence and not counted (docs/decisions.md, 12).
+ */
+export function isCounted({ undertaking, cancelled }: UndertakingState): boolean {
+  return undertaking.delivers && undertaking.role !== 'lead' && !cancelled;
+}
+
 /** One occurrence of a duty for one owner. */
 export interface DutyState {
   /** `half-year-report@2010-H1/市法院`. */

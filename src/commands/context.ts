@@ -199,10 +199,10 @@ export class Context {
     await this.put(made);
   }
 
-  /** Renders a page for the stream or file it goes to. */
-  async render(document: Document, format: string): Promise<string | Uint8Array> {
+  /** Renders a page for the stream or file it goes to; `apart`: for a file of its own beside the result, whatever stdout is. */
+  async render(document: Document, format: string, apart = false): Promise<string | Uint8Array> {
     const { host, options } = this;
-    const toTerminal = options.output === undefined && host.stdout.isTerminal;
+    const toTerminal = !apart && options.output === undefined && host.stdout.isTerminal;
     const ascii =
       options.ascii === true ||
       (host.platform === 'win32' && host.env.WT_SESSION === undefined && host.env.TERM_PROGRAM === undefined);
@@ -211,7 +211,7 @@ export class Context {
     const made = await findFormat(format)!.render(onPaper ? forPaper(document) : document, {
       columns: toTerminal
         ? host.stdout.columns
-        : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined ? 100 : 120),
+        : Number(host.env.DUBAN_COLUMNS) || (options.output === undefined && !apart ? 100 : 120),
       color: toTerminal && this.color(host.stdout.isTerminal),
       ascii,
       ambiguous: host.env.DUBAN_AMBIGUOUS_WIDTH === '2' ? 2 : 1,
@@ -258,6 +258,7 @@ function formatOfFile(file: string | undefined, formats: readonly string[]): str
   if (file === undefined) return undefined;
   if (file.endsWith('.json')) return 'json';
   if (file.endsWith('.sarif')) return 'sarif';
+  if (file.endsWith('.ics')) return 'ics';
   const longest = [...formats].sort(
     (a, b) => (findFormat(b)?.extension.length ?? 0) - (findFormat(a)?.extension.length ?? 0),
   );

@@ -59,6 +59,13 @@ export const commands = [
     load: () => import('./ledger.ts'),
   },
   {
+    name: 'remind',
+    alias: '提醒',
+    options: [unit, { flags: '--due-within <days>', key: 'dueWithin' }, { flags: '--into <dir>', key: 'into' }],
+    formats: [...papers, 'ics'],
+    load: () => import('./remind.ts'),
+  },
+  {
     name: 'circular draft',
     alias: '通报 起草',
     options: [

@@ -2,15 +2,15 @@
 import { overduePage, overdueTable } from '../page/overdue.ts';
 import { stateOn } from '../plan/fold.ts';
 import { type OverdueItem, overdueItems } from '../plan/overdue.ts';
-import { type Context, type Ready, UsageError } from './context.ts';
+import type { Context, Ready } from './context.ts';
 import type { Given } from './registry.ts';
-import { pageContext, sectionsNamed, sources, unitsNamed } from './shared.ts';
+import { daysGiven, pageContext, sectionsNamed, sources, unitsNamed } from './shared.ts';
 
 /** Runs the command; exit code 1 with `--exit-code` when anything is listed. */
 export async function run(context: Context, given: Given): Promise<number> {
   const ready = await context.ready();
   const { options } = given;
-  const dueWithin = days(options.dueWithin);
+  const dueWithin = daysGiven(options.dueWithin);
   const kinds = Array.isArray(options.kind) && options.kind.length > 0 ? new Set(options.kind as string[]) : undefined;
   const units = unitsNamed(ready.plan, options.unit);
   const leads = unitsNamed(ready.plan, options.lead);
@@ -63,11 +63,4 @@ export function overdueJson(ready: Ready, items: readonly OverdueItem[]) {
       sources: sources(ready, item.places),
     })),
   };
-}
-
-function days(given: unknown): number | undefined {
-  if (given === undefined) return undefined;
-  const text = String(given).normalize('NFKC');
-  if (!/^\d{1,4}$/.test(text)) throw new UsageError('days-wrong', { days: String(given) });
-  return Number(text);
 }

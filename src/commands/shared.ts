@@ -55,3 +55,11 @@ export function sources(ready: Ready, places: readonly Place[]): Citation[] {
     return true;
   });
 }
+
+/** A whole number of days typed by the user, full-width digits accepted; undefined when none was. Throws {@link UsageError} for anything else. */
+export function daysGiven(given: unknown): number | undefined {
+  if (given === undefined) return undefined;
+  const text = String(given).normalize('NFKC');
+  if (!/^\d{1,4}$/.test(text)) throw new UsageError('days-wrong', { days: String(given) });
+  return Number(text);
+}

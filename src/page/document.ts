@@ -148,3 +148,24 @@ export interface OfficialDocument {
 
 /** What every renderer takes: an ordinary page or an official document. */
 export type Document = Page | OfficialDocument;
+
+/** One whole-day event. All text is raw. */
+export interface CalendarEvent {
+  /** Stays the same for the same thing, whatever its day. */
+  readonly uid: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly category: string;
+  readonly status: 'confirmed' | 'cancelled';
+  /** A reminder so many days before; absent: none. */
+  readonly alarmDays?: number;
+}
+
+/** A calendar. `stamp` is the day it was made for (`YYYY-MM-DD`), the only time in the file, so that the same input gives the same bytes. */
+export interface Calendar {
+  readonly name: string;
+  readonly stamp: string;
+  readonly events: readonly CalendarEvent[];
+}

@@ -18,12 +18,15 @@ interface Owed {
   readonly answered?: Day;
 }
 
-/** All occurrences that have begun by the day, for every owner. A duty that is a task's is counted at the task. */
-export function dutyStates(plan: Plan, seen: Seen): DutyState[] {
+/**
+ * All occurrences that have begun by the day, for every owner, or (for a diary) that begin by a later day `until`. A duty that is
+ * a task's is counted at the task.
+ */
+export function dutyStates(plan: Plan, seen: Seen, until: Day = seen.asOf): DutyState[] {
   return plan.duties
     .filter((duty) => duty.task === undefined)
     .flatMap((duty) => {
-      const periods = periodsOwed(plan, seen, duty);
+      const periods = periodsOwed(plan, until, duty);
       return duty.owners.flatMap((owner) =>
         owedBy(plan, seen, duty, owner, periods).map((owed) => judge(plan, seen, duty, owner, owed)),
       );
@@ -37,11 +40,11 @@ export function dutyId(duty: Duty, period: string | undefined, owner: string): s
 }
 
 /** The periods begun by the day, the same for every owner. */
-function periodsOwed(plan: Plan, seen: Seen, { deadline }: Duty): readonly Owed[] {
+function periodsOwed(plan: Plan, until: Day, { deadline }: Duty): readonly Owed[] {
   if (deadline.kind !== 'recurring') return [];
   if (!plan.period) return [{ times: deadline.times }];
   return occurrences(deadline, plan.period, plan.calendar)
-    .filter((one) => one.opens <= seen.asOf)
+    .filter((one) => one.opens <= until)
     .map(({ period, due, times }) => ({
       period,
       due: due.day,

@@ -27,6 +27,8 @@ const cases: Readonly<Record<string, { readonly args: readonly string[]; readonl
   'explain-notice': { args: ['explain', '2010-07-16-blue-police'] },
   ledger: { args: ['ledger', '--section', '3'] },
   'ledger-unit': { args: ['ledger', '--unit', '市法院'], days: ['2011-01-31'] },
+  remind: { args: ['remind', '--unit', '市法院'] },
+  'remind-office': { args: ['remind', '--unit', '办公室'], days: ['2011-01-31'] },
   validate: { args: ['validate'], days: ['2011-01-31'] },
   'validate-info': { args: ['validate', '--severity', 'info'], days: ['2011-01-31'] },
 };

@@ -34,6 +34,7 @@ const lines: Readonly<Record<string, readonly string[][]>> = {
     ['2010-Q2#1'],
     ['2010-07-16-blue-police'],
   ],
+  remind: [[], ['--unit', '市法院', '--due-within', '60']],
   validate: [[], ['--severity', 'error']],
 };
 

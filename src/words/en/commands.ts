@@ -41,6 +41,7 @@ export const commandWords: CommandWords = {
     section: 'only this section, e.g. 3; may be repeated',
     kind: 'only this kind: undertaking, duty, rectification, matter, notice',
     dueWithin: 'also what falls due within so many days',
+    into: 'write into this folder: for each unit a calendar (.ics) and a text to send (.txt)',
     exitCode: 'exit with 1 when something is listed (for CI)',
     period: 'the half-year, e.g. 2010-H1',
     checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
@@ -67,6 +68,14 @@ export const commandWords: CommandWords = {
     ledger: {
       summary: 'the work ledger: one row an undertaking',
       examples: ['duban ledger', 'duban ledger -o ledger.csv'],
+    },
+    remind: {
+      summary: 'Reminders: a calendar and a text to send for each unit and the office',
+      examples: [
+        'duban remind --unit 市法院',
+        'duban remind --into reminders',
+        'duban remind --unit 市法院 -o court.ics',
+      ],
     },
     'circular draft': {
       summary: 'draft the half-year circular with its evidence',

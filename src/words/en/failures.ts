@@ -20,6 +20,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
     `There is no section "${a.section}". There are: ${String(a.sections).replaceAll('、', ', ')}`,
   'kind-unknown': (a) => `There is no kind "${a.kind}". Use one of: ${a.kinds}`,
   'days-wrong': (a) => `"${a.days}" is not a number of days. Write a whole number, e.g. 30`,
+  'calendar-of-one': () => 'One calendar is for one unit: name it with --unit, or write all of them with --into FOLDER',
   'period-missing': () => 'Say which half-year with --period, e.g. --period 2010-H1',
   'period-wrong': (a) => `"${a.period}" is not a half-year. Write 2010-H1 or 2010-H2`,
   'period-not-begun': (a) => `${a.period} has not begun on ${a.asOf}: its circular cannot be drafted`,

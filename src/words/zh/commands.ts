@@ -46,6 +46,7 @@ export const commandWords = {
     section: '只看某部分，如 3，可多次',
     kind: '只看某类：undertaking 承办事项、duty 例行义务、rectification 整改、matter 交办、notice 催办单',
     dueWithin: '连同多少天内到期的一起列出',
+    into: '写入这个文件夹：每个单位一份日历（.ics）、一份提醒文字（.txt）',
     exitCode: '列出了内容就以 1 退出，供 CI 使用',
     period: '哪个半年，如 2010-H1',
     checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
@@ -70,6 +71,10 @@ export const commandWords = {
       examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'],
     },
     ledger: { summary: '工作台帐：一项承办事项一行', examples: ['duban ledger', 'duban ledger -o 台帐.csv'] },
+    remind: {
+      summary: '提醒：给每个单位和办公室的日历与文字',
+      examples: ['duban remind --unit 市法院', 'duban remind --into 提醒', 'duban remind --unit 市法院 -o 市法院.ics'],
+    },
     'circular draft': {
       summary: '起草半年通报：表扬、批评及其依据',
       examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'],

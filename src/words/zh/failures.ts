@@ -18,6 +18,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'section-unknown': (a) => `没有“${a.section}”这个部分。这里有：${a.sections}`,
   'kind-unknown': (a) => `没有“${a.kind}”这一类。可以写：${a.kinds}`,
   'days-wrong': (a) => `“${a.days}”不是天数。请写一个整数，如 30`,
+  'calendar-of-one': () => '一份日历只给一个单位：请用 --unit 指明一个，或用 --into 文件夹 一次写出全部',
   'period-missing': () => '请用 --period 写明是哪个半年，如 --period 2010-H1',
   'period-wrong': (a) => `“${a.period}”不是一个半年。请写成 2010-H1（上半年）或 2010-H2（下半年）`,
   'period-not-begun': (a) => `${a.period} 在 ${a.asOf} 还没有开始，不能起草它的通报`,

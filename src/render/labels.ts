@@ -14,6 +14,10 @@ export interface Labels {
   readonly signer: string;
   readonly printed: string;
   readonly leftOut: string;
+  /** Footer of a spreadsheet; `&P` and `&N` are its page and how many there are. */
+  readonly pageOf: string;
+  /** Name of the hidden sheet that holds long lists. */
+  readonly lists: string;
   readonly brackets: readonly [string, string];
 }
 
@@ -28,6 +32,8 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     signer: '签发人',
     printed: '印发',
     leftOut: '未列出的栏',
+    pageOf: '第 &P 页　共 &N 页',
+    lists: '选项',
     brackets: ['（', '）'],
   },
   en: {
@@ -39,6 +45,8 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     signer: 'Signed off by',
     printed: 'printed',
     leftOut: 'Columns left out',
+    pageOf: 'Page &P of &N',
+    lists: 'Lists',
     brackets: ['(', ')'],
   },
 };

@@ -50,7 +50,7 @@ function importsOf({ path, text }: { readonly path: string; readonly text: strin
  */
 const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly types?: readonly string[] }>> = {
   host: { use: [] },
-  source: { use: ['host/host.ts'] },
+  source: { use: ['host/host.ts', 'plan/dates.ts'] },
   rules: { use: ['source/codes.ts'], types: ['source'] },
   generated: { use: [] },
   plan: { use: [], types: ['source/source.ts'] },
@@ -63,7 +63,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
     use: ['plan', 'circular', 'diff', 'words', 'render/clean.ts', 'render/width.ts'],
     types: ['source/source.ts', 'documents/load.ts', 'checker'],
   },
-  render: { use: [], types: ['page/document.ts', 'host/host.ts'] },
+  render: { use: ['plan/dates.ts'], types: ['page/document.ts', 'host/host.ts'] },
   words: { use: ['rules'], types: ['plan', 'circular', 'diff', 'checker', 'source', 'host/errors.ts'] },
   commands: {
     use: [

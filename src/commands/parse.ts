@@ -49,7 +49,7 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
     command.helpOption('-h, --help', words.help);
     command.addHelpText('after', () => exampleText(spec, lang, helpWidth(host)));
     command.action((...received: unknown[]) => {
-      const positional = received.slice(0, -2).map(String);
+      const positional = received.slice(0, -2).flat().map(String);
       chosen = { spec, given: { args: positional, options: command.opts() }, options: program.opts() as GlobalOptions };
     });
   }
@@ -90,6 +90,7 @@ function option(spec: OptionSpec, lang: Lang): Option {
       return [...(previous ?? []), ...given];
     });
   }
+  if (spec.each) made.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
   return made;
 }
 

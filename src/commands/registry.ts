@@ -5,8 +5,10 @@ import type { Context } from './context.ts';
 export interface OptionSpec {
   readonly flags: string;
   readonly key: string;
-  /** Given several times, it collects. */
+  /** Given several times, it collects; names joined by commas are parted. */
   readonly many?: true;
+  /** Given several times, it collects; each is kept as it was typed (words, findings). */
+  readonly each?: true;
   /** Values it may take. */
   readonly choices?: readonly string[];
 }

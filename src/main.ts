@@ -1,5 +1,5 @@
 /** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
-import type { Context, PlanErrors } from './commands/context.ts';
+import type { ChangeRefused, Context, PlanErrors } from './commands/context.ts';
 import type { UsageError } from './commands/usage.ts';
 import type { Host, HostError } from './host/host.ts';
 import type { Lang } from './words/lang.ts';
@@ -52,11 +52,12 @@ async function fail(error: unknown, host: Host, lang: Lang, context: Context | u
     say(failures(lang).host(error.code, error.args));
     return 3;
   }
-  if (context && is<PlanErrors>(error, 'PlanErrors')) {
+  const refused = is<ChangeRefused>(error, 'ChangeRefused');
+  if (context && (refused || is<PlanErrors>(error, 'PlanErrors'))) {
     const { diagnosticsText } = await import('./commands/validate.ts');
     const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
-    say(failures(lang).planErrors(errors.length));
+    say(refused ? failures(lang).changeRefused(errors.length) : failures(lang).planErrors(errors.length));
     return 3;
   }
   // A fault of duban itself: one line, no stack, and how to get one for a report.

@@ -6,7 +6,6 @@ import type { Loaded } from '../documents/load.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Document } from '../page/document.ts';
 import { forPaper } from '../page/paper.ts';
-import { isDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
 import { renderJson } from '../render/json.ts';
@@ -17,6 +16,7 @@ import { folderSource } from '../source/folder.ts';
 import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
+import { parseDay } from './day.ts';
 import { findPlan, type PlanFolder } from './find-plan.ts';
 import { keepPlan, keptPlan } from './kept.ts';
 import { UsageError } from './usage.ts';
@@ -30,6 +30,16 @@ export class PlanErrors extends Error {
   constructor(loaded: Loaded) {
     super('plan-errors');
     this.name = 'PlanErrors';
+    this.loaded = loaded;
+  }
+}
+
+/** A change that would leave errors in the plan's files: nothing is written. Exit code 3, the diagnostics on stderr. */
+export class ChangeRefused extends Error {
+  readonly loaded: Loaded;
+  constructor(loaded: Loaded) {
+    super('change-refused');
+    this.name = 'ChangeRefused';
     this.loaded = loaded;
   }
 }
@@ -96,13 +106,9 @@ export class Context {
   get asOfGiven(): string | undefined {
     const { asOf } = this.options;
     if (asOf === undefined) return undefined;
-    const folded = asOf
-      .normalize('NFKC')
-      .replace(/[年月/.]/g, '-')
-      .replace(/日$/, '');
-    const padded = folded.replace(/-(\d)(?=-|$)/g, '-0$1');
-    if (!isDay(padded)) throw new UsageError('as-of-wrong', { date: asOf });
-    return padded;
+    const day = parseDay(asOf);
+    if (day === undefined) throw new UsageError('as-of-wrong', { date: asOf });
+    return day;
   }
 
   /** The plan folder by `-C`, `--plan` and where the user stands. */
@@ -118,6 +124,7 @@ export class Context {
     const { host } = this;
     if (revision === undefined) {
       const { folder, shown } = this.folder();
+      host.files.settle(folder);
       return { ...folderSource(host, folder), root: shown };
     }
     const base = this.options.directory ?? '.';

@@ -10,6 +10,7 @@ import { inLang } from '../words/lang.ts';
 import { demo as zh } from '../words/zh/demo.ts';
 import type { Context } from './context.ts';
 import type { Given } from './registry.ts';
+import { shellWord } from './shell.ts';
 
 /** The plan that the package carries. */
 const PLAN = 'integrity-2010';
@@ -94,7 +95,7 @@ function filesBelow(host: Host, folder: string): Map<string, Uint8Array> {
 
 /** Three commands to try, ready to be pasted into a shell. */
 function commandsFor(folder: string, { tags }: History): string[] {
-  const where = `duban -C ${/^[\p{L}\p{N}_./-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`;
+  const where = `duban -C ${shellWord(folder)}`;
   const [first, last] = [tags[0], tags.at(-1)];
   const at = last === undefined ? '' : ` --at ${last.name}`;
   return [

@@ -125,6 +125,9 @@ export function askedOnce(git: Git): Git {
     resolve: git.resolve,
     commit: git.commit,
     import: git.import,
+    commitable: git.commitable,
+    record: git.record,
+    committed: git.committed,
     tree: (top, id, prefix) => {
       const folder = prefix.replace(/\/+$/, '');
       return folder === ''

@@ -1,9 +1,15 @@
 /** The commands. One line each; help, completion and documentation derive from here. */
 import type { CommandSpec, OptionSpec } from './registry.ts';
+import { recordOptions } from './write-options.ts';
 
 const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'docx', 'pdf'] as const;
 const papers = ['text', 'markdown', 'html', 'html-pages', 'docx', 'pdf'] as const;
 const unit: OptionSpec = { flags: '--unit <name>', key: 'unit', many: true };
+const role: OptionSpec = {
+  flags: '--role <role>',
+  key: 'role',
+  choices: ['liaison', 'spokesperson', 'first-responsible', 'supervisor'],
+};
 const exitCode: OptionSpec = { flags: '--exit-code', key: 'exitCode' };
 
 /** Options that every command takes, before or after its name. */
@@ -82,6 +88,29 @@ export const commands = [
     options: [unit, exitCode],
     formats: pages,
     load: () => import('./diff.ts'),
+  },
+  {
+    name: 'liaison set',
+    alias: '联络员 明确',
+    options: [
+      { flags: '--unit <name>', key: 'unitOne' },
+      { flags: '--post <post>', key: 'post' },
+      { flags: '--name <name>', key: 'name' },
+      { flags: '--date <date>', key: 'date' },
+      { flags: '--until <date>', key: 'until' },
+      role,
+      { flags: '--note <words>', key: 'note' },
+      ...recordOptions,
+    ],
+    formats: ['text'],
+    load: async () => ({ run: (await import('./liaison.ts')).set }),
+  },
+  {
+    name: 'liaison list',
+    alias: '联络员 名单',
+    options: [unit, role],
+    formats: pages,
+    load: async () => ({ run: (await import('./liaison.ts')).list }),
   },
   {
     name: 'validate',

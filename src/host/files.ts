@@ -1,20 +1,24 @@
 /** Files of the machine: links are never followed on reading, and a write leaves the old file or the new one, never half. */
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type FileCalls, flushFolder, putFlushed, replaceFile, systemCode, wordWriteError } from './flushed.ts';
 import { type EntryKind, type Files, type FolderEntry, HostError } from './host.ts';
+import { lockFolder, settleFolder } from './store.ts';
 
 const NO_FOLLOW = fs.constants.O_NOFOLLOW ?? 0;
 // Opening a named pipe would otherwise wait for a writer for ever.
 const NO_WAIT = fs.constants.O_NONBLOCK ?? 0;
 
-/** {@link Files} over `node:fs`; `locate` makes a path absolute. */
-export function nodeFiles(locate: (path: string) => string): Files {
+/** {@link Files} over `node:fs`; `locate` makes a path absolute. What writes uses `calls`. */
+export function nodeFiles(locate: (path: string) => string, calls: FileCalls = fs): Files {
   return {
     read: (path, limit) => readRegular(locate(path), path, limit),
     list: (path) => listFolder(locate(path), path),
     kind: (path) => kindOf(locate(path)),
-    write: (path, data) => writeWhole(locate(path), path, data),
+    write: (path, data) => writeWhole(calls, locate(path), path, data),
     makeFolder: (path) => makeFolder(locate(path), path),
+    lock: (folder) => lockFolder(calls, locate(folder), folder),
+    settle: (folder) => settleFolder(calls, locate(folder), folder),
   };
 }
 
@@ -89,57 +93,22 @@ function kindOfEntry(entry: fs.Dirent | fs.Stats): EntryKind {
 
 let written = 0;
 
-function writeWhole(file: string, path: string, data: Uint8Array | string): void {
+function writeWhole(calls: FileCalls, file: string, path: string, data: Uint8Array | string): void {
   const folder = dirname(file);
   written += 1;
   const temporary = join(folder, `.${basename(file).slice(0, 60)}.${process.pid}-${written}.tmp`);
   let made = false;
   try {
-    fs.mkdirSync(folder, { recursive: true });
-    const old = fs.lstatSync(file, { throwIfNoEntry: false });
-    const { O_WRONLY, O_CREAT, O_EXCL } = fs.constants;
-    const handle = fs.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o666);
+    calls.mkdirSync(folder, { recursive: true });
+    const old = calls.lstatSync(file, { throwIfNoEntry: false });
     made = true;
-    try {
-      fs.writeFileSync(handle, data);
-      if (old?.isFile()) fs.fchmodSync(handle, old.mode & 0o777);
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-    replace(temporary, file);
-    syncFolder(folder);
+    const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+    putFlushed(calls, temporary, bytes, old?.isFile() ? old.mode & 0o777 : undefined);
+    replaceFile(calls, temporary, file);
+    flushFolder(calls, folder);
   } catch (error) {
-    if (made) fs.rmSync(temporary, { force: true });
-    const reason = systemCode(error);
-    throw reason === undefined ? error : new HostError('file-unwritable', { path, reason });
-  }
-}
-
-/** Rename, which replaces a link itself; on Windows another program may hold the file open for a moment. */
-function replace(from: string, to: string): void {
-  for (let waited = 0; ; waited += 50) {
-    try {
-      fs.renameSync(from, to);
-      return;
-    } catch (error) {
-      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(error) ?? '');
-      if (process.platform !== 'win32' || !held || waited >= 2000) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    }
-  }
-}
-
-function syncFolder(folder: string): void {
-  try {
-    const handle = fs.openSync(folder, fs.constants.O_RDONLY);
-    try {
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
-  } catch {
-    // Some systems cannot flush a folder; the file itself has been flushed.
+    if (made) calls.rmSync(temporary, { force: true });
+    throw wordWriteError(error, path);
   }
 }
 
@@ -150,9 +119,4 @@ function makeFolder(folder: string, path: string): void {
     const reason = systemCode(error);
     throw reason === undefined ? error : new HostError('file-unwritable', { path, reason });
   }
-}
-
-function systemCode(error: unknown): string | undefined {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return typeof code === 'string' ? code : undefined;
 }

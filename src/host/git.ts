@@ -4,9 +4,10 @@
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { delimiter, dirname, isAbsolute, join, parse, resolve as resolvePath } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, parse, relative, resolve as resolvePath } from 'node:path';
 import { dayInShanghai } from './day.ts';
 import { type Git, HostError } from './host.ts';
+import { checkCommitable, recordCommit, type WorkTree } from './record.ts';
 
 /** Bytes that one call may answer; more than all files of the largest plan that is read. */
 const ANSWER_LIMIT = 80 * 1024 * 1024;
@@ -55,6 +56,13 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
     const answer = run(folder, args, input, more);
     if (answer.status !== 0) throw failed(folder, args, answer);
     return answer.stdout;
+  };
+
+  const workTree = (folder: string): WorkTree => {
+    const top = findTop(locate(folder));
+    if (top === undefined) throw new HostError('git-no-repository', { path: folder });
+    const prefix = relative(top, locate(folder)).replaceAll('\\', '/');
+    return { top, prefix, shown: (path) => (folder === '' || folder === '.' ? path : `${folder}/${path}`) };
   };
 
   return {
@@ -111,6 +119,15 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       must(target, ['fast-import', '--quiet', '--done'], stream, alone);
       must(target, ['reset', '--hard', '--quiet'], '', alone);
     },
+
+    committed(folder) {
+      const { top, prefix } = workTree(folder);
+      const entries = this.tree(top, this.resolve(top, 'HEAD'), prefix);
+      const below = prefix === '' ? 0 : prefix.length + 1;
+      return new Map(entries.map(({ path, object }) => [path.slice(below), object]));
+    },
+    commitable: (folder, files) => checkCommitable({ run, must }, workTree(folder), files, env),
+    record: (folder, files, message) => recordCommit({ run, must }, workTree(folder), files, message, env),
   };
 }
 

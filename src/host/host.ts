@@ -3,6 +3,8 @@
  * so tests run the whole program in memory and nothing else in `src/` touches `process`, `console` or the clock.
  */
 
+import type { Readable, Writable } from 'node:stream';
+
 /** One stream the program writes to. */
 export interface OutputStream {
   /** Writes text as it is; the caller has already made it inert. */
@@ -46,6 +48,29 @@ export interface Files {
   write(path: string, data: Uint8Array | string): void;
   /** Makes a folder and its parents. */
   makeFolder(path: string): void;
+  /** Takes a plan folder for writing, waiting up to two seconds for another process, and finishes a write that was interrupted. Codes: `folder-locked`, `write-interrupted`, `file-unwritable`. */
+  lock(folder: string): FolderLock;
+  /** Finishes a write of several files that was interrupted; a single look when there was none. Codes as {@link lock}. */
+  settle(folder: string): void;
+}
+
+/** One file to be written. */
+export interface FileWrite {
+  /** Relative to the locked folder, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Blob id of the file as it was read; undefined for a file that must not be there yet. */
+  readonly before: string | undefined;
+}
+
+/** A folder that no other process of duban writes into until it is released. */
+export interface FolderLock {
+  /**
+   * Writes all files or none; links are refused, nothing outside the folder is touched. Codes: `file-changed`, `file-exists`,
+   * `file-in-the-way`, `file-outside`, `file-unwritable`, `file-unflushed`, `write-interrupted`.
+   */
+  write(files: readonly FileWrite[]): void;
+  release(): void;
 }
 
 /** Git object plumbing only. Revisions are resolved to full object ids before anything else sees them. */
@@ -66,12 +91,36 @@ export interface Git {
   blobs(top: string, objects: readonly string[], limit: number): Map<string, Uint8Array>;
   /** Runs `git init` and one `git fast-import` in a new folder and checks the result out; for `duban demo`. */
   import(folder: string, stream: Uint8Array): void;
+  /**
+   * Whether a commit of exactly these files of a folder can be made now; raises why not. Codes: `git-no-repository`, `git-identity-missing`, `git-busy`,
+   * `git-locked`, `git-ignored`, `git-filtered`, `git-path-modified`, and those of {@link resolve}.
+   */
+  commitable(folder: string, files: readonly CommitFile[]): void;
+  /** Blob ids of a folder's files at HEAD, by path below the folder. Codes as {@link resolve} and `git-no-repository`. */
+  committed(folder: string): ReadonlyMap<string, string>;
+  /** Commits these files as they now are, and nothing else; gives the commit id. The message is whole. Codes as above and `git-moved`. */
+  record(folder: string, files: readonly CommitFile[], message: string): string;
+}
+
+/** A file of a commit: path relative to the folder, with `/`; what was there before, undefined for a new one. */
+export interface CommitFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly before: Uint8Array | undefined;
+}
+
+/** Where a person can be asked: the streams of Node that a library of prompts needs. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
 }
 
 /** The world. */
 export interface Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Where to ask, when both standard input and standard error are a terminal. */
+  terminal(): Terminal | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly cwd: string;

@@ -17,6 +17,8 @@ export function nodeHost(home?: string): Host {
   return {
     stdout: nodeStream(() => process.stdout),
     stderr: nodeStream(() => process.stderr),
+    terminal: () =>
+      process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : undefined,
     env,
     platform: process.platform,
     cwd,

@@ -50,7 +50,7 @@ export function emitValue(value: PlainData, indent: number, column: number): { i
   if (typeof value === 'string') return emitText(value, indent);
   if (typeof value !== 'object' || value === null) return { inline: scalarText(value, 'block'), below: [] };
   const oneLine = flowText(value);
-  if (isSmall(value) && column + width(oneLine) <= LINE) return { inline: oneLine, below: [] };
+  if (isSmall(value, indent) && column + width(oneLine) <= LINE) return { inline: oneLine, below: [] };
   return { inline: '', below: blockLines(value, indent) };
 }
 
@@ -215,11 +215,11 @@ function entries(value: { readonly [key: string]: PlainData }): [string, PlainDa
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
-/** On one line beside a key: a list of plain values, a mapping of plain values, or one such mapping in a list. */
-function isSmall(value: readonly PlainData[] | { readonly [key: string]: PlainData }): boolean {
+/** On one line beside a key: a list of plain values, a mapping of plain values, or one such mapping in a list that is not the file's own. */
+function isSmall(value: readonly PlainData[] | { readonly [key: string]: PlainData }, indent: number): boolean {
   if (!Array.isArray(value)) return isFlat(value);
   if (value.every((item) => typeof item !== 'object' || item === null)) return value.every(isShortScalar);
-  return value.length === 1 && isFlat(value[0]);
+  return value.length === 1 && indent > 2 && isFlat(value[0]);
 }
 
 /** An empty collection, or a mapping of few plain values. */

@@ -1,7 +1,15 @@
 /** A world in memory for tests: files as a record of texts, captured output, and git only where a test gives it. */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { type EntryKind, type Files, type Git, type Host, HostError, type OutputStream } from '../../src/host/host.ts';
+import {
+  type EntryKind,
+  type Files,
+  type Git,
+  type Host,
+  HostError,
+  type OutputStream,
+  type Terminal,
+} from '../../src/host/host.ts';
 
 /** What a test may set; everything else is plain: no terminal, 80 columns, an empty environment. */
 export interface MemoryOptions {
@@ -19,6 +27,8 @@ export interface MemoryOptions {
   readonly cwd?: string;
   readonly home?: string;
   readonly git?: Partial<Git>;
+  /** Where questions are answered; nobody there when absent. */
+  readonly terminal?: Terminal;
 }
 
 /** A host in memory with what was written to it. */
@@ -76,6 +86,22 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     makeFolder(path) {
       folders.add(locate(path));
     },
+    lock: (folder) => ({
+      write(changes) {
+        for (const { path, before } of changes) {
+          const shown = folder === '.' ? path : `${folder}/${path}`;
+          const found = kind(`${folder}/${path}`);
+          if (found !== undefined && found !== 'file') throw new HostError('file-in-the-way', { path: shown });
+          if (found === 'file' && before === undefined) throw new HostError('file-exists', { path: shown });
+          const there = contents.get(locate(`${folder}/${path}`));
+          if (before !== undefined && (!there || blobId(there) !== before))
+            throw new HostError('file-changed', { path: shown });
+        }
+        for (const { path, bytes } of changes) contents.set(locate(`${folder}/${path}`), bytes);
+      },
+      release: () => undefined,
+    }),
+    settle: () => undefined,
   };
   const missing = (): never => {
     throw new HostError('git-missing');
@@ -87,6 +113,9 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     tree: missing,
     blobs: missing,
     import: missing,
+    commitable: missing,
+    committed: missing,
+    record: missing,
     ...options.git,
   };
   const stdout = capture(options);
@@ -94,6 +123,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   return {
     stdout: stdout.stream,
     stderr: stderr.stream,
+    terminal: () => options.terminal,
     env: { ...(options.lang === undefined ? {} : { DUBAN_LANG: options.lang }), ...options.env },
     platform: options.platform ?? 'linux',
     cwd,
@@ -106,8 +136,12 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     today: () => options.today ?? '2010-12-31',
     pack: (value) => serialize(value),
     unpack: (bytes) => deserialize(bytes),
-    blobId: (bytes) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+    blobId,
   };
+}
+
+function blobId(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 function capture(options: MemoryOptions): { stream: OutputStream; text(): string } {

@@ -23,7 +23,10 @@ export const commandWords: CommandWords = {
     'Commands:': 'Commands:',
     'Arguments:': 'Arguments:',
   },
-  groups: { circular: 'the half-year circular: praise and criticism' },
+  groups: {
+    circular: 'the half-year circular: praise and criticism',
+    liaison: 'liaison officers: name one, list them',
+  },
   options: {
     directory: 'where to look for the plan (default: the current folder)',
     plan: 'id of the plan, the name of its folder under plans; not needed when there is only one',
@@ -45,6 +48,18 @@ export const commandWords: CommandWords = {
     exitCode: 'exit with 1 when something is listed (for CI)',
     period: 'the half-year, e.g. 2010-H1',
     checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
+    dryRun: 'only show what would be written (a diff); write nothing',
+    commit: 'commit what is written: exactly these files and nothing else',
+    noInput: 'ask nothing; what is missing is a usage error',
+    yes: 'answer yes wherever a confirmation is asked for',
+    exercise: 'mark the record as practice data',
+    unitOne: 'unit; aliases are accepted',
+    post: 'post, e.g. 办公室副主任',
+    name: 'name of the person',
+    date: 'day, e.g. 2010-04-06',
+    until: 'last day',
+    role: 'which officers: liaison, spokesperson, first-responsible, supervisor',
+    note: 'note',
     severity: 'this level and above: error, warning, info',
   },
   commands: {
@@ -85,6 +100,18 @@ export const commandWords: CommandWords = {
       summary: 'progress between two commits',
       argument: 'range: A..B; A.. goes to the files of the work tree',
       examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'],
+    },
+    'liaison set': {
+      summary: 'name or replace the liaison officer of a unit; the term of the one before ends the day before',
+      examples: [
+        'duban liaison set',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --dry-run',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --commit',
+      ],
+    },
+    'liaison list': {
+      summary: 'liaison officers of the units: in office, vacant, former',
+      examples: ['duban liaison list', 'duban liaison list --as-of 2010-06-30'],
     },
     validate: {
       summary: 'check every file: YAML, shape, meaning',

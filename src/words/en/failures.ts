@@ -1,6 +1,7 @@
 /** What is said when a run cannot go on. */
 import type { HostErrorCode } from '../../host/errors.ts';
 import type { Failures } from '../zh/failures.ts';
+import { writing } from './writing.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -24,6 +25,14 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'period-missing': () => 'Say which half-year with --period, e.g. --period 2010-H1',
   'period-wrong': (a) => `"${a.period}" is not a half-year. Write 2010-H1 or 2010-H2`,
   'period-not-begun': (a) => `${a.period} has not begun on ${a.asOf}: its circular cannot be drafted`,
+  'write-at-revision': () => '--at looks at a past commit, which cannot be written to. Leave --at out',
+  'value-missing': (a) => `Say it with ${a.flag}; on a terminal and without --no-input it is asked for`,
+  cancelled: () => writing.ask.cancelled,
+  'until-before': (a) => `The term ends on ${a.until} but begins on ${a.from}. Check --date and --until`,
+  'one-unit': (a) => `"${a.unit}" is not one unit. Write the name of one unit`,
+  'liaison-later': (a) =>
+    `${a.unit} has somebody in office from ${a.date} (${a.post}); nobody can be named before that without an end. To enter a past term, say --until`,
+  'date-wrong': (a) => `"${a.date}" is not a date. Write it like 2010-12-31`,
   'range-wrong': (a) =>
     `"${a.range}" is not a range. Write A..B, e.g. 2010-H1..2010-H2; A.. goes to the files of the work tree`,
 };
@@ -33,7 +42,19 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'file-not-regular': (a) => `${a.path} is not a regular file (links are never followed)`,
   'file-too-large': (a) => `${a.path} has ${a.size} bytes; the limit is ${a.limit}`,
   'file-unreadable': (a) => `Cannot read ${a.path} (${a.reason})`,
-  'file-unwritable': (a) => `Cannot write ${a.path} (${a.reason})`,
+  'file-unwritable': (a) => `Cannot write ${a.path} (${writing.reason(String(a.reason))})`,
+  'file-changed': (a) =>
+    `${a.path} was changed by somebody else after it was read, so nothing was written. See what it says now and run this again`,
+  'file-exists': (a) => `${a.path} exists already and was not overwritten`,
+  'file-in-the-way': (a) => `A link or something else stands where ${a.path} should be; nothing was written`,
+  'edit-refused': (a) => writing.edit[a.why as keyof typeof writing.edit]?.(String(a.where)) ?? `${a.why} ${a.where}`,
+  'file-outside': (a) => `${a.path} is not in the plan folder; nothing was written`,
+  'file-unflushed': (a) =>
+    `${a.path} is written, but the system did not confirm that it is on the disk (${writing.reason(String(a.reason))}). Check the disk and the file`,
+  'folder-locked': (a) =>
+    `Another duban is writing to this plan (process ${a.pid} on ${a.host}, since ${a.since}), so nothing was written. Run this again in a moment; if that process is long gone, delete ${a.path}`,
+  'write-interrupted': (a) =>
+    `An earlier write of several files was interrupted, and one of them has changed since, so it cannot be finished. Check the files with git status, then delete ${a.path}`,
   'folder-missing': (a) => `There is no folder ${a.path}`,
   'folder-unreadable': (a) => `Cannot read the folder ${a.path} (${a.reason})`,
   'folder-not-empty': (a) => `The folder ${a.path} is not empty. Name a new one`,
@@ -43,6 +64,20 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'git-not-owned': (a) =>
     `Git says that ${a.path} belongs to somebody else and will not read it. If that is right: git config --global --add safe.directory "$(cd ${a.path} && pwd)"`,
   'git-failed': (a) => `git ${a.operation} failed: ${a.message}`,
+  'git-identity-missing': (a) =>
+    `Git does not know who commits (${a.key}), so nothing was written. First run: git config --global user.name NAME; git config --global user.email ADDRESS`,
+  'git-busy': (a) =>
+    `A ${a.operation} is under way in this repository, so nothing was written. Finish it or give it up first (git ${a.operation} --abort)`,
+  'git-locked': (a) =>
+    `Another git is using this repository, so nothing was written. Run this again in a moment; if no other git runs, delete ${a.path}`,
+  'git-ignored': (a) =>
+    `${a.path} is excluded by .gitignore and cannot be committed, so nothing was written. Change .gitignore or leave --commit out`,
+  'git-filtered': (a) =>
+    `${a.path} goes through Git's program ${a.filter}, which duban does not run, so nothing was written. Leave --commit out and commit it yourself`,
+  'git-path-modified': (a) =>
+    `${a.path} has changes that are not committed, which --commit would take along, so nothing was written. Commit or restore them first, or leave --commit out`,
+  'git-moved': () =>
+    'The branch was moved again and again while committing. Commit it yourself: git add, then git commit',
   'revision-unknown': (a) =>
     `There is no commit, tag or branch "${a.revision}"${a.shallow === 1 ? '. Only part of the history is here; run: git fetch --unshallow --tags' : ''}`,
   'today-invalid': (a) => `DUBAN_TODAY is "${a.value}", which is not a day`,
@@ -53,6 +88,7 @@ export const failures: Failures = {
   host: (code, args) => host[code as HostErrorCode]?.(args) ?? code,
   planErrors: (count) =>
     `${count} error${count === 1 ? '' : 's'} in the plan's files; nothing is judged until they are mended. See: duban validate`,
+  changeRefused: (count) => writing.refused(count),
   internal: (message) =>
     `duban itself failed: ${message}\nPlease report this sentence and the command; DUBAN_DEBUG=1 gives more`,
 };

@@ -28,7 +28,7 @@ export const commandWords = {
     'Commands:': '命令：',
     'Arguments:': '参数：',
   } as Readonly<Record<string, string>>,
-  groups: { circular: '半年通报：表扬与批评' } as Readonly<Record<string, string>>,
+  groups: { circular: '半年通报：表扬与批评', liaison: '联络员：明确、名单' } as Readonly<Record<string, string>>,
   options: {
     directory: '在哪个文件夹里找方案（默认当前文件夹）',
     plan: '方案编号，即 plans 下的文件夹名；只有一个方案时不必写',
@@ -50,6 +50,18 @@ export const commandWords = {
     exitCode: '列出了内容就以 1 退出，供 CI 使用',
     period: '哪个半年，如 2010-H1',
     checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
+    dryRun: '只显示将要写入的内容（差异），什么都不写',
+    commit: '写好后提交：只提交这次写的文件，别的一概不动',
+    noInput: '不提问；少了内容就以用法错误退出',
+    yes: '要确认的地方都答“是”',
+    exercise: '标明是演练数据',
+    unitOne: '单位，可写别称',
+    post: '职务，如 办公室副主任',
+    name: '姓名',
+    date: '日期，如 2010-04-06',
+    until: '到哪一天为止',
+    role: '哪种人员：liaison 联络员、spokesperson 新闻发言人、first-responsible 第一责任人、supervisor 执法监督员',
+    note: '说明',
     severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
   } as Readonly<Record<string, string>>,
   commands: {
@@ -83,6 +95,18 @@ export const commandWords = {
       summary: '两次提交之间的进展',
       argument: '范围：A..B；A.. 表示到工作区现有文件',
       examples: ['duban diff 2010-H1..2010-H2', 'duban diff HEAD~1..'],
+    },
+    'liaison set': {
+      summary: '明确或更换一个单位的联络员；原任的任期到前一天为止',
+      examples: [
+        'duban liaison set',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --dry-run',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --commit',
+      ],
+    },
+    'liaison list': {
+      summary: '各单位的联络员：现任、空缺、历任',
+      examples: ['duban liaison list', 'duban liaison list --as-of 2010-06-30'],
     },
     validate: {
       summary: '校验全部文件：写法、结构、含义',

@@ -1,5 +1,6 @@
 /** 运行不下去时说的话。 */
 import type { HostErrorCode } from '../../host/errors.ts';
+import { writing } from './writing.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -22,6 +23,14 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'period-missing': () => '请用 --period 写明是哪个半年，如 --period 2010-H1',
   'period-wrong': (a) => `“${a.period}”不是一个半年。请写成 2010-H1（上半年）或 2010-H2（下半年）`,
   'period-not-begun': (a) => `${a.period} 在 ${a.asOf} 还没有开始，不能起草它的通报`,
+  'write-at-revision': () => '--at 看的是过去的某次提交，不能往那里写。请去掉 --at',
+  'value-missing': (a) => `请用 ${a.flag} 写明；在终端上不带 --no-input 运行时会逐项询问`,
+  cancelled: () => writing.ask.cancelled,
+  'until-before': (a) => `任期到 ${a.until} 为止，却从 ${a.from} 开始。请核对 --date 和 --until`,
+  'one-unit': (a) => `“${a.unit}”不是一个单位。请写一个单位的名称`,
+  'liaison-later': (a) =>
+    `${a.unit}已有从 ${a.date} 起任职的人（${a.post}），不能再在那以前明确别人。只补记一段时，请用 --until 写明到哪一天为止`,
+  'date-wrong': (a) => `“${a.date}”不是一个日期。请写成 2010-12-31 的样子`,
   'range-wrong': (a) => `“${a.range}”不是一个范围。请写成 A..B，如 2010-H1..2010-H2；A.. 表示到工作区现有文件`,
 };
 
@@ -30,7 +39,18 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'file-not-regular': (a) => `${a.path} 不是普通文件（链接等一律不读）`,
   'file-too-large': (a) => `${a.path} 有 ${a.size} 字节，超过上限 ${a.limit} 字节`,
   'file-unreadable': (a) => `读不了 ${a.path}（${a.reason}）`,
-  'file-unwritable': (a) => `写不了 ${a.path}（${a.reason}）`,
+  'file-unwritable': (a) => `写不了 ${a.path}（${writing.reason(String(a.reason))}）`,
+  'file-changed': (a) => `${a.path} 在读过之后被别人改了，所以没有写。请看清现在的内容，再运行一次`,
+  'file-exists': (a) => `${a.path} 已经有了，没有覆盖它`,
+  'file-in-the-way': (a) => `${a.path} 的位置上有链接或别的东西，不写`,
+  'edit-refused': (a) => writing.edit[a.why as keyof typeof writing.edit]?.(String(a.where)) ?? `${a.why} ${a.where}`,
+  'file-outside': (a) => `${a.path} 不在方案文件夹里，不写`,
+  'file-unflushed': (a) =>
+    `${a.path} 已经写好，但系统没有确认存到磁盘（${writing.reason(String(a.reason))}）。请检查磁盘并核对文件`,
+  'folder-locked': (a) =>
+    `另一个 duban 正在写这个方案（${a.host} 上的进程 ${a.pid}，${a.since} 开始），所以没有写。请过一会儿再运行；如果那台机器上的进程早已不在，请删除 ${a.path}`,
+  'write-interrupted': (a) =>
+    `上次写几个文件时中断了，其中有文件后来又改过，不能自动补完。请用 git status 核对各文件，再删除 ${a.path}`,
   'folder-missing': (a) => `没有文件夹 ${a.path}`,
   'folder-unreadable': (a) => `读不了文件夹 ${a.path}（${a.reason}）`,
   'folder-not-empty': (a) => `文件夹 ${a.path} 里已有东西。请换一个新文件夹名`,
@@ -39,6 +59,18 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'git-not-owned': (a) =>
     `Git 认为 ${a.path} 归别人所有，不肯读。确认无误后运行：git config --global --add safe.directory "$(cd ${a.path} && pwd)"`,
   'git-failed': (a) => `git ${a.operation} 没有成功：${a.message}`,
+  'git-identity-missing': (a) =>
+    `Git 还不知道提交人是谁（${a.key}），所以什么都没有写。请先运行：git config --global user.name 姓名；git config --global user.email 邮箱`,
+  'git-busy': (a) =>
+    `这个仓库里有一次 ${a.operation} 还没有完成，所以什么都没有写。请先完成它或放弃它（git ${a.operation} --abort）`,
+  'git-locked': (a) =>
+    `另一个 git 正在使用这个仓库，所以什么都没有写。请过一会儿再运行；如果没有别的 git 在运行，请删除 ${a.path}`,
+  'git-ignored': (a) => `${a.path} 被 .gitignore 排除，不能提交，所以什么都没有写。请改 .gitignore，或去掉 --commit`,
+  'git-filtered': (a) =>
+    `${a.path} 由 Git 的 ${a.filter} 程序转换，duban 不运行它，所以什么都没有写。请去掉 --commit，写好后自己提交`,
+  'git-path-modified': (a) =>
+    `${a.path} 有还没提交的修改，--commit 会把它们一起提交，所以什么都没有写。请先提交或还原它们，或去掉 --commit`,
+  'git-moved': () => '提交时分支一再被别人移动。请自己提交：git add，再 git commit',
   'revision-unknown': (a) =>
     `没有“${a.revision}”这个提交、标签或分支${a.shallow === 1 ? '。这里只取了部分历史，请先运行：git fetch --unshallow --tags' : ''}`,
   'today-invalid': (a) => `环境变量 DUBAN_TODAY 的值“${a.value}”不是日期`,
@@ -48,6 +80,7 @@ export const failures = {
   usage: (key: string, args: Args) => usage[key]?.(args) ?? key,
   host: (code: string, args: Args) => host[code as HostErrorCode]?.(args) ?? code,
   planErrors: (count: number) => `方案文件有 ${count} 处错误，改好之前不作判断。逐条见：duban validate`,
+  changeRefused: (count: number) => writing.refused(count),
   internal: (message: string) =>
     `duban 自身出了错：${message}\n请把这句话和所用的命令报给维护者；设 DUBAN_DEBUG=1 再运行可得详情`,
 };

@@ -1,0 +1,83 @@
+/** Questions to a person at a terminal. Every question has a flag that answers it, and without a terminal there are none. */
+import { writingWords } from '../words/writing.ts';
+import { type Context, UsageError } from './context.ts';
+import type { Given } from './registry.ts';
+
+/** One possible answer. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** How a text is asked for. */
+export interface TextOptions {
+  readonly initial?: string;
+  /** A sentence when the answer is wrong. */
+  readonly check?: (text: string) => string | undefined;
+  readonly optional?: boolean;
+}
+
+/** Asks. Ctrl-C and Esc raise a {@link UsageError} `cancelled`: exit code 2, nothing written. */
+export interface Asker {
+  /** Undefined only when `optional` and left empty. */
+  text(question: string, options?: TextOptions): Promise<string | undefined>;
+  choose<T>(question: string, choices: readonly Choice<T>[], initial?: T): Promise<T>;
+  chooseMany<T>(question: string, choices: readonly Choice<T>[]): Promise<T[]>;
+  /** With `--yes` it is true without a question. */
+  confirm(question: string, initial?: boolean): Promise<boolean>;
+}
+
+/** Runs in which a person has answered something: there what is to be written is shown and confirmed. */
+const asked = new WeakSet<Context>();
+
+/** Whether a person has answered questions in this run. */
+export function wasAsked(context: Context): boolean {
+  return asked.has(context);
+}
+
+/** Asks only where a person sits at a terminal, and never with `--no-input`; undefined otherwise. */
+export async function asker(context: Context, given: Given): Promise<Asker | undefined> {
+  const { host } = context;
+  if (given.options.input === false) return undefined;
+  const terminal = host.terminal();
+  if (!terminal) return undefined;
+  const { openAsker } = await import('./clack.ts');
+  const words = writingWords(context.lang).ask;
+  const ask = openAsker(terminal, words);
+  const note = () => asked.add(context);
+  return {
+    text: (question, options) => {
+      note();
+      return ask.text(question, options);
+    },
+    choose: (question, choices, initial) => {
+      note();
+      return ask.choose(question, choices, initial);
+    },
+    chooseMany: (question, choices) => {
+      note();
+      return ask.chooseMany(question, choices);
+    },
+    confirm: async (question, initial) => (given.options.yes === true ? true : ask.confirm(question, initial)),
+  };
+}
+
+/** The flag's value, else what the person answers, else a {@link UsageError} `value-missing` that names the flag. */
+export async function valueFor(
+  context: Context,
+  given: Given,
+  key: string,
+  ask: (asker: Asker) => Promise<string>,
+): Promise<string> {
+  const value = given.options[key];
+  if (typeof value === 'string') return value;
+  const person = await asker(context, given);
+  if (!person) throw new UsageError('value-missing', { flag: flagOf(key) });
+  return ask(person);
+}
+
+/** `answerBy` is typed `--answer-by`. */
+function flagOf(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

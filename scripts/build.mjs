@@ -44,6 +44,7 @@ const APART = {
   'render/terminal/bordered.ts': 'bordered.cjs',
   'render/html.ts': 'html.cjs',
   'render/docx/index.ts': 'docx.cjs',
+  'render/xlsx/index.ts': 'xlsx.cjs',
   'render/pdf/index.ts': 'pdf.cjs',
   'render/pages-html/index.ts': 'pages-html.cjs',
   'render/ci.ts': 'ci.cjs',

@@ -27,8 +27,10 @@ export async function run(context: Context, given: Given): Promise<number> {
     document: () => {
       const shared = pageContext(context, ready);
       const page = overduePage(state, items, dueWithin, shared);
-      // A CSV file is one table: all kinds in it, none lost.
-      return context.format === 'csv' ? { ...page, blocks: [overdueTable(state, items, shared)] } : page;
+      // A CSV file is one table: all kinds in it, none lost. In a spreadsheet one table sorts and filters.
+      const { format } = context;
+      if (format !== 'csv' && (format !== 'xlsx' || items.length === 0)) return page;
+      return { ...page, blocks: [...page.blocks.slice(0, 1), overdueTable(state, items, shared)] };
     },
     json: () => overdueJson(ready, items),
   });

@@ -54,6 +54,12 @@ export const formats = [
     render: async (doc) => (await import('./csv.ts')).renderCsvDocument(doc),
   },
   {
+    name: 'xlsx',
+    extension: '.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: async (doc) => (await import('./xlsx/index.ts')).renderXlsx(doc),
+  },
+  {
     name: 'docx',
     extension: '.docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

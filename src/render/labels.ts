@@ -16,6 +16,8 @@ export interface Labels {
   readonly leftOut: string;
   /** Footer of a spreadsheet; `&P` and `&N` are its page and how many there are. */
   readonly pageOf: string;
+  /** Head of the column that holds the headings of tables that were joined. */
+  readonly group: string;
   /** Name of the hidden sheet that holds long lists. */
   readonly lists: string;
   readonly brackets: readonly [string, string];
@@ -33,6 +35,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     printed: '印发',
     leftOut: '未列出的栏',
     pageOf: '第 &P 页　共 &N 页',
+    group: '类别',
     lists: '选项',
     brackets: ['（', '）'],
   },
@@ -46,6 +49,7 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     printed: 'printed',
     leftOut: 'Columns left out',
     pageOf: 'Page &P of &N',
+    group: 'Group',
     lists: 'Lists',
     brackets: ['(', ')'],
   },

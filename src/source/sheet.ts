@@ -1,9 +1,10 @@
 /**
- * Spreadsheets that come back from units and clerks as plain tables: .xlsx of Excel, WPS and LibreOffice, .csv and .tsv, and tables pasted as text.
+ * Spreadsheets that come back from units and clerks as plain tables: .xlsx of Excel, WPS and LibreOffice, .ods, .csv and .tsv, and tables pasted as text.
  * What the file is, is seen by its bytes; its name only names the sheet of a text.
  */
 import { SHEET_LIMITS, SheetError } from './sheet/error.ts';
 import type { Sheet } from './sheet/grid.ts';
+import { isOds, readOds } from './sheet/ods.ts';
 import { decodeTable, readTable } from './sheet/text.ts';
 import { readXlsx, workbookPart } from './sheet/xlsx.ts';
 import { openZip } from './sheet/zip.ts';
@@ -30,6 +31,7 @@ export function readPasted(text: string, name: string): Sheet {
 
 function packed(bytes: Uint8Array): Sheet[] {
   const parts = openZip(bytes);
+  if (isOds(parts)) return readOds(parts);
   if (!parts.names.some((name) => /^[/\\]?_rels[/\\]\.rels$/i.test(name)))
     throw new SheetError('sheet-not-a-spreadsheet');
   const main = workbookPart(parts);

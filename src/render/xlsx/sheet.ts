@@ -4,7 +4,7 @@ import { element, escapeLines, escapeXml, part } from '../ooxml.ts';
 import { areaName, cellName, SPREADSHEET } from './parts.ts';
 import type { Area, CellSpec, SheetSpec } from './spec.ts';
 import { type Interner, letterSize, type Styles } from './styles.ts';
-import { cellText, lineCount, looksLikeFormula, withoutEscapes } from './text.ts';
+import { cellText, lineCount, looksLikeFormula, shortened, withoutEscapes } from './text.ts';
 import { type Lists, serial, validations } from './validation.ts';
 
 /** What the sheets of a workbook share. */
@@ -72,9 +72,9 @@ export function sheetXml(sheet: SheetSpec, first: boolean, shared: Shared): stri
   );
 }
 
-/** `&` begins a code in headers and footers. */
+/** `&` begins a code in headers and footers, which have at most 255 UTF-16 units. */
 function printed(text: string): string {
-  return text.replace(/&/g, '&&').replace(/\n/g, ' ');
+  return shortened(cellText(text).replace(/\n/g, ' '), 120).replace(/&/g, '&&');
 }
 
 function viewXml({ freeze }: SheetSpec, first: boolean): string {

@@ -7,9 +7,12 @@ const LONGEST = 32_767;
 
 /** Text as a cell holds it: inert, with its line breaks, cut with an ellipsis where Excel would refuse the file. */
 export function cellText(text: string): string {
-  const clean = cleanText(text);
-  if (clean.length <= LONGEST) return clean;
-  return `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return shortened(cleanText(text), LONGEST);
+}
+
+/** At most `length` UTF-16 units, an ellipsis for the rest. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /**

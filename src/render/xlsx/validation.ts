@@ -1,8 +1,10 @@
 /** Data validation: drop-down lists and what may be typed into a cell. Cells of one rule share one element. */
 import { daysBetween } from '../../plan/dates.ts';
+import { cleanText } from '../layout/text.ts';
 import { element, escapeXml } from '../ooxml.ts';
 import { areaName } from './parts.ts';
 import type { CellSpec } from './spec.ts';
+import { shortened } from './text.ts';
 
 /** The longest list that may stand in the rule itself, with its quotes' content. */
 const INLINE = 255;
@@ -14,7 +16,7 @@ export class Lists {
 
   /** The rule's formula. */
   formula(items: readonly string[]): string {
-    const plain = items.map((item) => item.replace(/\s+/g, ' ').trim());
+    const plain = items.map((item) => cleanText(item).replace(/\s+/g, ' ').trim());
     const inline = plain.join(',');
     const safe = plain.every((item) => item !== '' && !/[",]/.test(item) && !/^[=+\-@]/.test(item));
     if (safe && inline.length <= INLINE) return `"${inline}"`;
@@ -94,5 +96,5 @@ function ruleOf(cell: CellSpec, lists: Lists): Rule | undefined {
 
 /** Messages may have 255 UTF-16 units. */
 function message(text: string): string {
-  return text.length <= 255 ? text : `${text.slice(0, 254).replace(/[\ud800-\udbff]$/, '')}…`;
+  return shortened(cleanText(text), 255);
 }

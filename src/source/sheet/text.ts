@@ -66,27 +66,32 @@ function unmarked(text: string): string {
   return /^="([^"]*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=['=+\-@\d＝＋－＠﹦﹢﹣﹫])/, '');
 }
 
-/** The separator that cuts the first lines into the most cells of the same number. */
+/** The separator that cuts most of the first lines into the same number of cells; a tab, which few lines hold, where none does. */
 function separatorOf(text: string): Separator {
-  const sample = text.slice(0, 20_000);
-  const scored = SEPARATORS.map((separator) => {
-    const widths = new Map<number, number>();
-    let width = 0;
-    let lines = 0;
-    for (const { last } of fields(sample, separator, true)) {
-      width += 1;
-      if (!last) continue;
+  const scored = SEPARATORS.map((separator) => ({ separator, score: alike(text.slice(0, 20_000), separator) }));
+  const best = scored.reduce((found, one) => (one.score > found.score ? one : found));
+  return best.score >= 0.5 ? best.separator : '\t';
+}
+
+/** Share of the first lines that are cut into the most frequent number of cells, if that is more than one. */
+function alike(sample: string, separator: Separator): number {
+  const widths = new Map<number, number>();
+  let width = 0;
+  let filled = false;
+  let lines = 0;
+  for (const { text, last } of fields(sample, separator, true)) {
+    width += 1;
+    filled ||= text !== '';
+    if (!last) continue;
+    if (filled || width > 1) {
+      lines += 1;
       if (width > 1) widths.set(width, (widths.get(width) ?? 0) + 1);
-      width = 0;
-      if (++lines === 50) break;
     }
-    const alike = Math.max(0, ...widths.values());
-    return { separator, score: alike === 0 ? 0 : alike / Math.max(1, lines) };
-  });
-  // Tabs are never typed into a cell by chance.
-  const [tab] = scored;
-  if (tab && tab.score >= 0.5) return '\t';
-  return scored.reduce((best, one) => (one.score > best.score ? one : best), scored[1]!).separator;
+    width = 0;
+    filled = false;
+    if (lines === 50) break;
+  }
+  return Math.max(0, ...widths.values()) / Math.max(1, lines);
 }
 
 interface Field {

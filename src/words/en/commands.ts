@@ -82,7 +82,7 @@ export const commandWords: CommandWords = {
     },
     ledger: {
       summary: 'the work ledger: one row an undertaking',
-      examples: ['duban ledger', 'duban ledger -o ledger.csv'],
+      examples: ['duban ledger', 'duban ledger -o ledger.xlsx'],
     },
     remind: {
       summary: 'Reminders: a calendar and a text to send for each unit and the office',

@@ -82,7 +82,7 @@ export const commandWords = {
       argument: '编号：3.2/市法院、3.2、half-year-report@2010-H1/市法院 等',
       examples: ['duban explain 3.2 --unit 市法院', 'duban explain 3.2/市法院'],
     },
-    ledger: { summary: '工作台帐：一项承办事项一行', examples: ['duban ledger', 'duban ledger -o 台帐.csv'] },
+    ledger: { summary: '工作台帐：一项承办事项一行', examples: ['duban ledger', 'duban ledger -o 台帐.xlsx'] },
     remind: {
       summary: '提醒：给每个单位和办公室的日历与文字',
       examples: ['duban remind --unit 市法院', 'duban remind --into 提醒', 'duban remind --unit 市法院 -o 市法院.ics'],

@@ -20,8 +20,9 @@ export interface Shared {
 /** `xl/worksheets/sheetN.xml`. */
 export function sheetXml(sheet: SheetSpec, first: boolean, shared: Shared): string {
   const merges = sheet.merges ?? [];
-  const numbersAsText: Area[] = [];
-  const rows = sheet.rows.map((row, index) => rowXml(sheet, row, index, merges, shared, numbersAsText)).join('');
+  const codes = new Codes();
+  const merged = new Map(merges.map((merge) => [cellName(merge.top, merge.left), merge]));
+  const rows = sheet.rows.map((row, index) => rowXml(sheet, row, index, merged, shared, codes)).join('');
   const bottom = Math.max(0, sheet.rows.length - 1);
   const right = Math.max(0, ...sheet.rows.map((row) => row.length - 1));
   const filter = sheet.filter ? areaName(sheet.filter) : undefined;
@@ -61,11 +62,11 @@ export function sheetXml(sheet: SheetSpec, first: boolean, shared: Shared): stri
         sheet.banner === undefined ? '' : element('oddHeader', {}, `&amp;C${escapeXml(printed(sheet.banner))}`),
         element('oddFooter', {}, `&amp;C${escapeXml(shared.footer)}`),
       ),
-      numbersAsText.length > 0
+      codes.areas.length > 0
         ? element(
             'ignoredErrors',
             {},
-            element('ignoredError', { sqref: numbersAsText.map(areaName).join(' '), numberStoredAsText: 1 }),
+            element('ignoredError', { sqref: codes.areas.map(areaName).join(' '), numberStoredAsText: 1 }),
           )
         : '',
     ),
@@ -117,15 +118,15 @@ function rowXml(
   sheet: SheetSpec,
   row: readonly CellSpec[],
   index: number,
-  merges: readonly Area[],
+  merges: ReadonlyMap<string, Area>,
   shared: Shared,
-  numbersAsText: Area[],
+  codes: Codes,
 ): string {
   let height = LINE;
   let merged = false;
   const cells = row.map((cell, column) => {
     const text = typeof cell.value === 'string' ? cellText(cell.value) : '';
-    const merge = merges.find((one) => one.top === index && one.left === column);
+    const merge = merges.get(cellName(index, column));
     if (text !== '') {
       const right = merge?.right ?? column;
       let width = 0;
@@ -136,7 +137,7 @@ function rowXml(
         height = Math.max(height, lines * LINE * (size / 11) + (cell.style === 'title' ? 8 : 1));
       merged ||= merge !== undefined;
     }
-    if (/^-?\d+(?:\.\d+)?$/.test(text)) grow(numbersAsText, index, column);
+    if (/^-?\d+(?:\.\d+)?$/.test(text)) codes.add(index, column);
     return cellXml(cell, text, index, column, shared);
   });
   return element(
@@ -151,11 +152,20 @@ function rowXml(
   );
 }
 
-/** Adds a cell to the areas, lengthening the one above it. */
-function grow(areas: Area[], row: number, column: number): void {
-  const above = areas.findIndex((area) => area.left === column && area.bottom === row - 1);
-  if (above < 0) areas.push({ top: row, left: column, bottom: row, right: column });
-  else areas[above] = { ...areas[above]!, bottom: row };
+/** Cells whose text is digits on purpose: Excel would mark each with a warning. */
+class Codes {
+  readonly areas: { top: number; left: number; bottom: number; right: number }[] = [];
+  private readonly last = new Map<number, (typeof this.areas)[number]>();
+
+  add(row: number, column: number): void {
+    const above = this.last.get(column);
+    if (above?.bottom === row - 1) above.bottom = row;
+    else {
+      const area = { top: row, left: column, bottom: row, right: column };
+      this.last.set(column, area);
+      this.areas.push(area);
+    }
+  }
 }
 
 /** First day whose number means the same in every program. */
@@ -176,15 +186,17 @@ function cellXml(cell: CellSpec, text: string, row: number, column: number, shar
     unlocked: cell.unlocked ?? cell.style === 'input',
     quoted: looksLikeFormula(words),
   });
-  if (isDate) return element('c', { r: place, s: style }, element('v', {}, String(serial(day))));
-  if (typeof value === 'number' && Number.isFinite(value))
-    return element('c', { r: place, s: style }, element('v', {}, String(value)));
-  if (words === '') return element('c', { r: place, s: style });
+  if (isDate) return `<c r="${place}" s="${style}"><v>${serial(day)}</v></c>`;
+  if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+  if (words === '') return `<c r="${place}" s="${style}"/>`;
   shared.uses += 1;
-  const number = shared.strings.of(
-    element('si', {}, `<t xml:space="preserve">${escapeLines(withoutEscapes(words))}</t>`),
-  );
-  return element('c', { r: place, s: style, t: 's' }, element('v', {}, String(number)));
+  const number = shared.strings.of(words);
+  return `<c r="${place}" s="${style}" t="s"><v>${number}</v></c>`;
+}
+
+/** An entry of the table of strings. */
+export function stringXml(text: string): string {
+  return `<si><t xml:space="preserve">${escapeLines(withoutEscapes(text))}</t></si>`;
 }
 
 function formatCode({ format, rule }: CellSpec, isDate: boolean): string {

@@ -55,8 +55,20 @@ export class Styles {
   private readonly formats = new Interner();
   private readonly looks = new Interner(element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
 
+  private readonly known = new Map<string, number>();
+
   /** Number of this look in the file. */
   index(look: Look): number {
+    const { style, align, bold, tone, code, unlocked, quoted } = look;
+    const key = [style, align, bold, tone, code, unlocked, quoted].join('\n');
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const made = this.make(look);
+    this.known.set(key, made);
+    return made;
+  }
+
+  private make(look: Look): number {
     const face = look.style === undefined ? PLAIN : FACES[look.style];
     const align = look.align ?? face.align;
     const bold = look.bold ?? face.bold ?? false;

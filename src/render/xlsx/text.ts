@@ -40,5 +40,7 @@ export function textWidth(text: string): number {
 export function lineCount(text: string, width: number): number {
   // A cell keeps 5 of about 8 pixels a column free at its sides; a Chinese character takes a little less than two columns.
   const room = Math.max(2, Math.floor((width - 0.7) * 1.04));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapSpans(line, room, 2).length), 0);
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + (displayWidth(line, 2) <= room ? 1 : wrapSpans(line, room, 2).length), 0);
 }

@@ -4,7 +4,7 @@ import { labels } from '../labels.ts';
 import { plainText } from '../layout/text.ts';
 import { contentTypes, coreXml, element, part, RELATIONSHIPS, relations, rootRelations, zipParts } from '../ooxml.ts';
 import { absoluteName, quotedSheet, SPREADSHEET, sheetNames } from './parts.ts';
-import { type Shared, sheetXml } from './sheet.ts';
+import { type Shared, sheetXml, stringXml } from './sheet.ts';
 import type { SheetSpec, WorkbookSpec } from './spec.ts';
 import { Interner, Styles } from './styles.ts';
 import { Lists, listName } from './validation.ts';
@@ -54,7 +54,7 @@ export function workbook(spec: WorkbookSpec): Uint8Array {
       element(
         'sst',
         { xmlns: SPREADSHEET, count: shared.uses, uniqueCount: shared.strings.items.length },
-        ...shared.strings.items,
+        shared.strings.items.map(stringXml).join(''),
       ),
     ),
   });

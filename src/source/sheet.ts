@@ -9,7 +9,7 @@ import { decodeTable, readTable } from './sheet/text.ts';
 import { readXlsx, workbookPart } from './sheet/xlsx.ts';
 import { openZip } from './sheet/zip.ts';
 
-export type { Cell, Sheet, SheetNote, Shows } from './sheet/grid.ts';
+export type { Cell, Sheet } from './sheet/grid.ts';
 export { SheetError };
 
 /** The sheets of a file, in order, hidden ones as well. `name` is the file's. Throws nothing but {@link SheetError}. */

@@ -37,8 +37,6 @@ const APART = {
   'commands/diff.ts': 'diff.cjs',
   'commands/circular-draft.ts': 'circular-draft.cjs',
   'commands/validate.ts': 'validate.cjs',
-  'commands/write.ts': 'write.cjs',
-  'commands/liaison.ts': 'liaison.cjs',
   'commands/clack.ts': 'clack.cjs',
   'words/failures.ts': 'failures.cjs',
   'render/terminal/bordered.ts': 'bordered.cjs',
@@ -50,14 +48,29 @@ const APART = {
   'render/ci.ts': 'ci.cjs',
 };
 
+/** Commands that are called many times a day: they start from the bundle itself. */
+const IN_BUNDLE = ['status', 'overdue', 'explain', 'ledger'];
+
+/** All other commands share one file, so that what they have in common is there once; each is evaluated only when it is called. */
+const DESK = [...readFileSync(join(root, 'src/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)]
+  .map(([, name]) => name)
+  .filter((name) => !IN_BUNDLE.includes(name) && !(`commands/${name}.ts` in APART));
+
 const apart = {
   name: 'apart',
   setup(bundler) {
     bundler.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const name = APART[relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/')];
-      return name && { path: `./${name}`, external: true };
+      const module = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/');
+      if (module in APART) return { path: `./${APART[module]}`, external: true };
+      const command = /^commands\/([\w-]+)\.ts$/.exec(module)?.[1];
+      return DESK.includes(command) ? { path: command, namespace: 'desk' } : undefined;
     });
+    bundler.onResolve({ filter: /^\.\/desk\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    bundler.onLoad({ filter: /.*/, namespace: 'desk' }, ({ path }) => ({
+      contents: `module.exports = require('./desk.cjs')['${path}'];`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -91,6 +104,14 @@ const shared = {
 };
 const dist = (name) => join(root, 'dist', name);
 await build({ ...shared, entryPoints: [join(root, 'src/run.ts')], outfile: dist('duban.cjs') });
+await build({
+  ...shared,
+  stdin: {
+    contents: `module.exports = {${DESK.map((name) => `get '${name}'() { return require('./${name}.ts'); }`).join(',')}};`,
+    resolveDir: join(root, 'src/commands'),
+  },
+  outfile: dist('desk.cjs'),
+});
 for (const [path, name] of Object.entries(APART)) {
   if (existsSync(join(root, 'src', path)))
     await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });

@@ -6,6 +6,7 @@ import type { Loaded } from '../documents/load.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Document } from '../page/document.ts';
 import { forPaper } from '../page/paper.ts';
+import { readDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
 import { renderJson } from '../render/json.ts';
@@ -16,7 +17,6 @@ import { folderSource } from '../source/folder.ts';
 import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
-import { parseDay } from './day.ts';
 import { findPlan, type PlanFolder } from './find-plan.ts';
 import { keepPlan, keptPlan } from './kept.ts';
 import { UsageError } from './usage.ts';
@@ -106,7 +106,7 @@ export class Context {
   get asOfGiven(): string | undefined {
     const { asOf } = this.options;
     if (asOf === undefined) return undefined;
-    const day = parseDay(asOf);
+    const day = readDay(asOf);
     if (day === undefined) throw new UsageError('as-of-wrong', { date: asOf });
     return day;
   }

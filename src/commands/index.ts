@@ -10,6 +10,10 @@ const role: OptionSpec = {
   key: 'role',
   choices: ['liaison', 'spokesperson', 'first-responsible', 'supervisor'],
 };
+const unitOne: OptionSpec = { flags: '--unit <name>', key: 'unitOne' };
+const period: OptionSpec = { flags: '--period <period>', key: 'period' };
+const periodAny: OptionSpec = { flags: '--period <period>', key: 'periodAny' };
+const into: OptionSpec = { flags: '--into <dir>', key: 'into' };
 const exitCode: OptionSpec = { flags: '--exit-code', key: 'exitCode' };
 
 /** Options that every command takes, before or after its name. */
@@ -72,12 +76,68 @@ export const commands = [
     load: () => import('./remind.ts'),
   },
   {
+    name: 'report form',
+    alias: '报告 发表',
+    options: [unit, periodAny, into],
+    formats: ['xlsx'],
+    load: () => import('./report-form.ts'),
+  },
+  {
+    name: 'report import',
+    alias: '报告 导入',
+    args: '<files...>',
+    options: [
+      unit,
+      periodAny,
+      { flags: '--received <date>', key: 'received' },
+      { flags: '--date <date>', key: 'paperDate' },
+      ...recordOptions,
+    ],
+    formats: ['text'],
+    load: () => import('./report-import.ts'),
+  },
+  {
+    name: 'report add',
+    alias: '报告 记录',
+    options: [
+      unitOne,
+      periodAny,
+      { flags: '--item <text>', key: 'item', each: true },
+      { flags: '--measure <text>', key: 'measure', each: true },
+      { flags: '--milestone <text>', key: 'milestone', each: true },
+      { flags: '--follow <text>', key: 'follow', each: true },
+      { flags: '--received <date>', key: 'received' },
+      { flags: '--date <date>', key: 'paperDate' },
+      { flags: '--number <text>', key: 'number' },
+      { flags: '--signed-by <post>', key: 'signedBy' },
+      { flags: '--arranged <text>', key: 'arranged' },
+      { flags: '--supervised <text>', key: 'supervised' },
+      { flags: '--appraised <text>', key: 'appraised' },
+      { flags: '--note <text>', key: 'note' },
+      ...recordOptions,
+    ],
+    formats: ['text'],
+    load: () => import('./report-add.ts'),
+  },
+  {
+    name: 'breakdown form',
+    alias: '落实方案 发表',
+    options: [unit, into],
+    formats: ['xlsx'],
+    load: () => import('./breakdown-form.ts'),
+  },
+  {
+    name: 'breakdown import',
+    alias: '落实方案 导入',
+    args: '<files...>',
+    options: [unit, { flags: '--date <date>', key: 'paperDate' }, ...recordOptions],
+    formats: ['text'],
+    load: () => import('./breakdown-import.ts'),
+  },
+  {
     name: 'circular draft',
     alias: '通报 起草',
-    options: [
-      { flags: '--period <period>', key: 'period' },
-      { flags: '--check-format', key: 'checkFormat' },
-    ],
+    options: [period, { flags: '--check-format', key: 'checkFormat' }],
     formats: papers,
     load: () => import('./circular-draft.ts'),
   },
@@ -93,7 +153,7 @@ export const commands = [
     name: 'liaison set',
     alias: '联络员 明确',
     options: [
-      { flags: '--unit <name>', key: 'unitOne' },
+      unitOne,
       { flags: '--post <post>', key: 'post' },
       { flags: '--name <name>', key: 'name' },
       { flags: '--date <date>', key: 'date' },

@@ -1,11 +1,11 @@
 /** `duban liaison set` and `duban liaison list`: each responsible unit names one liaison officer, and everybody can see who. */
 import { liaisonPage, type UnitOfficers } from '../page/liaison.ts';
-import { addDays } from '../plan/dates.ts';
+import { addDays, readDay } from '../plan/dates.ts';
 import { stateOn } from '../plan/fold.ts';
 import { holdsOn, type Officer, type OfficerRole, officersOf, unitsToName } from '../plan/liaison.ts';
 import { liaisonWords } from '../words/liaison.ts';
 import { type Context, type Ready, UsageError } from './context.ts';
-import { dayGiven, parseDay } from './day.ts';
+import { dayGiven } from './day.ts';
 import { asker, valueFor } from './prompts.ts';
 import type { Given } from './registry.ts';
 import { pageContext, sources, unitsNamed } from './shared.ts';
@@ -49,9 +49,9 @@ export async function set(context: Context, given: Given): Promise<number> {
   const name = await nameOf(context, given);
   const date =
     dayGiven(given, 'date') ??
-    parseDay(
+    readDay(
       await valueFor(context, given, 'date', async (ask) => {
-        const check = (text: string) => (parseDay(text) === undefined ? words.ask.dateWrong : undefined);
+        const check = (text: string) => (readDay(text) === undefined ? words.ask.dateWrong : undefined);
         return (await ask.text(words.ask.date, { initial: context.host.today(), check })) ?? '';
       }),
     )!;

@@ -39,7 +39,7 @@ function reportFacts(before: Side, after: Side, facts: FactList): void {
       due: duty?.due,
       after: report.known,
       cause: `${report.period}/${report.unit}`,
-      from: [duty?.duty.place],
+      from: [before.plan.duties.find(({ id: own }) => own === duty?.duty.id)?.place],
       to: [report.place],
     };
     if (late) facts.add('report-late', id, { ...details, before: duty.due });

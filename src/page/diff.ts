@@ -33,6 +33,19 @@ export function diffPage(diff: Diff, from: SideSource, to: SideSource, lang: Lan
   };
 }
 
+/** Only what happened, without the summary: what one change brings. */
+export function factsPage(diff: Diff, from: SideSource, to: SideSource, lang: Lang, title: string): Page {
+  const words = inLang(lang, { zh, en });
+  const blocks = details(diff, from, to, lang, words);
+  return {
+    kind: 'page',
+    lang,
+    title,
+    provenance: [],
+    blocks: blocks.length === 0 ? [{ type: 'paragraph', text: words.nothing }] : blocks,
+  };
+}
+
 function head(diff: Diff, lang: Lang, words: DiffWords): Block[] {
   const { total, units, plan } = diff.summary;
   const { facts, advanced, fell, closed, reopened, becameOverdue, overdue } = total;

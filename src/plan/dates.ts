@@ -18,6 +18,15 @@ export function isDay(value: unknown): value is Day {
   return year >= FIRST_YEAR && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
 }
 
+/**
+ * The day that a person wrote: 2010-12-31, 2010-2-3, 2010/2/3, 2010.2.3, 2010年2月3日, in full-width digits as well; undefined when it is
+ * none, or when its year is not written in full.
+ */
+export function readDay(text: string): Day | undefined {
+  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : undefined;
+}
+
 /** The day with these parts, or undefined when there is no such day (31 September, month 13). Months count from 1. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   const day = write(year, month, date);

@@ -57,6 +57,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
   documents: { use: ['plan', 'rules', 'generated', 'circular/signals.ts'], types: ['source'] },
   circular: { use: ['plan'], types: ['source/source.ts', 'words/lang.ts'] },
   diff: { use: ['plan'], types: ['source/source.ts'] },
+  forms: { use: ['plan', 'words'], types: ['source/sheet.ts', 'render/xlsx/spec.ts'] },
   demo: { use: ['plan/dates.ts', 'documents'] },
   checker: { use: [], types: ['page/document.ts'] },
   page: {
@@ -73,6 +74,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
       'plan',
       'circular',
       'diff',
+      'forms',
       'demo',
       'checker',
       'page',

@@ -26,6 +26,8 @@ export const commandWords: CommandWords = {
   groups: {
     circular: 'the half-year circular: praise and criticism',
     liaison: 'liaison officers: name one, list them',
+    report: 'Progress reports: forms and import',
+    breakdown: 'Breakdowns: forms and import',
   },
   options: {
     directory: 'where to look for the plan (default: the current folder)',
@@ -44,7 +46,19 @@ export const commandWords: CommandWords = {
     section: 'only this section, e.g. 3; may be repeated',
     kind: 'only this kind: undertaking, duty, rectification, matter, notice',
     dueWithin: 'also what falls due within so many days',
-    into: 'write into this folder: for each unit a calendar (.ics) and a text to send (.txt)',
+    received: 'day on which it came in (default: today)',
+    periodAny: 'which period, e.g. 2010-H1 or 2010-Q3',
+    paperDate: 'date of the paper, where the form does not say',
+    item: 'one undertaking, may be repeated: number status [day done] [60%] [words], e.g. "3.2 under-way 60% line is up"',
+    measure: 'one measure, may be repeated: e.g. 1.2#rotated=36',
+    milestone: 'one milestone, may be repeated: e.g. 3.2!joined=2010-12-24',
+    follow: 'answer to an order, a matter or a notice, may be repeated: number [status] [day] words',
+    number: 'document number',
+    signedBy: 'post of the signatory',
+    arranged: 'arranged in this period: yes or no, with words',
+    supervised: 'checked in this period: yes or no, with words',
+    appraised: 'appraised in this period: yes or no, with words',
+    into: 'write into this folder, one for each unit (reminders also as calendars, .ics)',
     exitCode: 'exit with 1 when something is listed (for CI)',
     period: 'the half-year, e.g. 2010-H1',
     checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
@@ -92,6 +106,31 @@ export const commandWords: CommandWords = {
         'duban remind --unit 市法院 -o court.ics',
       ],
     },
+    'report form': {
+      summary: "A unit's report form (.xlsx): what is known is filled in and locked",
+      examples: [
+        'duban report form --unit 市法院 --period 2010-H1 -o court.xlsx',
+        'duban report form --period 2010-H1 --into forms',
+      ],
+    },
+    'report import': {
+      summary: 'Take in filled report forms: shows what changes, then records it',
+      argument: 'filled forms (.xlsx, .csv)',
+      examples: ['duban report import court.xlsx --received 2010-07-12', 'duban report import court.xlsx --dry-run'],
+    },
+    'report add': {
+      summary: 'Record a report by flags, or by answering questions at a terminal',
+      examples: ['duban report add --unit 市法院 --period 2010-H1 --item "3.2 under-way 60%"', 'duban report add'],
+    },
+    'breakdown form': {
+      summary: 'The workbook in which a unit sends its breakdown (.xlsx)',
+      examples: ['duban breakdown form --unit 市法院 -o court.xlsx', 'duban breakdown form --into forms'],
+    },
+    'breakdown import': {
+      summary: 'Take in filled breakdowns and say how complete they are',
+      argument: 'filled forms (.xlsx, .csv)',
+      examples: ['duban breakdown import court.xlsx', 'duban breakdown import court.xlsx --dry-run'],
+    },
     'circular draft': {
       summary: 'draft the half-year circular with its evidence',
       examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o circular.docx'],
@@ -105,8 +144,8 @@ export const commandWords: CommandWords = {
       summary: 'name or replace the liaison officer of a unit; the term of the one before ends the day before',
       examples: [
         'duban liaison set',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --dry-run',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --commit',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --dry-run',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --commit',
       ],
     },
     'liaison list': {

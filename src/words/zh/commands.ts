@@ -28,7 +28,12 @@ export const commandWords = {
     'Commands:': '命令：',
     'Arguments:': '参数：',
   } as Readonly<Record<string, string>>,
-  groups: { circular: '半年通报：表扬与批评', liaison: '联络员：明确、名单' } as Readonly<Record<string, string>>,
+  groups: {
+    circular: '半年通报：表扬与批评',
+    liaison: '联络员：明确、名单',
+    report: '书面报告：发表、导入',
+    breakdown: '落实方案：发表、导入',
+  } as Readonly<Record<string, string>>,
   options: {
     directory: '在哪个文件夹里找方案（默认当前文件夹）',
     plan: '方案编号，即 plans 下的文件夹名；只有一个方案时不必写',
@@ -46,7 +51,19 @@ export const commandWords = {
     section: '只看某部分，如 3，可多次',
     kind: '只看某类：undertaking 承办事项、duty 例行义务、rectification 整改、matter 交办、notice 催办单',
     dueWithin: '连同多少天内到期的一起列出',
-    into: '写入这个文件夹：每个单位一份日历（.ics）、一份提醒文字（.txt）',
+    received: '收到的日期（默认今天）',
+    periodAny: '哪个时期，如 2010-H1、2010-Q3',
+    paperDate: '落款日期；表里没有填时用',
+    item: '一项进展，可多次：编号 进展 [完成日期] [60%] [说明]，如 "3.2 推进中 60% 线路已通"',
+    measure: '一项指标，可多次：如 1.2#rotated=36',
+    milestone: '一个节点，可多次：如 3.2!joined=2010-12-24',
+    follow: '整改、交办、催办单的答复，可多次：编号 [进展] [日期] 说明',
+    number: '文号',
+    signedBy: '签发人职务',
+    arranged: '本期有安排部署：是或否，加说明',
+    supervised: '本期有督促检查：是或否，加说明',
+    appraised: '本期有考核奖惩：是或否，加说明',
+    into: '写入这个文件夹，每个单位一份（提醒另有日历 .ics）',
     exitCode: '列出了内容就以 1 退出，供 CI 使用',
     period: '哪个半年，如 2010-H1',
     checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
@@ -87,6 +104,31 @@ export const commandWords = {
       summary: '提醒：给每个单位和办公室的日历与文字',
       examples: ['duban remind --unit 市法院', 'duban remind --into 提醒', 'duban remind --unit 市法院 -o 市法院.ics'],
     },
+    'report form': {
+      summary: '单位的报告表（.xlsx）：已知的填好锁住，只问不知道的',
+      examples: [
+        'duban report form --unit 市法院 --period 2010-H1 -o 市法院.xlsx',
+        'duban report form --period 2010-H1 --into 报告表',
+      ],
+    },
+    'report import': {
+      summary: '导入填好的报告表：先列出变化，再记入',
+      argument: '填好的表（.xlsx、.csv），可写几个',
+      examples: ['duban report import 市法院.xlsx --received 2010-07-12', 'duban report import 市法院.xlsx --dry-run'],
+    },
+    'report add': {
+      summary: '记一份书面报告：用选项，或在终端上逐项回答',
+      examples: ['duban report add --unit 市法院 --period 2010-H1 --item "3.2 推进中 60%"', 'duban report add'],
+    },
+    'breakdown form': {
+      summary: '单位的落实方案填报表（.xlsx）',
+      examples: ['duban breakdown form --unit 市法院 -o 市法院.xlsx', 'duban breakdown form --into 填报表'],
+    },
+    'breakdown import': {
+      summary: '导入填好的落实方案，说明写全了多少',
+      argument: '填好的表（.xlsx、.csv），可写几个',
+      examples: ['duban breakdown import 市法院.xlsx', 'duban breakdown import 市法院.xlsx --dry-run'],
+    },
     'circular draft': {
       summary: '起草半年通报：表扬、批评及其依据',
       examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'],
@@ -100,8 +142,8 @@ export const commandWords = {
       summary: '明确或更换一个单位的联络员；原任的任期到前一天为止',
       examples: [
         'duban liaison set',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --dry-run',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --date 2010-04-06 --commit',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --dry-run',
+        'duban liaison set --unit 市法院 --post 办公室副主任 --commit',
       ],
     },
     'liaison list': {

@@ -77,7 +77,7 @@ export const commands = [
   },
   {
     name: 'report form',
-    alias: '报告 发表',
+    alias: '报告 制表',
     options: [unit, periodAny, into],
     formats: ['xlsx'],
     load: () => import('./report-form.ts'),
@@ -121,7 +121,7 @@ export const commands = [
   },
   {
     name: 'breakdown form',
-    alias: '落实方案 发表',
+    alias: '落实方案 制表',
     options: [unit, into],
     formats: ['xlsx'],
     load: () => import('./breakdown-form.ts'),

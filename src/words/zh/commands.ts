@@ -31,8 +31,8 @@ export const commandWords = {
   groups: {
     circular: '半年通报：表扬与批评',
     liaison: '联络员：明确、名单',
-    report: '书面报告：发表、导入',
-    breakdown: '落实方案：发表、导入',
+    report: '书面报告：制表、导入、记录',
+    breakdown: '落实方案：制表、导入',
   } as Readonly<Record<string, string>>,
   options: {
     directory: '在哪个文件夹里找方案（默认当前文件夹）',

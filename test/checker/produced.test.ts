@@ -1,6 +1,5 @@
 /** What duban really makes, through three producers of PDF, measured by the checker; the reader against a second opinion. */
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPdf, expectationOf, type Finding, rules } from '../../src/checker/index.ts';
 import { readPdf } from '../../src/checker/pdf/reading.ts';
@@ -59,12 +58,6 @@ describe.skipIf(!office)('DOCX printed by LibreOffice (skipped where there is no
 
   it.each(NAMES)('%s: every rule holds', (name) => {
     expect(faults(checkPdf(pdfs.get(name)!, expectationOf(DOCUMENTS[name])))).toEqual([]);
-  });
-
-  it('the files say what LibreOffice has to be reminded of', () => {
-    const styles = strFromU8(unzipSync(renderDocx(circular))['word/styles.xml']!);
-    expect(styles).toContain('<w:autoSpaceDE w:val="0"/>');
-    expect(styles).toContain('<w:overflowPunct w:val="0"/>');
   });
 
   it.skipIf(!mutool)('is read as MuPDF reads it (skipped where there is no mutool)', () => {

@@ -85,55 +85,19 @@ function fontConfig(folder: string): string {
   return path;
 }
 
-/** Without this the empty page before an imprint, which a printer would give, is left out of the PDF. */
-const TO_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
-
-/**
- * What a DOCX says and LibreOffice 7.4 forgets when it opens one: no gap between Chinese and Latin characters
- * (w:autoSpaceDE), no marks hanging over the margin (w:overflowPunct). It obeys both in its own format.
- */
-const FORGOTTEN = [
-  ['style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"'],
-  ['style:punctuation-wrap="hanging"', 'style:punctuation-wrap="simple"'],
-] as const;
-
-/** Its own format forgets of some boxes that their text is a frame's; read again they would lose fields and styles. */
-function withFrames(text: string): string {
-  const boxes = [...text.matchAll(/<draw:custom-shape[^>]*draw:style-name="(gr\d+)"[^>]*>\s*<text:p [^>/]*>/g)];
-  return boxes.reduce((now, [, name]) => {
-    const style = `<style:style style:name="${name}" style:family="graphic"`;
-    return now.replace(`${style}>`, `${style} style:parent-style-name="Frame">`);
-  }, text);
-}
-
-/** DOCX to PDF by LibreOffice, all at once, by way of its own format to put back what it forgets. */
+/** DOCX to PDF by LibreOffice as anyone converts it, all at once. */
 export function officePdfs(office: string, files: Readonly<Record<string, Uint8Array>>): Map<string, Uint8Array> {
   return inFolder((folder) => {
     const names = Object.keys(files);
     const path = (name: string, extension: string): string => join(folder, `${name}.${extension}`);
-    const env = { ...process.env, FONTCONFIG_FILE: fontConfig(folder) };
-    const convert = (to: string, from: string): void => {
-      const options = [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        folder,
-      ];
-      const paths = names.map((name) => path(name, from));
-      execFileSync(office, [...options, ...paths], { env, stdio: 'ignore', timeout: 100_000 });
-    };
     for (const name of names) writeFileSync(path(name, 'docx'), files[name]!);
-    convert('fodt', 'docx');
-    for (const name of names) {
-      const text = readFileSync(path(name, 'fodt'), 'utf8');
-      writeFileSync(
-        path(name, 'fodt'),
-        withFrames(FORGOTTEN.reduce((now, [from, to]) => now.replaceAll(from, to), text)),
-      );
-    }
-    convert(TO_PDF, 'fodt');
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+    execFileSync(office, [...options, ...names.map((name) => path(name, 'docx'))], {
+      env: { ...process.env, FONTCONFIG_FILE: fontConfig(folder) },
+      stdio: 'ignore',
+      timeout: 100_000,
+    });
     return new Map(names.map((name) => [name, readFileSync(path(name, 'pdf'))]));
   });
 }

@@ -141,6 +141,31 @@ describe('a circular', () => {
   it('lets a line end between the numbers of a list, and shows nothing there', () => {
     const listed = partsOf({ ...circular, body: [{ type: 'paragraph', text: '未列入（1.1、1.2，2010）' }] });
     expect(listed['word/document.xml']).toContain('未列入（1.1、\u200b1.2，\u200b2010）');
+    const two = partsOf({ ...circular, body: [{ type: 'paragraph', text: '未列入（1.1、1.2）' }] });
+    expect(two['word/document.xml']).not.toContain('\u200b');
+  });
+
+  it('sets ×, · and their like in the Chinese face, also where a program takes them for Latin', () => {
+    const heading = { type: 'heading', level: 2, text: '×县' } as const;
+    const set = partsOf({ ...circular, body: [{ type: 'paragraph', text: '××县阿·买提' }, heading] })[
+      'word/document.xml'
+    ];
+    const marked = (face: string, text: string): string =>
+      `<w:rFonts w:hint="eastAsia" w:ascii="${face}" w:hAnsi="${face}"/></w:rPr><w:t xml:space="preserve">${text}</w:t>`;
+    expect(set).toContain(marked('仿宋_GB2312', '××'));
+    expect(set).toContain(marked('仿宋_GB2312', '·'));
+    expect(set).toContain(marked('楷体_GB2312', '×'));
+  });
+
+  it('spreads a date over one width and centres the body above it, so that no program moves them', () => {
+    const date =
+      /<w:pStyle w:val="Date"\/>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/><w:jc w:val="distribute"\/>/s.exec(main);
+    // Four characters from the right (GB/T 9704-2012 §7.3.5.1).
+    expect(Number(date?.[2])).toBe(Math.round((4 * 156 * 1440) / 28 / 25.4));
+    const org =
+      /<w:pStyle w:val="Signature"\/>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/><w:jc w:val="center"\/>/s.exec(main);
+    const centre = (found: RegExpExecArray | null): number => Number(found?.[1]) - Number(found?.[2]);
+    expect(Math.abs(centre(org) - centre(date))).toBeLessThan(3);
   });
 
   it('prints the banner on every page and the origin once', () => {
@@ -188,7 +213,9 @@ describe('sections', () => {
       parts['word/_rels/document.xml.rels'] ?? '',
     )?.[1];
     expect(count(parts[`word/${headerTarget}`] ?? '', '<a:srgbClr val="FF0000"/>')).toBe(4);
-    expect(main).toMatch(/<wps:txbx>.*?<w:pStyle w:val="Mark"\/>.*?中共××市委政法委员会.*?<\/wps:txbx>/s);
+    const box = /<wps:txbx>.*?<\/wps:txbx>/s.exec(main)?.[0] ?? '';
+    expect(box).toContain('<w:pStyle w:val="Mark"/>');
+    expect(box.replace(/<[^>]*>/g, '')).toBe('中共××市委政法委员会');
   });
 
   it('keep a seal place of two lines', () => {

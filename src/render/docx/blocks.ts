@@ -3,7 +3,7 @@ import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
 import { columnWidths, tableSize } from '../layout/columns.ts';
 import { CELL_PADDING, PT, SIZE, TABLE_SIZES } from '../layout/grid.ts';
 import { cleanText, runsOf } from '../layout/text.ts';
-import { FACE, type FaceName, type ParagraphStyle, paragraphProperties } from './properties.ts';
+import { FACE, type FaceName, HEADING_FACE, type ParagraphStyle, paragraphProperties } from './properties.ts';
 import { element, escapeXml, twips, value } from './xml.ts';
 
 /** What is counted while a document is written. */
@@ -28,10 +28,17 @@ interface RunLook {
   /** Official documents are black. */
   readonly colored: boolean;
   readonly face?: FaceName;
+  /** The face of the paragraph's style; 仿宋 where nothing is said. */
+  readonly base?: FaceName;
+  /** Points, where the style has another size. */
+  readonly size?: number;
 }
 
 /** The look of official documents. */
 export const BLACK: RunLook = { colored: false };
+
+/** The look of titles. */
+export const TITLE: RunLook = { colored: false, base: 'title' };
 
 /** Runs of a text; line breaks stay breaks. */
 export function runs(text: Text, look: RunLook): string {
@@ -40,26 +47,45 @@ export function runs(text: Text, look: RunLook): string {
     .join('');
 }
 
-/** Marks between two numbers: LibreOffice breaks no line behind them without a zero-width space, and leaves a lone 「（」 before a long list. */
-const LIST_OF_NUMBERS = /(?<=[0-9])[、，；](?=[0-9])/gu;
+/** Three numbers or more with marks between them: LibreOffice breaks no line there without a zero-width space, and leaves a lone 「（」 before a long list. */
+const LIST_OF_NUMBERS = /[0-9.]+(?:[、，；](?=[0-9])[0-9.]+){2,}/gu;
+
+/** Lines may end inside lists of numbers; two numbers stay together, and their text stays as it is. */
+function breakable(text: string): string {
+  return text.replace(LIST_OF_NUMBERS, (list) => list.replace(/[、，；]/gu, '$&\u200b'));
+}
+
+/** Marks of Chinese text that programs look for in the Latin face, where they stand half as wide. */
+const LATIN_MARKS = /([·×÷°±]+)/u;
 
 function runXml(run: Run, look: RunLook): string {
   const face = look.face ?? (run.strong ? 'hei' : undefined);
-  const fonts = element('w:rFonts', {
-    'w:hint': 'eastAsia',
-    'w:eastAsia': face === undefined ? undefined : FACE[face],
-  });
   const bold = run.strong && !look.face ? element('w:b', { 'w:val': 0 }) : '';
   const color = look.colored && run.tone ? value('w:color', TONES[run.tone]) : '';
-  const properties = element('w:rPr', {}, fonts, bold, color);
+  const properties = (mark: boolean): string => {
+    const own = mark ? FACE[face ?? look.base ?? 'fang'] : undefined;
+    const fonts = element('w:rFonts', {
+      'w:hint': 'eastAsia',
+      'w:ascii': own,
+      'w:eastAsia': face === undefined ? undefined : FACE[face],
+      'w:hAnsi': own,
+    });
+    const size = look.size === undefined ? '' : value('w:sz', look.size * 2) + value('w:szCs', look.size * 2);
+    return element('w:rPr', {}, fonts, bold, color, size);
+  };
+  const line = (text: string): string =>
+    text
+      .split(LATIN_MARKS)
+      .map((piece, index) => ({ piece, mark: index % 2 === 1 }))
+      .filter(({ piece }) => piece !== '')
+      .map(({ piece, mark }) => {
+        return element('w:r', {}, properties(mark), `<w:t xml:space="preserve">${breakable(escapeXml(piece))}</w:t>`);
+      })
+      .join('');
   return cleanText(run.text)
     .split('\n')
-    .map((line) =>
-      line === '' ? '' : `<w:t xml:space="preserve">${escapeXml(line).replace(LIST_OF_NUMBERS, '$&\u200b')}</w:t>`,
-    )
-    .map((line, index) => (index > 0 ? element('w:br') : '') + line)
-    .map((inside) => (inside === '' ? '' : element('w:r', {}, properties, inside)))
-    .join('');
+    .map(line)
+    .join(element('w:r', {}, properties(false), element('w:br')));
 }
 
 /** One paragraph in a style, with what departs from it. */
@@ -93,14 +119,17 @@ function blockXml(block: Block, place: BlockPlace, counters: Counters, keepNext:
   const { official } = place;
   const look: RunLook = { colored: !official };
   switch (block.type) {
-    case 'heading':
-      return paragraph(`Heading${block.level}`, runs(block.label ?? '', look) + runs(block.text, look));
+    case 'heading': {
+      const base = HEADING_FACE[official ? 'official' : 'page'][block.level - 1] ?? 'fang';
+      const set = (text: Text): string => runs(text, { ...look, base });
+      return paragraph(`Heading${block.level}`, set(block.label ?? '') + set(block.text));
+    }
     case 'paragraph':
       return paragraph('BodyText', runs(block.text, look), keepNext ? { keepNext } : {});
     case 'note':
-      return paragraph('Annotation', runs(block.text, look));
+      return paragraph('Annotation', runs(block.text, { ...look, base: 'kai' }));
     case 'excerpt':
-      return block.lines.map((line) => paragraph('Excerpt', runs(line, look))).join('');
+      return block.lines.map((line) => paragraph('Excerpt', runs(line, { ...look, base: 'song' }))).join('');
     case 'list': {
       if (block.items.length === 0) return '';
       counters.lists.push(block.ordered ? 'decimal' : 'bullet');
@@ -194,9 +223,9 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
     ),
   );
   const caption = table.caption
-    ? paragraph('Caption', runs(table.caption, look))
+    ? paragraph('Caption', runs(table.caption, { ...look, base: 'hei' }))
     : paragraph('Normal', '', { line: 80, keepNext: true });
-  const note = table.note ? paragraph('Annotation', runs(table.note, look)) : '';
+  const note = table.note ? paragraph('Annotation', runs(table.note, { ...look, base: 'kai' })) : '';
   const total = widths.reduce((a, b) => a + b, 0);
   const xml = element(
     'w:tbl',

@@ -5,7 +5,7 @@ import { roughWidth } from '../layout/columns.ts';
 import { CHARS, emptyLines, HEAD, PT, RED, SIZE, TEXT_WIDTH, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
 import { cornerLines, markOf, markSize } from '../layout/official.ts';
 import { plainText } from '../layout/text.ts';
-import { BLACK, type Counters, hairline, paragraph, runs } from './blocks.ts';
+import { BLACK, type Counters, hairline, paragraph, runs, TITLE } from './blocks.ts';
 import { textBox } from './drawing.ts';
 import { letterRules } from './pages.ts';
 import { cells, leadAbove, leadBelow, type Preset } from './preset.ts';
@@ -23,15 +23,7 @@ function markLine(size: number): number {
 
 function markXml(doc: OfficialDocument, size: number, before: number, after = 0): string {
   const { orgs, suffix } = markOf(doc);
-  const style = element(
-    'w:rPr',
-    {},
-    element('w:rFonts', { 'w:hint': 'eastAsia' }),
-    value('w:sz', size * 2),
-    value('w:szCs', size * 2),
-  );
-  const run = (text: string): string =>
-    runs(text, BLACK).replaceAll('<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>', style);
+  const run = (text: string): string => runs(text, { ...TITLE, size });
   const exact = { line: markLine(size) };
   if (orgs.length <= 1)
     return paragraph('Mark', run((orgs[0] ?? '') + suffix), { before: twips(before), after: twips(after), ...exact });

@@ -55,7 +55,7 @@ function pageXml(doc: Page, parts: PageParts, counters: Counters): string {
   const width = (landscape ? PAPER.height : PAPER.width) - PAGE_MARGINS.left - PAGE_MARGINS.right;
   const look = { colored: true } as const;
   const head = [
-    paragraph('Title', runs(doc.title, look)),
+    paragraph('Title', runs(doc.title, { ...look, base: 'title' })),
     ...doc.provenance.map((line) => paragraph('Provenance', runs(line, look))),
   ];
   const end = section({ landscape, folio: 'centre', margins: PAGE_MARGINS, pitch: 400 }, parts, counters);

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../page/document.ts';
 import { attachmentLabel, labels } from '../labels.ts';
 import { roughWidth } from '../layout/columns.ts';
 import type { Layout } from '../layout/display.ts';
-import { emptyLines, PT, SIZE, TEXT_WIDTH, TITLE_CHARS, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
+import { CHARS, emptyLines, PT, SIZE, TEXT_WIDTH, TITLE_CHARS, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
 import {
   addresseeLine,
   annexNames,
@@ -15,13 +15,14 @@ import {
 } from '../layout/official.ts';
 import { plainText } from '../layout/text.ts';
 import { breakTitle } from '../layout/title.ts';
-import { BLACK, type BlockPlace, blocksXml, type Counters, hairline, paragraph, runs } from './blocks.ts';
+import { BLACK, type BlockPlace, blocksXml, type Counters, hairline, paragraph, runs, TITLE } from './blocks.ts';
 import { documentHead, letterHead, letterLines, titleLead } from './head.ts';
 import { imprintBox, traceBox } from './imprint.ts';
 import { type SectionLook, section } from './pages.ts';
 import type { PageParts } from './parts.ts';
 import { cells, leadAbove, leadBelow, type Preset, turnedMargins } from './preset.ts';
 import type { ParagraphStyle } from './properties.ts';
+import { scriptChanges, widestWidth } from './width.ts';
 import { element, twips } from './xml.ts';
 
 /** The body of an official document with its sections. */
@@ -69,6 +70,9 @@ export function officialXml(
   const boxes = imprintBox(doc, moved, counters) + traceBox(doc, counters);
   if (layout.imprint?.ownPage) {
     pieces.push(hairline('', section(open, parts, counters)));
+    // A written empty page: LibreOffice leaves out of a PDF those that it would insert itself.
+    if (layout.imprint.afterBlank)
+      pieces.push(paragraph('Normal', '', {}, section({ ...look(false), folio: 'none' }, parts, counters)));
     open = { ...look(false), start: 'evenPage', folio: layout.imprint.afterBlank ? 'none' : 'outside' };
   }
   if (boxes !== '') pieces.push(hairline(boxes));
@@ -79,7 +83,7 @@ function title(doc: OfficialDocument, preset: Preset, before?: number): string {
   if (doc.title === '') return '';
   const lead = before ?? emptyLines(2) - titleLead();
   const lines = breakTitle(plainText(doc.title), TITLE_CHARS, namesIn(doc));
-  return paragraph('Title', runs(lines.join('\n'), BLACK), {
+  return paragraph('Title', runs(lines.join('\n'), TITLE), {
     before: twips(lead),
     after: twips(emptyLines(1) - leadBelow(TITLE_LINE * PT, SIZE.two) - leadAbove(preset.pitch / 20, SIZE.three)),
   });
@@ -130,32 +134,41 @@ function attendance(doc: OfficialDocument): string {
   return paragraph('Attendance', '') + lines.join('');
 }
 
+/** Where one line of a signature stands, in characters of the grid; `centre` holds it there whatever its width. */
+function signed(text: string, left: number, centred: boolean): ParagraphStyle {
+  const width = widestWidth(text);
+  const centre = left + width / 2;
+  const half = Math.min(centre, CHARS - centre);
+  if (centred && half - width / 2 > 1)
+    return { left: cells(centre - half), right: cells(CHARS - centre - half), align: 'center' };
+  // Programs set digits between Chinese characters with and without space: spread over one width, both edges are where they belong.
+  return scriptChanges(text) > 0
+    ? { left: cells(left), right: cells(Math.max(0, CHARS - left - width)), align: 'distribute' }
+    : { left: cells(left) };
+}
+
 function signature(doc: OfficialDocument, preset: Preset): string {
   if (!doc.signature) return '';
-  const lines = signatureLines(doc.signature, doc.lang, roughWidth);
+  const lines = signatureLines(doc.signature, doc.lang, widestWidth);
   const sealed = doc.signature.mode === 'seal';
   const rows: string[] = [];
   for (let row = 0; row < lines.rows; row++) {
     const orgs = lines.orgs.filter((org) => org.row === row);
     const before = row === 0 ? { before: lines.before * preset.pitch } : {};
     if (lines.date?.row === row) {
-      // Programs set dates of different width; with a seal their right edge counts.
-      const edge: ParagraphStyle = sealed ? { align: 'right', right: cells(4) } : { left: cells(lines.date.left) };
       const keep = doc.note ? { keepNext: true } : {};
-      rows.push(paragraph('Date', runs(lines.date.text, BLACK), { ...edge, ...before, ...keep }));
+      const place = signed(lines.date.text, lines.date.left, false);
+      rows.push(paragraph('Date', runs(lines.date.text, BLACK), { ...place, ...before, ...keep }));
       continue;
     }
     const inside = orgs
       .map((org, index) => (index === 0 ? '' : element('w:r', {}, element('w:tab'))) + runs(org.text, BLACK))
       .join('');
     const tabs = orgs.slice(1).map((org) => ({ kind: 'left' as const, at: cells(org.left) }));
-    rows.push(
-      paragraph('Signature', inside, {
-        left: cells(orgs[0]?.left ?? 0),
-        ...before,
-        ...(tabs.length > 0 ? { tabs } : {}),
-      }),
-    );
+    const first = orgs[0];
+    const place =
+      first && tabs.length === 0 ? signed(first.text, first.left, sealed) : { left: cells(first?.left ?? 0) };
+    rows.push(paragraph('Signature', inside, { ...place, ...before, ...(tabs.length > 0 ? { tabs } : {}) }));
   }
   return rows.join('');
 }
@@ -176,7 +189,7 @@ function annexHead(doc: OfficialDocument, index: number, breakBefore: boolean): 
       pageBreakBefore: breakBefore,
     }),
     paragraph('Normal', ''),
-    paragraph('AnnexTitle', runs(lines.join('\n'), BLACK)),
+    paragraph('AnnexTitle', runs(lines.join('\n'), TITLE)),
     paragraph('Normal', ''),
   ].join('');
 }

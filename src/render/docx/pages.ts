@@ -64,7 +64,7 @@ function folioBox(side: 'odd' | 'even', counters: Counters): string {
 export function section(look: SectionLook, parts: PageParts, counters: Counters): string {
   const wrap = (kind: 'header' | 'footer', inside: string): string =>
     part(element(kind === 'header' ? 'w:hdr' : 'w:ftr', DRAWING_SPACES, inside));
-  const banner = look.banner ? runs(look.banner, BLACK) : '';
+  const banner = look.banner ? runs(look.banner, { ...BLACK, base: 'hei' }) : '';
   const plainHeader = wrap('header', paragraph('Header', banner));
   const firstHeader = (): string => wrap('header', paragraph('Header', banner + (look.letterLines ?? '')));
   const footer = (side: 'odd' | 'even'): string => {

@@ -14,6 +14,12 @@ export const FACE = {
 /** A face of the page by its short name. */
 export type FaceName = keyof typeof FACE;
 
+/** Faces of the four levels of headings (GB/T 9704-2012 §7.3.3) and of those of ordinary pages. */
+export const HEADING_FACE: Readonly<Record<'official' | 'page', readonly [FaceName, FaceName, FaceName, FaceName]>> = {
+  official: ['hei', 'kai', 'fang', 'fang'],
+  page: ['hei', 'kai', 'hei', 'hei'],
+};
+
 /** Run properties in the order the schema wants. */
 export interface RunStyle {
   readonly face?: FaceName;

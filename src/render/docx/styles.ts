@@ -5,6 +5,7 @@ import type { Preset } from './preset.ts';
 import {
   FACE,
   type FaceName,
+  HEADING_FACE,
   type ParagraphStyle,
   paragraphProperties,
   type RunStyle,
@@ -14,6 +15,26 @@ import { element, part, value } from './xml.ts';
 
 /** The namespace of WordprocessingML. */
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/**
+ * Marks stay inside the type area. LibreOffice takes `w:overflowPunct` the wrong way round, so each program gets the value
+ * that keeps them in: those that know the names of Word 2013 the standard's own, the others what LibreOffice needs, which is
+ * elsewhere the default.
+ */
+const NO_HANGING = element(
+  'mc:AlternateContent',
+  {},
+  element('mc:Choice', { Requires: 'w15' }, value('w:overflowPunct', 0)),
+  element('mc:Fallback', {}, value('w:overflowPunct', 1)),
+);
+
+/** Name spaces of the part: those of `NO_HANGING` too. */
+const STYLE_SPACES = {
+  'xmlns:w': W,
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml',
+  'mc:Ignorable': 'w15',
+} as const;
 
 interface StyleSheetEntry {
   readonly id: string;
@@ -33,13 +54,14 @@ function officialStyles(): StyleSheetEntry[] {
     paragraph: { ...indented, ...(outline === undefined ? {} : { outline, keepNext: true }) },
     run: { face, size: SIZE.three, spacing: SQUEEZE },
   });
+  const heading = (outline: 0 | 1 | 2 | 3) => body(HEADING_FACE.official[outline], outline);
   const small = { line: 420, left: 280, right: 280 };
   return [
     { id: 'BodyText', name: 'Body Text', based: 'Normal', ...body('fang') },
-    { id: 'Heading1', name: 'heading 1', based: 'Normal', next: 'BodyText', ...body('hei', 0) },
-    { id: 'Heading2', name: 'heading 2', based: 'Normal', next: 'BodyText', ...body('kai', 1) },
-    { id: 'Heading3', name: 'heading 3', based: 'Normal', next: 'BodyText', ...body('fang', 2) },
-    { id: 'Heading4', name: 'heading 4', based: 'Normal', next: 'BodyText', ...body('fang', 3) },
+    { id: 'Heading1', name: 'heading 1', based: 'Normal', next: 'BodyText', ...heading(0) },
+    { id: 'Heading2', name: 'heading 2', based: 'Normal', next: 'BodyText', ...heading(1) },
+    { id: 'Heading3', name: 'heading 3', based: 'Normal', next: 'BodyText', ...heading(2) },
+    { id: 'Heading4', name: 'heading 4', based: 'Normal', next: 'BodyText', ...heading(3) },
     {
       id: 'Title',
       name: 'Title',
@@ -87,9 +109,9 @@ function officialStyles(): StyleSheetEntry[] {
 }
 
 function pageStyles(): StyleSheetEntry[] {
-  const heading = (size: number, outline: number): Pick<StyleSheetEntry, 'paragraph' | 'run'> => ({
+  const heading = (size: number, outline: 0 | 1 | 2 | 3): Pick<StyleSheetEntry, 'paragraph' | 'run'> => ({
     paragraph: { before: 160, after: 60, line: 400, align: 'left', keepNext: true, outline },
-    run: { face: outline === 1 ? 'kai' : 'hei', size, spacing: 0 },
+    run: { face: HEADING_FACE.page[outline], size, spacing: 0 },
   });
   return [
     { id: 'BodyText', name: 'Body Text', based: 'Normal', paragraph: { after: 60 } },
@@ -237,7 +259,7 @@ export function stylesPart(doc: Document, preset: Preset): string {
       value('w:widowControl', 0),
       value('w:kinsoku', 1),
       value('w:wordWrap', 1),
-      value('w:overflowPunct', 0),
+      NO_HANGING,
       value('w:autoSpaceDE', 0),
       value('w:autoSpaceDN', 0),
       value('w:snapToGrid', 0),
@@ -268,5 +290,5 @@ export function stylesPart(doc: Document, preset: Preset): string {
     ),
   );
   const entries = [...(official ? officialStyles() : pageStyles()), ...COMMON];
-  return part(element('w:styles', { 'xmlns:w': W }, defaults, normal, table, ...entries.map(styleXml)));
+  return part(element('w:styles', STYLE_SPACES, defaults, normal, table, ...entries.map(styleXml)));
 }

@@ -80,12 +80,21 @@ function shapeProperties(box: Box, fill: string): string {
   );
 }
 
-/** A box of paragraphs. `turned` sets its lines from top to bottom; `wrap` keeps running text out of it. */
+/** How text keeps out of a box. */
+const WRAP = {
+  none: element('wp:wrapNone'),
+  beside: element('wp:wrapSquare', { wrapText: 'bothSides' }),
+  above: element('wp:wrapTopAndBottom'),
+} as const;
+
+/**
+ * A box of paragraphs. `turned` sets its lines from top to bottom; `wrap` keeps running text beside or above it.
+ */
 export function textBox(
   id: number,
   box: Box,
   paragraphs: string,
-  options: { readonly bottom?: boolean; readonly turned?: boolean; readonly wrap?: boolean } = {},
+  options: { readonly bottom?: boolean; readonly turned?: boolean; readonly wrap?: keyof typeof WRAP } = {},
 ): string {
   const shape = element(
     'wps:wsp',
@@ -107,7 +116,7 @@ export function textBox(
       element('a:noAutofit'),
     ),
   );
-  return anchored(id, 'Text', box, shape, element(options.wrap ? 'wp:wrapTopAndBottom' : 'wp:wrapNone'));
+  return anchored(id, 'Text', box, shape, WRAP[options.wrap ?? 'none']);
 }
 
 /** A filled rule. */
@@ -119,5 +128,5 @@ export function rule(id: number, box: Box, color: string): string {
     shapeProperties(box, color.replace('#', '')),
     element('wps:bodyPr'),
   );
-  return anchored(id, 'Rule', box, shape, element('wp:wrapNone'));
+  return anchored(id, 'Rule', box, shape, WRAP.none);
 }

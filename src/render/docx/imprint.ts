@@ -64,7 +64,7 @@ export function imprintBox(doc: OfficialDocument, addressees: boolean, counters:
   const tail = hairline();
   const boxHeight = height + 1;
   const box = { x: TYPE_AREA.left, y: TYPE_AREA.bottom - boxHeight + 0.5 / PT, width: TEXT_WIDTH, height: boxHeight };
-  return textBox(++counters.drawing, box, table + tail, { bottom: true, wrap: true });
+  return textBox(++counters.drawing, box, table + tail, { bottom: true, wrap: 'above' });
 }
 
 /** A label a character in, its names hanging behind it, with the lines that it will about take. */

@@ -73,7 +73,8 @@ export function officialXml(
     // A written empty page: LibreOffice leaves out of a PDF those that it would insert itself.
     if (layout.imprint.afterBlank)
       pieces.push(paragraph('Normal', '', {}, section({ ...look(false), folio: 'none' }, parts, counters)));
-    open = { ...look(false), start: 'evenPage', folio: layout.imprint.afterBlank ? 'none' : 'outside' };
+    const start = letter ? 'nextPage' : 'evenPage';
+    open = { ...look(false), start, folio: layout.imprint.afterBlank ? 'none' : 'outside' };
   }
   if (boxes !== '') pieces.push(hairline(boxes));
   return pieces.join('') + section(open, parts, counters);

@@ -57,7 +57,8 @@ function folioBox(side: 'odd' | 'even', counters: Counters): string {
   // The sheet is read turned: its left edge is the foot of the bound page, where the number stays (§8).
   const x = PAPER.height - FOLIO_TOP - FOLIO_LINE / PT;
   const box = { x, y: TYPE_AREA.left, width: FOLIO_LINE / PT, height: TYPE_AREA.right - TYPE_AREA.left };
-  return textBox(++counters.drawing, box, folioParagraph(side), { turned: true });
+  // Nothing stands beside it; but a box that text may run through LibreOffice leaves at the corner of some sheets.
+  return textBox(++counters.drawing, box, folioParagraph(side), { turned: true, wrap: 'beside' });
 }
 
 /** `w:sectPr`; its headers and footers are taken up in `parts`. */

@@ -1,8 +1,9 @@
 /** Blocks of the page model as WordprocessingML: paragraphs, headings, lists, tables. */
 import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
-import { columnWidths, tableSize } from '../layout/columns.ts';
-import { CELL_PADDING, PT, SIZE, TABLE_SIZES } from '../layout/grid.ts';
-import { cleanText, runsOf } from '../layout/text.ts';
+import { columnWidths, roughWidth, tableSize } from '../layout/columns.ts';
+import { CELL_PADDING, PT, SIZE, TABLE_SIZES, TYPE_AREA, tablePitch } from '../layout/grid.ts';
+import { keptRows } from '../layout/kept-rows.ts';
+import { cleanText, plainText, runsOf } from '../layout/text.ts';
 import { FACE, type FaceName, HEADING_FACE, type ParagraphStyle, paragraphProperties } from './properties.ts';
 import { element, escapeXml, twips, value } from './xml.ts';
 
@@ -180,6 +181,7 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
   if (table.columns.length === 0) return '';
   const size = official ? tableSize(table, width, CELL_PADDING.side * 2, TABLE_SIZES) : SIZE.five;
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
+  const inner = (index: number): number => Math.max(1, (widths[index] ?? 0) - 2 * twips(CELL_PADDING.side));
   const style = official && size === SIZE.five ? 'Small' : '';
   const line = official ? {} : { line: 280 };
   const border = (side: string): string =>
@@ -208,8 +210,15 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
     element('w:tblHeader'),
     table.columns.map((column) => paragraph(`TableHead${style}`, runs(column.title, { ...look, face: 'hei' }), line)),
   );
+  const lines = (cells: readonly Text[]): number =>
+    Math.max(1, ...cells.map((cell, index) => Math.ceil((roughWidth(plainText(cell)) * size * 20) / inner(index))));
+  const kept = keptRows(
+    table.rows.map((cells) => lines(cells) * tablePitch(size) + 2 * CELL_PADDING.top * PT),
+    (TYPE_AREA.bottom - TYPE_AREA.top) * PT,
+  );
   // A note under the table does not begin a page.
-  const keep = (row: number): ParagraphStyle => (table.note && row === table.rows.length - 1 ? { keepNext: true } : {});
+  const keep = (row: number): ParagraphStyle =>
+    kept[row] || (table.note && row === table.rows.length - 1) ? { keepNext: true } : {};
   const rows = table.rows.map((cells, number) =>
     row(
       '',

@@ -5,6 +5,7 @@ import { columnWidths } from './columns.ts';
 import type { Item, Rect } from './display.ts';
 import type { Unit } from './flow.ts';
 import { CELL_PADDING, PT } from './grid.ts';
+import { keptRows } from './kept-rows.ts';
 import { atomsOf, fixed, type SetParagraph, type Setter, setParagraph } from './setter.ts';
 
 /** Sizes of a table's text. Millimetres except `size`. */
@@ -66,8 +67,14 @@ export function tableUnits(
   if (table.caption) units.push(...captionUnits(setter, table.caption, left, width, look, `${where}.caption`));
   units.push({ ...head, keepNext: table.rows.length > 0 });
   const limit = room - head.height - 1;
-  for (const [index, row] of table.rows.entries()) {
-    units.push(...rowUnits(row, false, limit, `${where}.rows.${index}`).map((unit) => ({ ...unit, head })));
+  const rows = table.rows.map((row, index) => rowUnits(row, false, limit, `${where}.rows.${index}`));
+  const kept = keptRows(
+    rows.map((row) => row.reduce((sum, unit) => sum + unit.height, 0)),
+    limit,
+  );
+  for (const [index, row] of rows.entries()) {
+    const keepNext = kept[index] ?? false;
+    units.push(...row.map((unit, part) => ({ ...unit, head, keepNext: keepNext && part === row.length - 1 })));
   }
   if (table.note) {
     const last = units[units.length - 1];

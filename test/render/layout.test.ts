@@ -8,6 +8,7 @@ import { columnWidths, tableSize } from '../../src/render/layout/columns.ts';
 import type { DisplayPage, GlyphRun, Item, Metrics, Rect } from '../../src/render/layout/display.ts';
 import { CELL, LINE, PT } from '../../src/render/layout/grid.ts';
 import { layoutDocument, ROUGH_METRICS } from '../../src/render/layout/index.ts';
+import { keptRows } from '../../src/render/layout/kept-rows.ts';
 import { breakTitle } from '../../src/render/layout/title.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, longAnnex, longTitle, minutes } from './layout-samples.ts';
 
@@ -195,6 +196,25 @@ describe('annexes', () => {
       );
       expect(bottom).toBeLessThan(262.4);
     }
+  });
+
+  it('begin and end a page with no less than three rows of a table', () => {
+    const few = Array.from({ length: 70 }, (_, index) => index + 6).flatMap((rows) => {
+      const counts = pagesOf(longAnnex(rows))
+        .map((page) => linesOf(page.items).filter((line) => /2010-06-30\d+$/.test(line.text)).length)
+        .filter((count) => count > 0);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows);
+      return counts.length > 1 && Math.min(counts[0]!, counts[counts.length - 1]!) < 3 ? [[rows, counts]] : [];
+    });
+    expect(few).toEqual([]);
+  });
+
+  it('keep no rows together that would leave half of a page empty', () => {
+    expect(keptRows([50, 50, 50, 50, 50], 100)).toEqual([false, false, false, false, false]);
+    expect(keptRows([10, 10, 10, 10, 10, 10, 10], 100)).toEqual([true, true, false, false, true, true, false]);
+    expect(keptRows([15, 15, 15, 15, 15, 15, 15], 100)).toEqual([false, false, false, false, true, true, false]);
+    expect(keptRows([1], 100)).toEqual([false]);
+    expect(keptRows([], 100)).toEqual([]);
   });
 
   it('that are wide lie turned on an upright page whose number stays outside', () => {

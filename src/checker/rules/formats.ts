@@ -3,8 +3,11 @@ import type { Located } from '../locate.ts';
 import { em, type LevelRule, topOf } from '../sheet.ts';
 import { redRules } from './head.ts';
 import { extentOf, face, lower } from './pieces.ts';
-import { closest, equal, GRID, type Measured, missing, mm, noneOf, type Rule, text, word } from './rule.ts';
+import { closest, equal, GRID, type Measured, missing, mm, noneOf, placed, type Rule, text, word } from './rule.ts';
 import { isRed } from './type.ts';
+
+/** Upper left corner of a turned sheet's type area as it is read: paper of 297, type area to 262 and from 28. */
+const TURNED = { left: 297 - GRID.bottom, top: GRID.left } as const;
 
 const isLetter = (at: Located): boolean => at.expected.kind === 'letter';
 
@@ -163,6 +166,20 @@ export const formatRules = [
       // Both on odd and on even pages the head of a turned table lies at the left of the upright page.
       const wrong = at.annexes.filter((annex) => annex.wide && annex.title && !annex.title.lines[0]?.turned);
       return noneOf(wrong.map((annex) => ({ text: annex.title?.lines[0]?.text ?? '', page: annex.title?.page ?? 0 })));
+    },
+  },
+  {
+    id: 'wide-annex-label',
+    clause: 'GB/T 9704-2012 7.3.7, 8',
+    tolerance: 1,
+    // §7.3.7 says «upper left of the type area, first line», §8 does not say how that turns with the sheet: as it is read.
+    info: true,
+    measure: (at, tolerance) => {
+      const lines = at.annexes.flatMap((annex) => (annex.wide ? (annex.label?.lines[0] ?? []) : []));
+      const measured = lines.map((line) =>
+        placed([TURNED.left, TURNED.top], [line.x0, topOf(line)], line.page, tolerance),
+      );
+      return measured.find((one) => !one.ok) ?? measured[0];
     },
   },
   {

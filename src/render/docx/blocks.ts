@@ -95,9 +95,12 @@ export function paragraph(style: string, inside: string, extra: ParagraphStyle =
   return element('w:p', {}, element('w:pPr', {}, properties), inside);
 }
 
+/** A line that takes no room. */
+const HAIR: ParagraphStyle = { line: 20, align: 'left' };
+
 /** A paragraph that takes no room: end of a section, or the anchor of a box. */
 export function hairline(inside = '', section = ''): string {
-  return paragraph('Normal', inside, { line: 20, align: 'left' }, section);
+  return paragraph('Normal', inside, HAIR, section);
 }
 
 /** Where blocks stand. */
@@ -136,11 +139,14 @@ function blockXml(block: Block, place: BlockPlace, counters: Counters, keepNext:
       counters.lists.push(block.ordered ? 'decimal' : 'bullet');
       const numbering = counters.lists.length;
       return block.items
-        .map((item) => paragraph('BodyText', runs(item, look), { numbering, ...listIndent(official) }))
+        .map((item, index) => {
+          const keep = keepNext && index === block.items.length - 1 ? { keepNext } : {};
+          return paragraph('BodyText', runs(item, look), { numbering, ...listIndent(official), ...keep });
+        })
         .join('');
     }
     case 'table':
-      return tableXml(block, place, look);
+      return tableXml(block, place, look, keepNext);
   }
 }
 
@@ -177,7 +183,7 @@ function leadRow(lead: number, widths: readonly number[]): string {
   );
 }
 
-function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look: RunLook): string {
+function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look: RunLook, keepNext: boolean): string {
   if (table.columns.length === 0) return '';
   const size = official ? tableSize(table, width, CELL_PADDING.side * 2, TABLE_SIZES) : SIZE.five;
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
@@ -218,7 +224,7 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
   );
   // A note under the table does not begin a page.
   const keep = (row: number): ParagraphStyle =>
-    kept[row] || (table.note && row === table.rows.length - 1) ? { keepNext: true } : {};
+    kept[row] || ((table.note || keepNext) && row === table.rows.length - 1) ? { keepNext: true } : {};
   const rows = table.rows.map((cells, number) =>
     row(
       '',
@@ -234,7 +240,8 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
   const caption = table.caption
     ? paragraph('Caption', runs(table.caption, { ...look, base: 'hei' }))
     : paragraph('Normal', '', { line: 80, keepNext: true });
-  const note = table.note ? paragraph('Annotation', runs(table.note, { ...look, base: 'kai' })) : '';
+  const last = keepNext ? { keepNext } : {};
+  const note = table.note ? paragraph('Annotation', runs(table.note, { ...look, base: 'kai' }), last) : '';
   const total = widths.reduce((a, b) => a + b, 0);
   const xml = element(
     'w:tbl',
@@ -261,5 +268,5 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
     ...rows,
   );
   // Two tables without a paragraph between them would become one.
-  return `${caption}${xml}${note || hairline()}`;
+  return `${caption}${xml}${note || paragraph('Normal', '', { ...HAIR, ...last })}`;
 }

@@ -102,7 +102,8 @@ export function section(look: SectionLook, parts: PageParts, counters: Counters)
       'w:gutter': 0,
     }),
     first ? element('w:titlePg') : '',
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': look.pitch }),
+    // Where its lines do not fill the sheet, LibreOffice would move them all to the middle.
+    element('w:docGrid', { 'w:type': look.landscape ? undefined : 'lines', 'w:linePitch': look.pitch }),
   );
 }
 

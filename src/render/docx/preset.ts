@@ -22,13 +22,12 @@ export const PRESETS: Readonly<Record<'gb33476' | 'word-37-35', Preset>> = {
   'word-37-35': { top: 37, bottom: 35, left: 28, right: 26, pitch: 579 },
 };
 
-/** Margins of a wide annex: the type area turned with its sheet; above and below, line boxes reach as far beyond it as on other pages. */
+/** Margins of a wide annex: the type area turned with its sheet; above, line boxes reach as far beyond it as on other pages, below, tables end at its edge. */
 export function turnedMargins(preset: Preset): Pick<Preset, 'top' | 'bottom' | 'left' | 'right'> {
   const above = TYPE_AREA.top - preset.top;
-  const below = PAPER.height - TYPE_AREA.bottom - preset.bottom;
   return {
     top: TYPE_AREA.left - above,
-    bottom: PAPER.width - TYPE_AREA.right - below,
+    bottom: PAPER.width - TYPE_AREA.right,
     left: PAPER.height - TYPE_AREA.bottom,
     right: TYPE_AREA.top,
   };

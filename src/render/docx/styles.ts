@@ -1,7 +1,7 @@
 /** Styles of a DOCX: what an editor shows under 样式. */
 import type { Document } from '../../page/document.ts';
-import { SIZE, tablePitch } from '../layout/grid.ts';
-import type { Preset } from './preset.ts';
+import { PT, SIZE, TYPE_AREA, tablePitch } from '../layout/grid.ts';
+import { BASELINE, type Preset } from './preset.ts';
 import {
   FACE,
   type FaceName,
@@ -137,7 +137,7 @@ function pageStyles(): StyleSheetEntry[] {
   ];
 }
 
-const COMMON: readonly StyleSheetEntry[] = [
+const common = (caption: number): readonly StyleSheetEntry[] => [
   {
     id: 'TableText',
     name: '表文',
@@ -170,14 +170,14 @@ const COMMON: readonly StyleSheetEntry[] = [
     id: 'Caption',
     name: 'caption',
     based: 'Normal',
-    paragraph: { align: 'center', keepNext: true, line: 332, before: 120 },
+    paragraph: { align: 'center', keepNext: true, line: caption },
     run: { face: 'hei', size: SIZE.smallFour, spacing: 0 },
   },
   {
     id: 'Annotation',
     name: '说明',
     based: 'Normal',
-    paragraph: { align: 'left', line: 320 },
+    paragraph: { align: 'left', keepLines: true, line: 320 },
     run: { face: 'kai', size: SIZE.five, spacing: 0, color: '404040' },
   },
   {
@@ -221,6 +221,12 @@ function styleXml(entry: StyleSheetEntry): string {
     entry.paragraph ? element('w:pPr', {}, paragraphProperties(entry.paragraph)) : '',
     entry.run ? runProperties(entry.run) : '',
   );
+}
+
+/** A caption's line, in twentieths of a point: so high that its characters begin at the edge of the type area where a page begins with it. */
+function captionLine(preset: Preset | undefined): number {
+  const lead = preset === undefined ? 0 : (TYPE_AREA.top - preset.top) * PT;
+  return Math.max(452, Math.ceil(((lead + SIZE.smallFour * 0.88) / BASELINE) * 20));
 }
 
 /** `word/styles.xml`. */
@@ -289,6 +295,9 @@ export function stylesPart(doc: Document, preset: Preset): string {
       ),
     ),
   );
-  const entries = [...(official ? officialStyles() : pageStyles()), ...COMMON];
+  const entries = [
+    ...(official ? officialStyles() : pageStyles()),
+    ...common(captionLine(official ? preset : undefined)),
+  ];
   return part(element('w:styles', STYLE_SPACES, defaults, normal, table, ...entries.map(styleXml)));
 }

@@ -135,6 +135,7 @@ export const checker: Checker = {
     'attendance-label-face': 'Face of attendance labels',
     'attendance-names-face': 'Face of attendance names',
     'wide-annex-head': 'Turned tables with the head not at the left',
+    'wide-annex-label': 'Place of the annex label on turned sheets',
     'table-head-repeats': 'Pages without the table head',
     'table-rows-whole': 'Rows divided by a page end',
     'imprint-page': 'Imprint on the last, even page',

@@ -140,6 +140,7 @@ export const checker = {
     'attendance-label-face': '出席等字样字体',
     'attendance-names-face': '名单字体',
     'wide-annex-head': '表头不在左侧的横排表',
+    'wide-annex-label': '横排表附件序号位置',
     'table-head-repeats': '没有重复表头的面',
     'table-rows-whole': '跨面的表格行',
     'imprint-page': '版记在最后的双面',

@@ -301,6 +301,24 @@ describe('titles', () => {
     expect(layoutDocument(longTitle, ROUGH_METRICS).warnings).toEqual([]);
   });
 
+  it('break inside no date', () => {
+    const lines = breakTitle('关于2010年1月1日至2010年12月31日全市政法机关3类147项反腐倡廉工作任务完成情况的通报', 20);
+    for (const date of ['2010年1月1日', '2010年12月31日'])
+      expect(
+        lines.some((line) => line.includes(date)),
+        date,
+      ).toBe(true);
+  });
+
+  it('of many numbers come in lines that no program has to break again', () => {
+    const lines = breakTitle('关于2010年6项2011年7项2012年8项2013年9项工作任务落实情况的通报', 20);
+    // Digits 0.6 em, a fifth of an em where the script changes.
+    const wide = (line: string): number =>
+      [...line].reduce((sum, char) => sum + (/[0-9]/.test(char) ? 0.6 : 1), 0) +
+      [...line.matchAll(/(?<=[0-9])(?![0-9])|(?<![0-9])(?=[0-9])/g)].length * 0.2;
+    expect(Math.max(...lines.map(wide))).toBeLessThanOrEqual(20);
+  });
+
   it('keep every character for any text', () => {
     const chars = fc.constantFrom(...'关于市的和、，《》通报2010年A ');
     fc.assert(

@@ -6,8 +6,11 @@ import type { Document } from '../../src/page/document.ts';
 import { type FontSource, fontSource, openFonts, renderPdf } from '../../src/render/pdf/index.ts';
 import { FontError, readFonts } from '../../src/render/pdf/sfnt.ts';
 import { subsetFont } from '../../src/render/pdf/subset.ts';
+import type { Lang } from '../../src/words/lang.ts';
+import { layoutWarning } from '../../src/words/layout.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, longAnnex } from './layout-samples.ts';
 
+const told = (lang: Lang, code: string): string => layoutWarning(lang, { code, args: { file: 'a.otf' } });
 const bundled = (file: string): Uint8Array => readFileSync(new URL(`../../fonts/${file}`, import.meta.url));
 const fonts = openFonts({ bundled });
 const pdf = (doc: Document): Uint8Array => renderPdf(doc, { fonts });
@@ -185,6 +188,24 @@ describe('fonts', () => {
       { code: 'font-unreadable', args: { file: 'notes.ttf' } },
       { code: 'font-unknown', args: { file: 'other.ttf' } },
     ]);
+  });
+
+  it('with other outlines than TrueType are not used, and the clerk is told why', () => {
+    const bytes = subsetFont(fonts.font('hei'), '一', '仿宋_GB2312', true).bytes.slice();
+    const view = new DataView(bytes.buffer);
+    for (let index = 0; index < view.getUint16(4); index++) {
+      // glyf becomes CFF.
+      if (view.getUint32(12 + 16 * index) === 0x676c7966) view.setUint32(12 + 16 * index, 0x43464620);
+    }
+    const source: FontSource = { bundled, own: () => [{ name: 'a.otf', bytes }] };
+    expect(openFonts(source).warnings).toEqual([{ code: 'font-outlines', args: { file: 'a.otf' } }]);
+    expect(told('zh', 'font-outlines')).toMatch(/a\.otf.*CFF.*TrueType/);
+    expect(told('en', 'font-outlines')).toMatch(/a\.otf.*CFF.*TrueType/);
+  });
+
+  it('have a sentence for each of their warnings', () => {
+    for (const code of ['font-unknown', 'font-unreadable', 'font-outlines', 'font-not-embeddable'])
+      for (const lang of ['zh', 'en'] as const) expect(told(lang, code)).not.toContain(code);
   });
 
   it('that forbid embedding are not used', () => {

@@ -13,6 +13,8 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
   'provenance-cut': () => 'The note on the last page is too long and was cut',
   'font-unknown': (a) => `The font file ${a.file} is none of the faces of the page and was not used`,
   'font-unreadable': (a) => `The font file ${a.file ?? ''} cannot be read and was not used`,
+  'font-outlines': (a) =>
+    `The font file ${a.file ?? ''} has CFF outlines (most .otf files have) and was not used: only TrueType outlines can be (.ttf, .ttc)`,
   'font-not-embeddable': (a) => `The font file ${a.file ?? ''} forbids embedding and was not used`,
 };
 

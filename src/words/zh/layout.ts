@@ -13,6 +13,8 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
   'provenance-cut': () => '末页的依据说明太长，没有印全',
   'font-unknown': (a) => `字体文件 ${a.file} 不是仿宋、楷体、黑体、小标宋或宋体，没有用`,
   'font-unreadable': (a) => `字体文件 ${a.file ?? ''} 读不懂，没有用`,
+  'font-outlines': (a) =>
+    `字体文件 ${a.file ?? ''} 是 CFF 轮廓（多为 .otf），只能用 TrueType 轮廓的（.ttf、.ttc），没有用`,
   'font-not-embeddable': (a) => `字体文件 ${a.file ?? ''} 不许嵌入，没有用`,
 };
 

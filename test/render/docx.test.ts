@@ -138,6 +138,18 @@ describe('a circular', () => {
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
   });
 
+  it('keeps three rows together at both ends of a table', () => {
+    const rows = Array.from({ length: 9 }, (_, row) => [`${row + 1}`, '事项']);
+    const table = { type: 'table', columns: [{ title: '序号' }, { title: '事项' }], rows } as const;
+    const body = [...mainOf({ ...circular, body: [table], attachments: [] }).matchAll(/<w:tr>.*?<\/w:tr>/gs)]
+      .map((match) => match[0])
+      .filter((row) => row.includes('TableText'));
+    expect(body.map((row) => row.includes('<w:keepNext w:val="1"/>'))).toEqual(
+      // The signature takes the last row along.
+      [true, true, false, false, false, false, true, true, true],
+    );
+  });
+
   it('lets a line end between the numbers of a list, and shows nothing there', () => {
     const listed = partsOf({ ...circular, body: [{ type: 'paragraph', text: '未列入（1.1、1.2，2010）' }] });
     expect(listed['word/document.xml']).toContain('未列入（1.1、\u200b1.2，\u200b2010）');

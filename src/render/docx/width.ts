@@ -2,8 +2,9 @@
 import { roughWidth } from '../layout/columns.ts';
 import { CELL, PT, SIZE } from '../layout/grid.ts';
 
-/** Between a Chinese character and a Latin letter or a digit. */
-const SCRIPT_CHANGE = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=\p{Script=Han})/gu;
+/** Between a Chinese character and a Latin letter or a digit; ranges, because names of scripts grow with each version of Node. */
+const SCRIPT_CHANGE =
+  /(?<=[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}])/gu;
 
 /**
  * LibreOffice opens a fifth of the size where the script changes, whatever `w:autoSpaceDE` says, and leaves out the

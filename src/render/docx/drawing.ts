@@ -60,6 +60,8 @@ function anchored(id: number, name: string, box: Box, shape: string, wrap: strin
           ),
         ),
       ),
+      // Programs that draw no shapes leave it out; the alternative may not be missing (MS-ODRAWXML §2.2.7).
+      element('mc:Fallback'),
     ),
   );
 }

@@ -62,3 +62,12 @@ export function wordWriteError(error: unknown, path: string): unknown {
   if (reason === 'ELOOP' || reason === 'ENOTDIR') return new HostError('file-in-the-way', { path });
   return reason === undefined ? error : new HostError('file-unwritable', { path, reason });
 }
+
+/** Does what may fail without harm: what stays behind is taken away by a later run. */
+export function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // As said.
+  }
+}

@@ -3,7 +3,7 @@
  * when its holder is dead; a holder that lives is waited for a moment and then named.
  */
 import { hostname } from 'node:os';
-import type { FileCalls } from './flushed.ts';
+import { type FileCalls, quietly } from './flushed.ts';
 import { HostError } from './host.ts';
 
 /** Who holds a lock. */
@@ -26,6 +26,9 @@ const UNREADABLE_FOR = 10_000;
 
 let taken = 0;
 
+/** Ids of the locks that this process holds or waits for: another one of its own is nobody's. */
+const held = new Set<string>();
+
 /** Takes the lock file; gives what releases it. Codes: `folder-locked`, and system errors as they come. */
 export function takeLock(calls: FileCalls, file: string, patience = PATIENCE): () => void {
   taken += 1;
@@ -34,10 +37,13 @@ export function takeLock(calls: FileCalls, file: string, patience = PATIENCE): (
   const holder: Holder = { pid: process.pid, host: hostname(), started: startOf(calls, process.pid) ?? '', since, id };
   const text = JSON.stringify(holder);
   const own = `${file}.${id}`;
-  calls.writeFileSync(own, text, { flag: 'wx' });
+  held.add(id);
+  let got = false;
   try {
+    calls.writeFileSync(own, text, { flag: 'wx' });
     for (let waited = 0; ; waited += PAUSE) {
-      if (appears(calls, own, file, text)) break;
+      got = appears(calls, own, file, text);
+      if (got) break;
       const other = holderOf(calls, file);
       if (other === undefined) continue;
       if (isDead(calls, other)) {
@@ -49,9 +55,12 @@ export function takeLock(calls: FileCalls, file: string, patience = PATIENCE): (
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     }
   } finally {
-    calls.rmSync(own, { force: true });
+    // A copy that stays is taken away by a later run.
+    quietly(() => calls.rmSync(own, { force: true }));
+    if (!got) held.delete(id);
   }
   return () => {
+    held.delete(id);
     if (holderOf(calls, file)?.id === id) calls.rmSync(file, { force: true });
   };
 }
@@ -100,9 +109,16 @@ function holderOf(calls: FileCalls, file: string): Holder | undefined {
   }
 }
 
+/** Whether a file beside a lock, of which locks are made, belongs to nobody any more. */
+export function isAbandoned(calls: FileCalls, path: string): boolean {
+  const holder = holderOf(calls, path);
+  return holder !== undefined && isDead(calls, holder);
+}
+
 /** Whether the holder is a process of this machine that is no more. Of another machine nothing can be known. */
-function isDead(calls: FileCalls, { pid, host, started }: Holder): boolean {
+function isDead(calls: FileCalls, { pid, host, started, id }: Holder): boolean {
   if (host !== hostname()) return false;
+  if (pid === process.pid && started === startOf(calls, pid)) return !held.has(id);
   if (pid <= 0) return pid === 0;
   try {
     process.kill(pid, 0);

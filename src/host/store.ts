@@ -4,9 +4,17 @@
  * is finished by the next one.
  */
 import { basename, dirname, join } from 'node:path';
-import { type FileCalls, flushFolder, putFlushed, replaceFile, systemCode, wordWriteError } from './flushed.ts';
+import {
+  type FileCalls,
+  flushFolder,
+  putFlushed,
+  quietly,
+  replaceFile,
+  systemCode,
+  wordWriteError,
+} from './flushed.ts';
 import { type FileWrite, type FolderLock, HostError } from './host.ts';
-import { takeLock } from './lock.ts';
+import { isAbandoned, takeLock } from './lock.ts';
 
 const LOCK = '.duban-lock';
 const JOURNAL = '.duban-journal';
@@ -282,6 +290,12 @@ function readJournal(calls: FileCalls, file: string): readonly Step[] | undefine
   }
 }
 
+/** A file that was on its way, or what a lock was made of. */
+function isLeftover(calls: FileCalls, path: string, name: string): boolean {
+  if (!name.startsWith('.')) return false;
+  return name.endsWith(NEW) || (name.startsWith(LOCK) && name !== LOCK && isAbandoned(calls, path));
+}
+
 /** Digest of a file, null when there is none. */
 function present(calls: FileCalls, file: string): string | null | undefined {
   const stats = calls.lstatSync(file, { throwIfNoEntry: false });
@@ -295,21 +309,8 @@ function sweep(calls: FileCalls, folder: string, depth: number): void {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (depth < DEPTH && !entry.name.startsWith('.')) sweep(calls, path, depth + 1);
-    } else if (entry.isFile() && entry.name.startsWith('.') && isLeftover(entry.name))
+    } else if (entry.isFile() && isLeftover(calls, path, entry.name))
       quietly(() => calls.rmSync(path, { force: true }));
-  }
-}
-
-/** A file that was on its way, or the own copy of a lock whose process is gone. */
-function isLeftover(name: string): boolean {
-  if (name.endsWith(NEW)) return true;
-  const pid = /^\.duban-lock.*\.(\d+)-\d+-\w+$/.exec(name)?.[1];
-  if (pid === undefined) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return systemCode(error) === 'ESRCH';
   }
 }
 
@@ -322,12 +323,4 @@ function readWhole(calls: FileCalls, file: string): Uint8Array {
 function digest(bytes: Uint8Array): string {
   const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // The next run takes it away.
-  }
 }

@@ -84,8 +84,8 @@ export function itemLines(item: PlainData, indent: number, onLines: boolean): st
   if (typeof item === 'object' && item !== null) {
     const isList = Array.isArray(item);
     if (onLines || (isList ? item.length === 0 : entries(item as never).length === 0)) return [`- ${flowText(item)}`];
-    const lines = blockLines(item, 0);
-    return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`));
+    const lines = blockLines(item, indent + 2);
+    return lines.map((line, index) => (index === 0 ? `- ${line.trimStart()}` : line.slice(indent)));
   }
   const { inline, below } = emitValue(item, indent + 2, indent + 2);
   return [`- ${inline}`, ...below.map((line) => line.slice(indent))];

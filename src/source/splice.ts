@@ -147,7 +147,11 @@ class Place {
     const after = this.#lineEnd(end);
     // The new value begins on the line of the indicator, where the old one may have stood below it.
     const first = { start: inline === '' ? indicator : start, end, insert: inline };
-    return below.length === 0 ? [first] : [first, { start: after, end: after, insert: under }];
+    if (below.length === 0) return [first];
+    // Behind a dash and a wide gap, the lines below stand as far in as the first.
+    const gap = isMap(parent) ? 0 : Math.max(0, this.#column(start) - column - 2);
+    const shifted = below.map((line) => this.#eol + (line === '' ? '' : ' '.repeat(gap)) + line).join('');
+    return [first, { start: after, end: after, insert: shifted }];
   }
 
   /** The value beside the indicator and the lines below. Items of a list begin their block on the line of the dash. */

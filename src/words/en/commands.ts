@@ -144,8 +144,8 @@ export const commandWords: CommandWords = {
       summary: 'name or replace the liaison officer of a unit; the term of the one before ends the day before',
       examples: [
         'duban liaison set',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --dry-run',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --commit',
+        'duban liaison set --unit 市法院 --post 研究室主任 --date 2010-04-06 --dry-run',
+        'duban liaison set --unit 市法院 --post 研究室主任 --date 2010-04-06 --commit',
       ],
     },
     'liaison list': {

@@ -142,8 +142,8 @@ export const commandWords = {
       summary: '明确或更换一个单位的联络员；原任的任期到前一天为止',
       examples: [
         'duban liaison set',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --dry-run',
-        'duban liaison set --unit 市法院 --post 办公室副主任 --commit',
+        'duban liaison set --unit 市法院 --post 研究室主任 --date 2010-04-06 --dry-run',
+        'duban liaison set --unit 市法院 --post 研究室主任 --date 2010-04-06 --commit',
       ],
     },
     'liaison list': {

@@ -38,7 +38,9 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
     program ??= findGit(env, cwd);
     if (program === undefined) throw new HostError('git-missing');
     const { spawnSync } = process.getBuiltinModule('node:child_process');
-    const result = spawnSync(program, [...SAFE, '-C', folder, ...args], {
+    // check-ignore takes paths only, and refuses to be told so.
+    const safe = args[0] === 'check-ignore' ? SAFE.filter((flag) => flag !== '--literal-pathspecs') : SAFE;
+    const result = spawnSync(program, [...safe, '-C', folder, ...args], {
       cwd: folder,
       env: { ...fencedEnvironment(env), GIT_CEILING_DIRECTORIES: dirname(folder), ...more },
       input: input ?? '',

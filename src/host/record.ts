@@ -75,7 +75,8 @@ export function checkCommitable(git: GitCalls, tree: WorkTree, files: readonly C
     // Otherwise the commit would take along what the person has not committed yet.
     if ((known !== '' && blobs[0] === undefined) || blobs.some((blob) => blob !== expected))
       throw new HostError('git-path-modified', { path: tree.shown(path) });
-    if (before === undefined && git.run(top, ['check-ignore', '-q', '--', whole]).status === 0)
+    // `./` keeps a name that begins with a colon from being read as a pattern.
+    if (before === undefined && git.run(top, ['check-ignore', '-q', '-z', '--stdin'], `./${whole}\0`).status === 0)
       throw new HostError('git-ignored', { path: tree.shown(path) });
   }
 }
@@ -110,7 +111,8 @@ export function recordCommit(
       const reason = ['-m', `${head === undefined ? 'commit (initial)' : 'commit'}: ${subject}`];
       if (git.run(top, ['update-ref', ...reason, 'HEAD', commit, head ?? zeros], '', identity).status === 0) {
         // The person's own index learns of these files only. If it cannot, they show as changed and nothing is lost.
-        git.run(top, ['update-index', '--add', '-z', '--stdin'], entries.map(({ path }) => `${path}\0`).join(''));
+        const paths = entries.map(({ path }) => `${path}\0`).join('');
+        git.run(top, [...PLAIN, 'update-index', '--add', '-z', '--stdin'], paths, withoutFilters(git, top));
         return commit;
       }
     }
@@ -118,6 +120,22 @@ export function recordCommit(
     for (const file of [index, `${index}.lock`]) rmSync(file, { force: true });
   }
   throw new HostError('git-moved');
+}
+
+/** Settings that make every filter program nothing: writing an index may look again at files that have just been changed. */
+function withoutFilters(git: GitCalls, top: string): Environment {
+  const found = text(git.run(top, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.']).stdout);
+  const names = new Set(found.split('\0').flatMap((key) => /^(filter\..*)\.[^.]+$/s.exec(key)?.[1] ?? []));
+  const settings = [...names].flatMap((name) => [
+    [`${name}.clean`, ''],
+    [`${name}.process`, ''],
+    [`${name}.required`, 'false'],
+  ]);
+  const pairs = settings.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return { GIT_CONFIG_COUNT: String(settings.length), ...Object.fromEntries(pairs) };
 }
 
 /** Commit id of HEAD; undefined on a branch without a commit. */

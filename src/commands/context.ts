@@ -85,6 +85,8 @@ export class Context {
   lang: Lang;
   /** True when the user or the environment chose the language; otherwise the plan's own language is used. */
   readonly langChosen: boolean;
+  /** True once a person has answered a question in this run: what is to be written is then shown and confirmed. */
+  asked = false;
 
   constructor(host: Host, options: GlobalOptions, formats: readonly string[], lang: Lang | undefined) {
     this.host = host;

@@ -73,10 +73,12 @@ export async function set(context: Context, given: Given): Promise<number> {
       note: typeof given.options.note === 'string' ? given.options.note : undefined,
     },
   };
-  for (const one of ended)
-    context.host.stderr.write(`${words.replaces(unit, words.who(one.post, one.name), addDays(date, -1))}\n`);
   const subject = words.subject(unit, words.roles[role] ?? role, words.who(post, name));
-  return write(context, ready, given, { files: [record, ...files], subject });
+  const exit = await write(context, ready, given, { files: [record, ...files], subject });
+  if (exit === 0)
+    for (const one of ended)
+      context.host.stderr.write(`${words.replaces(unit, words.who(one.post, one.name), addDays(date, -1))}\n`);
+  return exit;
 }
 
 /** Only one holds the post at a time: who does on the new one's first day leaves the day before. */

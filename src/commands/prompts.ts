@@ -28,14 +28,6 @@ export interface Asker {
   confirm(question: string, initial?: boolean): Promise<boolean>;
 }
 
-/** Runs in which a person has answered something: there what is to be written is shown and confirmed. */
-const asked = new WeakSet<Context>();
-
-/** Whether a person has answered questions in this run. */
-export function wasAsked(context: Context): boolean {
-  return asked.has(context);
-}
-
 /** Asks only where a person sits at a terminal, and never with `--no-input`; undefined otherwise. */
 export async function asker(context: Context, given: Given): Promise<Asker | undefined> {
   const { host } = context;
@@ -45,7 +37,9 @@ export async function asker(context: Context, given: Given): Promise<Asker | und
   const { openAsker } = await import('./clack.ts');
   const words = writingWords(context.lang).ask;
   const ask = openAsker(terminal, words);
-  const note = () => asked.add(context);
+  const note = () => {
+    context.asked = true;
+  };
   return {
     text: (question, options) => {
       note();

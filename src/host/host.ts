@@ -36,6 +36,11 @@ export class HostError extends Error {
   }
 }
 
+/** Told by name: parts of the program are bundled apart and have classes of their own. */
+export function isHostError(error: unknown): error is HostError {
+  return error instanceof Error && error.name === 'HostError';
+}
+
 /** Files of the machine. Paths are absolute or relative to `cwd`. */
 export interface Files {
   /** Bytes of a regular file; refuses links and anything that is not a file, and more than `limit` bytes. Codes: `file-missing`, `file-not-regular`, `file-too-large`, `file-unreadable`. */

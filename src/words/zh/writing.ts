@@ -31,7 +31,7 @@ export const writing = {
   undoNone: (path: string) => `还没有提交，${path} 也不在 Git 里：要撤销只能手工改回`,
   notCommitted: '文件已经写好，但没有提交成功：',
   refused: (count: number) => `这样写会使方案文件有 ${count} 处错误，所以什么都没有写。`,
-  newWarnings: (count: number) => `这次写入带来 ${count} 处警告：`,
+  newWarnings: (count: number) => `这次写入带来${count}处警告：`,
   fresh: '在读与写之间，方案里别的文件改过；已按现在的文件重新核对。',
   edit: {
     unreadable: (where: string) => `${where} 现在读不成 YAML，不能改。请先运行：duban validate`,

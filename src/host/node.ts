@@ -17,8 +17,11 @@ export function nodeHost(home?: string): Host {
   return {
     stdout: nodeStream(() => process.stdout),
     stderr: nodeStream(() => process.stderr),
+    // A terminal without a size draws one character a line.
     terminal: () =>
-      process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : undefined,
+      process.stdin.isTTY && process.stderr.isTTY && process.stderr.columns > 0
+        ? { input: process.stdin, output: process.stderr }
+        : undefined,
     env,
     platform: process.platform,
     cwd,

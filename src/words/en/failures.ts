@@ -64,7 +64,7 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'folder-not-empty': (a) => `The folder ${a.path} is not empty. Name a new one`,
   'git-missing': () => 'No git was found on this machine. Install Git first',
   'git-no-repository': (a) =>
-    `${a.path === '.' ? 'This folder' : a.path} is not in a Git repository: commits (--at, diff) cannot be read`,
+    `${a.path === '.' ? 'This folder' : a.path} is not in a Git repository: there are no commits to read or to make (--at, diff, --commit)`,
   'git-not-owned': (a) =>
     `Git says that ${a.path} belongs to somebody else and will not read it. If that is right: git config --global --add safe.directory "$(cd ${a.path} && pwd)"`,
   'git-failed': (a) => `git ${a.operation} failed: ${a.message}`,

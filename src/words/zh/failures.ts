@@ -59,7 +59,8 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'folder-unreadable': (a) => `读不了文件夹 ${a.path}（${a.reason}）`,
   'folder-not-empty': (a) => `文件夹 ${a.path} 里已有东西。请换一个新文件夹名`,
   'git-missing': () => '这台机器上没有找到 git。请先安装 Git',
-  'git-no-repository': (a) => `${a.path === '.' ? '这里' : a.path} 不在 Git 仓库里，不能按提交来看（--at、diff）`,
+  'git-no-repository': (a) =>
+    `${a.path === '.' ? '这里' : `${a.path} `}不在 Git 仓库里，没有提交可看，也不能提交（--at、diff、--commit）`,
   'git-not-owned': (a) =>
     `Git 认为 ${a.path} 归别人所有，不肯读。确认无误后运行：git config --global --add safe.directory "$(cd ${a.path} && pwd)"`,
   'git-failed': (a) => `git ${a.operation} 没有成功：${a.message}`,

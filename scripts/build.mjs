@@ -52,9 +52,10 @@ const APART = {
 const IN_BUNDLE = ['status', 'overdue', 'explain', 'ledger'];
 
 /** All other commands share one file, so that what they have in common is there once; each is evaluated only when it is called. */
-const DESK = [...readFileSync(join(root, 'src/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g)]
-  .map(([, name]) => name)
-  .filter((name) => !IN_BUNDLE.includes(name) && !(`commands/${name}.ts` in APART));
+const called = readFileSync(join(root, 'src/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g);
+const DESK = [...new Set([...called].map(([, name]) => name))].filter(
+  (name) => !IN_BUNDLE.includes(name) && !(`commands/${name}.ts` in APART),
+);
 
 const apart = {
   name: 'apart',

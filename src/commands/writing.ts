@@ -1,4 +1,4 @@
-/** How a change is made; see `write.ts`. A chunk of its own, so that the editor of YAML is loaded once and only to write. */
+/** How a change is made; see `write.ts`. Apart, so that the editor of YAML is evaluated only to write. */
 import type { Loaded, LocatedDiagnostic } from '../documents/load.ts';
 import { shownPath } from '../documents/shown-path.ts';
 import { type CommitFile, type FolderLock, HostError, isHostError } from '../host/host.ts';

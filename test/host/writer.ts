@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { lockFolder } from '../../src/host/store.ts';
 import { editText } from '../../src/source/edit.ts';
 
+/** One list, or two that change together. */
+export type Mode = 'append' | 'pairs';
+
 const [, , mode, folder = '', writer, count] = process.argv;
 const names = mode === 'pairs' ? ['list.yaml', 'twin.yaml'] : ['list.yaml'];
 const say = (text: string) => fs.writeSync(1, `${text}\n`);

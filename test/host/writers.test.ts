@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { lockFolder, settleFolder } from '../../src/host/store.ts';
 import { temporaryFolder } from './repository.ts';
+import type { Mode } from './writer.ts';
 
 const temporary = temporaryFolder();
 
@@ -34,7 +35,9 @@ test(`${WRITERS} writers of one file, ${EDITS} edits each: all kept or told`, as
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'list.yaml'), 'kind: list # 旁注\nitems:\n  - 开头\n');
   const answers = await Promise.all(
-    Array.from({ length: WRITERS }, (_, writer) => run([driver, 'append', folder, String(writer), String(EDITS)])),
+    Array.from({ length: WRITERS }, (_, writer) =>
+      run([driver, 'append' satisfies Mode, folder, String(writer), String(EDITS)]),
+    ),
   );
   const kept = answers.flatMap(({ out }) =>
     out.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5)),
@@ -60,7 +63,10 @@ test(`${KILLS} kills at any moment: old or new, nothing acknowledged is lost`, a
   writeFileSync(twin, start);
   const kept: string[] = [];
   for (let number = 0; number < KILLS; number++) {
-    const { out } = await run([driver, 'pairs', folder, String(number), '1000'], 30 + ((number * 37) % 190));
+    const { out } = await run(
+      [driver, 'pairs' satisfies Mode, folder, String(number), '1000'],
+      30 + ((number * 37) % 190),
+    );
     kept.push(...out.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5)));
     settleFolder(fs, folder, 'p');
     const [a, b] = [readFileSync(file, 'utf8'), readFileSync(twin, 'utf8')];

@@ -106,7 +106,12 @@ const cases: readonly (readonly [name: string, before: string, edits: readonly E
     'a: [c]\n',
   ],
   ['the last between brackets goes', 'a: {b: 1}\n', [{ op: 'remove', at: ['a', 'b'] }], 'a: {}\n'],
-  ['behind a wide gap', 'a:\n-   {}\n- b\n', [{ op: 'set', at: ['a', 0], value: { b: [{ c: [{ d: 1 }] }], e: 2 } }], 'a:\n-   b:\n      - c: [{d: 1}]\n    e: 2\n- b\n'],
+  [
+    'behind a wide gap',
+    'a:\n-   {}\n- b\n',
+    [{ op: 'set', at: ['a', 0], value: { b: [{ c: [{ d: 1 }] }], e: 2 } }],
+    'a:\n-   b:\n      - c: [{d: 1}]\n    e: 2\n- b\n',
+  ],
   ['nothing differs', 'a:   1\n', [{ op: 'set', at: ['a'], value: 1 }], 'a:   1\n'],
   ['undefined is left out', 'a: {b: 1}\n', [{ op: 'set', at: ['a'], value: { b: 1, c: undefined } }], 'a: {b: 1}\n'],
 ];

@@ -2,7 +2,7 @@
  * One commit of exactly the files that duban wrote. It is put together in an index of its own, so that what the person has staged
  * or changed elsewhere is not touched; no hook, filter or signing program runs.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommitFile, HostError } from './host.ts';
 
@@ -81,6 +81,26 @@ export function checkCommitable(git: GitCalls, tree: WorkTree, files: readonly C
   }
 }
 
+/** Name of an index of our own, before the number of the process. */
+const INDEX = 'duban-index-';
+
+/** Takes away the indexes of runs that were killed. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(INDEX) ? Number.parseInt(name.slice(INDEX.length), 10) : Number.NaN;
+    if (pid > 0 && isGone(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
 /** Makes the commit; see `Git.record`. */
 export function recordCommit(
   git: GitCalls,
@@ -90,7 +110,9 @@ export function recordCommit(
   env: Environment,
 ): string {
   const { top } = tree;
-  const index = join(gitFolder(git, top), `duban-index-${process.pid}`);
+  const folder = gitFolder(git, top);
+  sweep(folder);
+  const index = join(folder, `${INDEX}${process.pid}`);
   const own = { GIT_INDEX_FILE: index };
   const identity = Object.fromEntries(Object.entries(env).filter(([name]) => IDENTITY.test(name)));
   const entries = files.map(({ path, bytes }) => ({

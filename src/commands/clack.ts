@@ -49,7 +49,7 @@ export function openAsker(terminal: Terminal, words: WritingWords['ask']): Asker
     async chooseMany(question, choices) {
       const answer = await clack.multiselect({
         ...streams,
-        message: `${clean(question)}（${words.chooseMany}）`,
+        message: words.chooseMany(clean(question)),
         options: options(choices),
         maxItems: 12,
         required: false,

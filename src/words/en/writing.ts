@@ -49,8 +49,6 @@ export const writing: WritingWords = {
     no: 'No',
     required: 'This must be filled in',
     cancelled: 'Cancelled; nothing was written.',
-    choose: 'arrow keys, then Enter',
-    chooseMany: 'space to tick, then Enter',
-    oneAtLeast: 'Choose at least one',
+    chooseMany: (question) => `${question} (space to tick, then Enter)`,
   },
 };

@@ -46,9 +46,7 @@ export const writing = {
     no: '否',
     required: '这里要填写',
     cancelled: '已取消，什么都没有写。',
-    choose: '用上下键选，回车确定',
-    chooseMany: '空格勾选，回车确定',
-    oneAtLeast: '至少选一项',
+    chooseMany: (question: string) => `${question}（空格勾选，回车确定）`,
   },
 };
 

@@ -75,7 +75,7 @@ export async function set(context: Context, given: Given): Promise<number> {
   };
   const subject = words.subject(unit, words.roles[role] ?? role, words.who(post, name));
   const exit = await write(context, ready, given, { files: [record, ...files], subject });
-  if (exit === 0)
+  if (exit === 0 && given.options.dryRun !== true)
     for (const one of ended)
       context.host.stderr.write(`${words.replaces(unit, words.who(one.post, one.name), addDays(date, -1))}\n`);
   return exit;

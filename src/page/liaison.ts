@@ -59,22 +59,22 @@ export function liaisonPage(
       ...later,
     ];
   });
-  const columns = [
+  const columns = (officer: string) => [
     { title: words.unit, nowrap: true },
-    { title: words.officer, weight: 2 },
+    { title: officer, weight: 2 },
     { title: words.since, nowrap: true },
     { title: words.ends, nowrap: true },
-    { title: words.source, weight: 2, minColumns: 100 },
+    { title: words.source, weight: 2, minColumns: 150 },
   ];
   const summary = units.some(({ owes }) => owes) ? words.counts(named, vacant) : words.optional(named);
   const blocks: Block[] = [{ type: 'paragraph', text: rows.length === 0 ? words.none : summary }];
-  if (rows.length > 0) blocks.push({ type: 'table', columns, rows });
+  if (rows.length > 0) blocks.push({ type: 'table', columns: columns(words.officer), rows });
   const former = units.flatMap(({ officers }) => officers.filter(({ until }) => until !== undefined && until < asOf));
   if (former.length > 0) {
     blocks.push({ type: 'heading', level: 1, text: words.history });
     blocks.push({
       type: 'table',
-      columns,
+      columns: columns(words.former),
       rows: former.map((one) => [
         one.unit,
         who(one),

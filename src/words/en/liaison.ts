@@ -11,6 +11,7 @@ export const liaison: LiaisonWords = {
   title: (role) => `List: ${role}`,
   unit: 'Unit',
   officer: 'In office',
+  former: 'Post',
   since: 'Since',
   ends: 'Until',
   source: 'Source',

@@ -9,6 +9,7 @@ export const liaison = {
   title: (role: string) => `${role}名单`,
   unit: '单位',
   officer: '现任',
+  former: '职务',
   since: '自',
   ends: '至',
   source: '依据',

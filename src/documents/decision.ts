@@ -25,7 +25,13 @@ export const decisionKind: DocumentKind<DecisionFile> = {
       by,
       refused: data.result === 'refused',
       items,
-      ...present({ approver: data.approver, number: data.number }),
+      ...present({
+        approver: data.approver,
+        number: data.number,
+        title: data.title,
+        applied: build.day(data.applied, at(file, 'applied')),
+        note: data.note,
+      }),
     });
   },
 };
@@ -39,7 +45,8 @@ function readItem(
 ): DecisionItem[] {
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
   const { type } = file.data;
-  if (spec.task === undefined && spec.duty === undefined) build.say('decision-without-object', {}, here());
+  if (spec.task === undefined && spec.duty === undefined && spec.matter === undefined)
+    build.say('decision-without-object', {}, here());
   const task = spec.task === undefined ? undefined : build.taskOrPart(spec.task, here('task'));
   if (spec.duty !== undefined) build.duty(spec.duty, here('duty'));
   if (spec.for !== undefined) build.period(spec.for, here('for'));
@@ -69,6 +76,7 @@ function readItem(
       ...present({
         task: spec.task,
         duty: spec.duty,
+        matter: spec.matter,
         for: spec.for,
         unit,
         from,

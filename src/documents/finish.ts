@@ -3,6 +3,7 @@ import { type Duty, OFFICE, type Plan } from '../plan/plan.ts';
 import type { RecordBase } from '../plan/records.ts';
 import type { Place, Source } from '../source/source.ts';
 import type { Build, PendingDuty } from './build.ts';
+import { checkAttendance } from './checks/attendance.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkReports, tellCoverage } from './checks/coverage.ts';
 import { checkDecisions } from './checks/extensions.ts';
@@ -39,6 +40,7 @@ export function finishPlan(build: Build, source: Source): Plan | undefined {
   checkDecisions(build, plan);
   checkNotices(build, plan);
   checkPeriods(build, plan);
+  checkAttendance(build, plan);
   if (plan.sections.length > 0) tellCoverage(build, plan);
   return plan;
 }

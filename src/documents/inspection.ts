@@ -25,6 +25,8 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
       mode: data.mode,
       date,
       by,
+      team: data.team ?? [],
+      invited: data.invited ?? [],
       units: (data.units ?? []).flatMap((name, index) => build.expand(name, at(file, 'units', index)).units),
       findings: (data.findings ?? []).flatMap((spec, index) =>
         readFinding(file, build, by, base.known, ids, spec, index),
@@ -35,6 +37,13 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
         place: at(file, 'rechecks', index),
         ...present({ by: build.day(spec.by, at(file, 'rechecks', index, 'by')), words: spec.words }),
       })),
+      ...present({
+        title: data.title,
+        number: data.number,
+        scope: data.scope,
+        method: data.method,
+        note: data.note,
+      }),
     });
   },
 };
@@ -71,7 +80,7 @@ function readFinding(
       words: spec.words,
       place: here(),
       ...present({ task: task?.id, for: spec.for, percent: spec.percent, repeats: spec.repeats }),
-      ...(spec.rectify && due !== undefined && { rectify: { by: due, require: spec.rectify.require } }),
+      ...(spec.rectify && due !== undefined && { rectify: { ...present(spec.rectify), by: due } }),
     },
   ];
 }

@@ -62,10 +62,12 @@ export const meetingKind: DocumentKind<MeetingFile> = {
         const on = build.day(spec.on, at(file, 'closed', index, 'on'));
         if (on !== undefined && on > known)
           build.say('done-in-future', { done: on, known }, at(file, 'closed', index, 'on'));
-        return on === undefined ? [] : [{ matter: spec.matter, on, place: at(file, 'closed', index) }];
+        const place = at(file, 'closed', index);
+        return on === undefined ? [] : [{ matter: spec.matter, on, place, ...present({ words: spec.words }) }];
       }),
-      ...present({ date }),
-      ...(data.notHeld && notHeld !== undefined && { notHeld: { date: notHeld, reason: data.notHeld.reason } }),
+      agenda: data.agenda ?? [],
+      ...present({ date, title: data.title, number: data.number, chair: data.chair, note: data.note }),
+      ...(data.notHeld && notHeld !== undefined && { notHeld: { ...present(data.notHeld), date: notHeld } }),
     });
   },
 };

@@ -87,6 +87,8 @@ function readOffice(file: DocumentFile<PlanFile>, build: Build): Office | undefi
       leadOfficial: spec.leadOfficial,
       director: spec.director,
       address: spec.address,
+      contact: spec.contact,
+      phone: spec.phone,
     }),
   };
 }

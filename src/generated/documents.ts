@@ -133,6 +133,10 @@ export type Name1 = string;
  */
 export type Name2 = string;
 /**
+ * 名称。
+ */
+export type Name3 = string;
+/**
  * 编号，用字母、数字、汉字和连字符。
  */
 export type Id1 = string;
@@ -359,7 +363,8 @@ export interface DecisionItem {
   from?: Day;
   to?: Day;
   on?: Day;
-  event?: Name2;
+  matter?: Name2;
+  event?: Name3;
   measure?: Id1;
   amount?: AmountChange;
   /**
@@ -704,6 +709,8 @@ export interface Office {
    */
   deputies?: Person[];
   address?: Words;
+  contact?: Person;
+  phone?: Name;
   /**
    * @maxItems 50
    */
@@ -815,6 +822,14 @@ export interface PolicySpec {
    * 到期前多少天算临近。
    */
   dueSoonDays?: number;
+  /**
+   * 到期前多少天发蓝色提醒。
+   */
+  noticeDays?: number;
+  /**
+   * 催办单限几个工作日内答复。
+   */
+  answerDays?: number;
   /**
    * 低于序时进度多少个百分点算滞后。
    */

@@ -173,7 +173,11 @@ export interface Office {
   readonly leadOfficial?: Person;
   readonly director?: Person;
   readonly deputies: readonly Person[];
+  /** Where papers are sent. */
   readonly address?: string;
+  /** Whom a unit asks. */
+  readonly contact?: Person;
+  readonly phone?: string;
   readonly slips: readonly Slip[];
   readonly place: Place;
 }
@@ -195,6 +199,10 @@ export interface Policy {
   readonly dueSoonDays: number;
   /** Done at least so many days before the deadline counts as early. */
   readonly earlyDays: number;
+  /** A blue notice is proposed so many calendar days before the day. */
+  readonly noticeDays: number;
+  /** Working days that a unit has to answer a notice. */
+  readonly answerDays: number;
   readonly paceTolerance: number;
   readonly paceAhead: number;
   readonly stalledMonths: number;

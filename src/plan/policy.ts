@@ -5,6 +5,8 @@ import type { Policy } from './plan.ts';
 export const DEFAULT_POLICY: Policy = {
   dueSoonDays: 30,
   earlyDays: 10,
+  noticeDays: 10,
+  answerDays: 5,
   paceTolerance: 5,
   paceAhead: 10,
   stalledMonths: 6,

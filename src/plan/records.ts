@@ -81,7 +81,7 @@ export interface Finding {
   readonly measures: readonly MeasureValue[];
   readonly words: string;
   readonly repeats?: string;
-  readonly rectify?: { readonly by: string; readonly require: string };
+  readonly rectify?: { readonly by: string; readonly require: string; readonly number?: string };
   readonly place: Place;
 }
 
@@ -101,7 +101,16 @@ export type InspectionMode = 'comprehensive' | 'special' | 'unannounced' | 'lead
 /** An inspection or visit with what it found; `known` is its last day. */
 export interface Inspection extends RecordBase {
   readonly mode: InspectionMode;
+  /** First day; `known` is the last. */
   readonly date: string;
+  readonly title?: string;
+  readonly number?: string;
+  /** Posts of those who inspected, and whom they had invited. */
+  readonly team: readonly string[];
+  readonly invited: readonly string[];
+  readonly scope?: string;
+  readonly method?: string;
+  readonly note?: string;
   /** Who inspected, a unit id where it is a declared unit. */
   readonly by: string;
   readonly units: readonly string[];
@@ -126,11 +135,21 @@ export interface Meeting extends RecordBase {
   readonly period: string;
   /** Absent when it was not held. */
   readonly date?: string;
-  readonly notHeld?: { readonly date: string; readonly reason: string };
+  readonly title?: string;
+  readonly number?: string;
+  readonly chair?: string;
+  readonly agenda: readonly string[];
+  readonly note?: string;
+  readonly notHeld?: { readonly date: string; readonly reason: string; readonly approver?: string };
   readonly present: readonly string[];
   readonly absent: readonly { readonly unit: string; readonly reason?: string; readonly place: Place }[];
   readonly matters: readonly Matter[];
-  readonly closed: readonly { readonly matter: string; readonly on: string; readonly place: Place }[];
+  readonly closed: readonly {
+    readonly matter: string;
+    readonly on: string;
+    readonly words?: string;
+    readonly place: Place;
+  }[];
 }
 
 /** 延期, 补定时限, 调整, 终止, 销号, 免责. */
@@ -140,6 +159,8 @@ export type DecisionType = 'extension' | 'set-date' | 'change' | 'cancellation' 
 export interface DecisionItem {
   readonly task?: string;
   readonly duty?: string;
+  /** The assigned matter that is closed out. */
+  readonly matter?: string;
   readonly for?: string;
   /** Absent: every unit of the task or owner of the duty. */
   readonly unit?: string;
@@ -165,6 +186,10 @@ export interface Decision extends RecordBase {
   readonly by: string;
   readonly approver?: string;
   readonly number?: string;
+  readonly title?: string;
+  /** Day on which it was asked for. */
+  readonly applied?: string;
+  readonly note?: string;
   readonly refused: boolean;
   readonly items: readonly DecisionItem[];
 }

@@ -28,6 +28,9 @@ export interface SeenFinding {
   readonly rechecks: readonly { readonly inspection: Inspection; readonly recheck: Recheck }[];
 }
 
+/** What a unit says of an assigned matter, in a report or in a reply. */
+export type MatterClaim = Omit<Report['matters'][number], 'matter'>;
+
 /** A decision entry with its decision. */
 export interface SeenDecision {
   readonly decision: Decision;
@@ -50,7 +53,7 @@ export interface Seen {
   readonly inspectedOn: (by: string, task: string) => string | undefined;
   readonly eventsNamed: (event: string) => readonly EventRecord[];
   /** What units say of an assigned matter, and the meeting entry that closed it. */
-  readonly matterClaim: (matter: string) => Report['matters'][number] | undefined;
+  readonly matterClaim: (matter: string) => MatterClaim | undefined;
   readonly matterClosing: (matter: string) => Meeting['closed'][number] | undefined;
   readonly repliesTo: (kind: 'notice' | 'finding', id: string) => readonly Reply[];
   readonly decisionsOnDuty: (duty: string) => readonly SeenDecision[];
@@ -76,7 +79,7 @@ export function seenOn(plan: Plan, asOf: string): Seen {
 
   const items = new Map<string, Map<string, SeenItem[]>>();
   const reportsByUnit = new Map<string, Report[]>();
-  const matterClaims = new Map<string, Report['matters'][number]>();
+  const matterClaims = new Map<string, MatterClaim>();
   for (const report of reports) {
     push(reportsByUnit, report.unit, report);
     for (const item of report.items) push(inner(items, item.task), report.unit, { report, item });
@@ -92,6 +95,9 @@ export function seenOn(plan: Plan, asOf: string): Seen {
   for (const reply of replies) {
     if (reply.to.notice !== undefined) push(repliesTo, `notice ${reply.to.notice}`, reply);
     if (reply.to.finding !== undefined) push(repliesTo, `finding ${reply.to.finding}`, reply);
+    const { matter } = reply.to;
+    if (matter !== undefined && reply.done !== undefined && matterClaims.get(matter)?.status !== 'done')
+      matterClaims.set(matter, { status: 'done', done: reply.done, place: reply.place });
   }
   const events = upTo(records.events);
   const eventsByName = new Map<string, EventRecord[]>();
@@ -121,6 +127,12 @@ export function seenOn(plan: Plan, asOf: string): Seen {
       const seen = { decision, item };
       decisions.push(seen);
       if (item.duty !== undefined) push(decisionsByDuty, item.duty, seen);
+      if (item.matter !== undefined && decision.type === 'close-out' && !decision.refused) {
+        const { matter, place } = item;
+        const on = item.on ?? decision.date;
+        const earlier = matterClosings.get(matter);
+        if (!earlier || on < earlier.on) matterClosings.set(matter, { matter, on, place });
+      }
       if (item.task !== undefined) push(decisionsByTask, wholeTask(plan, item.task), seen);
     }
   }

@@ -94,6 +94,7 @@ export const MEANING_CODES = [
   { code: 'done-without-status', severity: 'warning', args: ['status'] },
   { code: 'self-verified', severity: 'error', args: ['unit'] },
   { code: 'self-closed', severity: 'error', args: ['unit'] },
+  { code: 'self-rechecked', severity: 'error', args: ['unit'] },
   { code: 'extension-from-mismatch', severity: 'error', args: ['from', 'actual'] },
   { code: 'extension-without-date', severity: 'error', args: [] },
   { code: 'extension-not-later', severity: 'error', args: ['from', 'to'] },
@@ -114,6 +115,7 @@ export const MEANING_CODES = [
   { code: 'recheck-before-finding', severity: 'error', args: ['finding'] },
   { code: 'meeting-undated', severity: 'error', args: [] },
   { code: 'present-and-absent', severity: 'error', args: ['unit'] },
+  { code: 'member-unaccounted', severity: 'warning', args: ['units', 'count'] },
   { code: 'report-misses-task', severity: 'info', args: ['unit', 'period', 'tasks', 'count'] },
   // What the source leaves open: information, never a guess
   { code: 'source-slip', severity: 'info', args: ['wording', 'read'] },

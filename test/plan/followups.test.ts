@@ -5,6 +5,7 @@ import { overdueItems } from '../../src/plan/overdue.ts';
 import {
   after,
   by,
+  decision,
   event,
   every,
   finding,
@@ -65,6 +66,30 @@ test('an assigned matter is closed by a meeting; a claim in time is only a claim
     'due-soon',
     'claimed',
     'closed-late',
+  ]);
+});
+
+test('between two meetings a decision closes a matter, and a reply with its day claims one', () => {
+  const assigned = meeting('m', 'x', '2010-Q1', '2010-03-01', {
+    matters: [{ id: 'm#1', unit: '甲', title: '办', by: '2010-03-31', place: place() }],
+  });
+  const states = (...days: string[]) =>
+    days.map((day) => {
+      const records = {
+        meetings: [assigned],
+        replies: [
+          reply('r', '2010-03-20', { matter: 'm#1' }),
+          reply('s', '2010-03-30', { matter: 'm#1' }, { done: '2010-03-29' }),
+        ],
+        decisions: [decision('close-out', '2010-04-08', { matter: 'm#1', on: '2010-03-29' })],
+      };
+      const { state, closed } = stateOn(plan({ records }), day).matters[0]!;
+      return [state, closed];
+    });
+  expect(states('2010-03-21', '2010-04-02', '2010-04-08')).toEqual([
+    ['due-soon', undefined],
+    ['claimed', undefined],
+    ['closed', '2010-03-29'],
   ]);
 });
 

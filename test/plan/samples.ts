@@ -232,6 +232,8 @@ export const inspection = (
   mode: 'special',
   date: day,
   by: '督查室',
+  team: [],
+  invited: [],
   units: [],
   findings,
   rechecks: [],
@@ -269,6 +271,7 @@ export const meeting = (id: string, of: string, period: string, day: string, mor
   duty: of,
   period,
   date: day,
+  agenda: [],
   present: [],
   absent: [],
   matters: [],
@@ -284,12 +287,13 @@ export const notice = (id: string, day: string, answerBy: string, more: Partial<
   answerBy,
   ...more,
 });
-export const reply = (id: string, day: string, to: Reply['to']): Reply => ({
+export const reply = (id: string, day: string, to: Reply['to'], more: Partial<Reply> = {}): Reply => ({
   ...record(id, day),
   date: day,
   unit: '甲',
   to,
   words: '已办',
+  ...more,
 });
 
 /** The only undertaking of a plan, on a day. */

@@ -13,7 +13,12 @@ export function checkReferences(build: Build, plan: Plan): void {
       inspection.findings.map((finding) => [finding.id, inspection.date] as const),
     ),
   );
-  const matters = new Set(records.meetings.flatMap((meeting) => meeting.matters.map(({ id }) => id)));
+  const owners = new Map(
+    records.inspections.flatMap((inspection) => inspection.findings.map(({ id, unit }) => [id, unit] as const)),
+  );
+  const matters = new Map(
+    records.meetings.flatMap((meeting) => meeting.matters.map(({ id, unit }) => [id, unit] as const)),
+  );
   const notices = new Set(records.notices.map(({ id }) => id));
   const circulars = new Set(records.circulars.map(({ id }) => id));
   // Records are dropped where their units and tasks could not be read.
@@ -34,6 +39,8 @@ export function checkReferences(build: Build, plan: Plan): void {
     for (const recheck of inspection.rechecks) {
       check('finding-unknown', 'inspection', findings, recheck.finding, within(recheck.place, 'finding'));
       const found = findings.get(recheck.finding);
+      if (inspection.by === owners.get(recheck.finding))
+        build.say('self-rechecked', { unit: inspection.by }, within(recheck.place, 'finding'));
       if (found !== undefined && inspection.date < found)
         build.say('recheck-before-finding', { finding: recheck.finding }, within(recheck.place, 'finding'));
     }
@@ -44,6 +51,15 @@ export function checkReferences(build: Build, plan: Plan): void {
   for (const meeting of records.meetings)
     for (const one of meeting.closed)
       check('matter-unknown', 'meeting', matters, one.matter, within(one.place, 'matter'));
+  for (const decision of records.decisions) {
+    for (const item of decision.items) {
+      if (item.matter === undefined) continue;
+      check('matter-unknown', 'meeting', matters, item.matter, within(item.place, 'matter'));
+      const unit = matters.get(item.matter);
+      if (decision.type === 'close-out' && decision.by === unit)
+        build.say('self-closed', { unit }, within(item.place, 'matter'));
+    }
+  }
   for (const reply of records.replies) {
     check('notice-unknown', 'notice', notices, reply.to.notice, within(reply.place, 'to', 'notice'));
     check('finding-unknown', 'inspection', findings, reply.to.finding, within(reply.place, 'to', 'finding'));

@@ -298,6 +298,7 @@ export const diagnostics: Diagnostics = {
   'done-without-status': (a) => `There is a day of completion, but the status is ${q(a.status)}; change one of them.`,
   'self-verified': (a) => `${a.unit} confirms its own work here, which verifies nothing; another unit has to.`,
   'self-closed': (a) => `${a.unit} cannot close out its own work; another unit has to.`,
+  'self-rechecked': (a) => `${a.unit} cannot re-check its own rectification; another unit has to.`,
   'extension-from-mismatch': (a) =>
     `The extension says that the deadline was ${a.from}, but it was ${a.actual}; check it.`,
   'extension-without-date': () => 'The decision does not name the new deadline; fill in to.',
@@ -325,6 +326,8 @@ export const diagnostics: Diagnostics = {
   'recheck-before-finding': (a) => `The re-check is dated before the finding ${q(a.finding)}; check the days.`,
   'meeting-undated': () => 'A meeting has either date (when it was held) or notHeld (why it was not): one, not both.',
   'present-and-absent': (a) => `${a.unit} is listed both as present and as absent; remove one.`,
+  'member-unaccounted': (a) =>
+    `${a.count === 1 ? 'One member' : `${a.count} members`} of the meeting listed neither as present nor as absent: ${a.units}; add them.`,
   'report-misses-task': (a) =>
     `The report of ${a.unit} for ${period(a.period)} leaves out ${many(a.count, 'task')} of the unit: ${each(a.tasks)}.`,
   // What the source leaves open

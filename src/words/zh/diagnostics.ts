@@ -263,6 +263,7 @@ export const diagnostics: Diagnostics = {
     `填了完成日期，状态却是${value(a.status)}；已完成的请改为 done（已完成），没完成的请删去完成日期。`,
   'self-verified': (a) => `${a.unit}核实的是自己的工作，不能算核实；应由其他单位核实。`,
   'self-closed': (a) => `${a.unit}不能给自己的工作销号；应由其他单位决定。`,
+  'self-rechecked': (a) => `${a.unit}不能复查自己的整改；应由其他单位复查。`,
   'extension-from-mismatch': (a) => `延期决定写的原时限是 ${a.from}，而延期前的时限实为 ${a.actual}，请核对。`,
   'extension-without-date': () => '决定没有写明新的时限，请填 to（新时限）。',
   'extension-not-later': (a) => `延期后的时限 ${a.to} 并不晚于原时限 ${a.from}，请核对。`,
@@ -285,6 +286,7 @@ export const diagnostics: Diagnostics = {
   'recheck-before-finding': (a) => `复查日期早于发现${q(a.finding)}的日期，请核对。`,
   'meeting-undated': () => '会议要么填 date（召开日期），要么填 notHeld（未召开的原因），两者必须且只能有一个。',
   'present-and-absent': (a) => `${a.unit}既列在到会单位里，又列在缺席单位里，请去掉一处。`,
+  'member-unaccounted': (a) => `应到会的单位中有 ${a.count} 个既没有列入到会，也没有列入缺席：${a.units}，请补上。`,
   'report-misses-task': (a) => `${a.unit}${period(a.period)}的报告没有提到它承办的 ${a.count} 项任务：${a.tasks}。`,
   // 原文没有说清的
   'source-slip': (a) => `原文${q(a.wording)}疑为笔误，按${q(a.read)}理解；原文照录。`,

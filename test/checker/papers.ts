@@ -1,0 +1,28 @@
+/** The papers of the exercise records as the program prints them: notices, orders, minutes, decisions. */
+import { join } from 'node:path';
+import type { OfficialDocument } from '../../src/page/document.ts';
+import { decisionPaper } from '../../src/page/papers/decision.ts';
+import type { PaperContext } from '../../src/page/papers/letter.ts';
+import { minutesPaper } from '../../src/page/papers/minutes.ts';
+import { noticePaper } from '../../src/page/papers/notice.ts';
+import { orderPaper, unitsOrdered } from '../../src/page/papers/order.ts';
+import { stateOn } from '../../src/plan/fold.ts';
+import type { Lang } from '../../src/words/lang.ts';
+import { filesOf, loadFiles } from '../awkward/folder.ts';
+
+const loaded = loadFiles(filesOf(join(import.meta.dirname, '../../plans/integrity-2010')));
+const state = stateOn(loaded.plan!, '2011-01-31');
+
+/** Every paper that the records of the exercise call for, by kind and id. */
+export function exercisePapers(lang: Lang = 'zh'): Map<string, OfficialDocument> {
+  const context: PaperContext = { lang, revision: undefined, cite: loaded.cite, version: '0.0.0' };
+  const { notices, inspections, meetings, decisions } = state.plan.records;
+  return new Map([
+    ...notices.map((one) => [`notice ${one.id}`, noticePaper(state, one, context)] as const),
+    ...inspections.flatMap((one) =>
+      unitsOrdered(one).map((unit) => [`order ${one.id} ${unit}`, orderPaper(state, one, unit, context)] as const),
+    ),
+    ...meetings.map((one) => [`minutes ${one.id}`, minutesPaper(state, one, context)] as const),
+    ...decisions.map((one) => [`decision ${one.id}`, decisionPaper(state, one, context)] as const),
+  ]);
+}

@@ -35,6 +35,7 @@ const APART = {
   'commands/check-format.ts': 'check-format.cjs',
   'commands/demo.ts': 'demo.cjs',
   'commands/diff.ts': 'diff.cjs',
+  'commands/records/index.ts': 'records.cjs',
   'commands/circular-draft.ts': 'circular-draft.cjs',
   'commands/validate.ts': 'validate.cjs',
   'commands/clack.ts': 'clack.cjs',

@@ -1,4 +1,5 @@
 /** The commands. One line each; help, completion and documentation derive from here. */
+import { recordCommands } from './record-commands.ts';
 import type { CommandSpec, OptionSpec } from './registry.ts';
 import { recordOptions } from './write-options.ts';
 
@@ -179,5 +180,6 @@ export const commands = [
     formats: ['text', 'markdown', 'html', 'csv', 'github', 'gitlab', 'junit', 'sarif'],
     load: () => import('./validate.ts'),
   },
+  ...recordCommands,
   { name: 'demo', alias: '演示', args: '<dir>', options: [], formats: ['text'], load: () => import('./demo.ts') },
 ] as const satisfies readonly CommandSpec[];

@@ -103,9 +103,7 @@ function visitDemands(plan: Plan, inside: (day: Day) => boolean): Demand[] {
         .filter((unit) => one.mode !== 'self' && unit !== one.by)
         .map((unit): Demand => {
           const earlier = isVisit(one, unit)
-            ? visitsAround(plan, unit, one.date, one.id).findLast(
-                (other) => other.known <= one.date && other.id !== one.id,
-              )
+            ? visitsAround(plan, unit, one.date, one.id).findLast((other) => other.date <= one.date)
             : undefined;
           return {
             kind: isRecheck(one) ? 'recheck' : 'inspection',

@@ -1,5 +1,6 @@
 /** Words of the command line: commands, options, help, wrong usage. */
 import type { CommandWords } from '../zh/commands.ts';
+import { recordCommands } from './record-commands.ts';
 
 export const commandWords: CommandWords = {
   program:
@@ -28,8 +29,10 @@ export const commandWords: CommandWords = {
     liaison: 'liaison officers: name one, list them',
     report: 'Progress reports: forms and import',
     breakdown: 'Breakdowns: forms and import',
+    ...recordCommands.groups,
   },
   options: {
+    ...recordCommands.options,
     directory: 'where to look for the plan (default: the current folder)',
     plan: 'id of the plan, the name of its folder under plans; not needed when there is only one',
     asOf: 'day on which to judge, e.g. 2010-12-31; later records are not seen',
@@ -156,6 +159,7 @@ export const commandWords: CommandWords = {
       summary: 'check every file: YAML, shape, meaning',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
     },
+    ...recordCommands.commands,
     demo: {
       summary: 'make a Git repository to practise with',
       argument: 'a new folder',

@@ -1,11 +1,13 @@
 /** What is said when a run cannot go on. */
 import type { HostErrorCode } from '../../host/errors.ts';
 import type { Failures } from '../zh/failures.ts';
+import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
+  ...recordCommands.usage,
   'format-unknown': (a) => `There is no format "${a.format}" here. Use one of: ${a.formats}`,
   'as-of-wrong': (a) => `"${a.date}" is not a day. Write it like 2010-12-31`,
   'directory-missing': (a) => `There is no folder "${a.dir}"`,

@@ -1,5 +1,7 @@
 /** 命令行上的话：命令、选项、帮助和用法错误。 */
 
+import { recordCommands } from './record-commands.ts';
+
 /** One command in help. */
 export interface CommandHelp {
   readonly summary: string;
@@ -33,8 +35,10 @@ export const commandWords = {
     liaison: '联络员：明确、名单',
     report: '书面报告：制表、导入、记录',
     breakdown: '落实方案：制表、导入',
+    ...recordCommands.groups,
   } as Readonly<Record<string, string>>,
   options: {
+    ...recordCommands.options,
     directory: '在哪个文件夹里找方案（默认当前文件夹）',
     plan: '方案编号，即 plans 下的文件夹名；只有一个方案时不必写',
     asOf: '截至哪一天来判断，如 2010-12-31；此后的记录不看',
@@ -154,6 +158,7 @@ export const commandWords = {
       summary: '校验全部文件：写法、结构、含义',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
     },
+    ...recordCommands.commands,
     demo: { summary: '新建一个演练用的 Git 仓库', argument: '新文件夹', examples: ['duban demo 演练'] },
   } as Readonly<Record<string, CommandHelp>>,
   /** A usage error by commander's code; `text` is its English sentence, from which the quoted word is taken. */

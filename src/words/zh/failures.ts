@@ -1,10 +1,12 @@
 /** 运行不下去时说的话。 */
 import type { HostErrorCode } from '../../host/errors.ts';
+import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
+  ...recordCommands.usage,
   'format-unknown': (a) => `这里没有“${a.format}”格式。可以用：${a.formats}`,
   'as-of-wrong': (a) => `“${a.date}”不是一个日期。请写成 2010-12-31 的样子`,
   'directory-missing': (a) => `没有“${a.dir}”这个文件夹`,

@@ -1,0 +1,78 @@
+/** `… print ID`: papers made from records. */
+import { decisionPaper } from '../../page/papers/decision.ts';
+import { minutesPaper } from '../../page/papers/minutes.ts';
+import { noticePaper } from '../../page/papers/notice.ts';
+import { orderPaper, unitsOrdered } from '../../page/papers/order.ts';
+import { recordPage } from '../../page/papers/record.ts';
+import { unaccounted } from '../../plan/attendance.ts';
+import { type Context, UsageError } from '../context.ts';
+import type { Given } from '../registry.ts';
+import { Form } from './form.ts';
+import { givePaper, paperContext, tellVacant } from './shared.ts';
+import { recordNamed } from './targets.ts';
+
+/** `duban notice print`: the notice as a letter. */
+export async function notice(context: Context, given: Given): Promise<number> {
+  const form = await Form.open(context, given);
+  const { plan, ready, state } = form;
+  const record = recordNamed(plan.records.notices, given.args[0] ?? '');
+  const paper = paperContext(context, ready, given);
+  tellVacant(form, paper);
+  return givePaper(context, ready, given, 'notice', record.id, () => noticePaper(state, record, paper));
+}
+
+/** `duban decide print`: the answer to a request for more time, or the notice of another decision. */
+export async function decision(context: Context, given: Given): Promise<number> {
+  const form = await Form.open(context, given);
+  const { plan, ready, state } = form;
+  const record = recordNamed(plan.records.decisions, given.args[0] ?? '');
+  const paper = paperContext(context, ready, given);
+  tellVacant(form, paper);
+  return givePaper(context, ready, given, 'decision', record.id, () => decisionPaper(state, record, paper));
+}
+
+/** `duban meeting print`: minutes, or the statement why it was not held. */
+export async function minutes(context: Context, given: Given): Promise<number> {
+  const form = await Form.open(context, given);
+  const { plan, ready, state, words } = form;
+  const record = recordNamed(plan.records.meetings, given.args[0] ?? '');
+  const paper = paperContext(context, ready, given);
+  const missing = unaccounted(plan, record);
+  if (missing.length > 0) form.tell(words.advice.unlisted(missing));
+  if (record.date === undefined) tellVacant(form, paper);
+  else if (record.chair === undefined) form.tell(words.advice.noChair());
+  return givePaper(context, ready, given, 'minutes', record.id, () => minutesPaper(state, record, paper));
+}
+
+/** `duban inspect print`: the record of an inspection; with `--unit` its rectification order to that unit. */
+export async function inspection(context: Context, given: Given): Promise<number> {
+  const form = await Form.open(context, given);
+  const { plan, ready, state, words } = form;
+  const record = recordNamed(plan.records.inspections, given.args[0] ?? '');
+  const paper = paperContext(context, ready, given);
+  const ordered = unitsOrdered(record);
+  const typed = form.flag('unit');
+  if (typed !== undefined) {
+    const unit = form.readUnit(typed);
+    if (!ordered.includes(unit)) {
+      throw new UsageError('order-none', { id: record.id, unit, units: ordered.join('、') });
+    }
+    tellVacant(form, paper);
+    return givePaper(context, ready, given, 'order', record.id, () => orderPaper(state, record, unit, paper));
+  }
+  const page = recordPage(state, record, paper);
+  await context.emit({
+    document: () => page,
+    json: () => ({
+      schema: 'duban.paper/1',
+      plan: plan.id,
+      asOf: ready.asOf,
+      revision: ready.revision ?? null,
+      paper: 'inspection',
+      record: record.id,
+      document: page,
+    }),
+  });
+  for (const unit of ordered) form.tell(words.printOrder(record.id, unit));
+  return 0;
+}

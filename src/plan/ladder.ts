@@ -102,6 +102,11 @@ export function latestNotice(state: PlanState, unit: string, about: Notice['abou
   return state.notices.findLast(({ notice }) => notice.unit === unit && sameAbout(notice.about, about));
 }
 
+/** Notices that a later one has taken the place of: what they asked for is asked for there. */
+export function supersededIn(state: PlanState): ReadonlySet<string> {
+  return new Set(state.notices.flatMap(({ notice }) => notice.previous ?? []));
+}
+
 /** A contradicted task whose finding has a rectification order is followed up there: one matter, one notice. */
 function ordered(state: PlanState, subject: Subject): boolean {
   return (

@@ -11,18 +11,20 @@ import type { Lang } from '../../src/words/lang.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 
 const loaded = loadFiles(filesOf(join(import.meta.dirname, '../../plans/integrity-2010')));
-const state = stateOn(loaded.plan!, '2011-01-31');
+const { plan } = loaded;
+/** The plan on the day of a record, on which its paper is made. */
+const on = ({ known }: { readonly known: string }) => stateOn(plan!, known);
 
 /** Every paper that the records of the exercise call for, by kind and id. */
 export function exercisePapers(lang: Lang = 'zh'): Map<string, OfficialDocument> {
   const context: PaperContext = { lang, revision: undefined, cite: loaded.cite, version: '0.0.0' };
-  const { notices, inspections, meetings, decisions } = state.plan.records;
+  const { notices, inspections, meetings, decisions } = plan!.records;
   return new Map([
-    ...notices.map((one) => [`notice ${one.id}`, noticePaper(state, one, context)] as const),
+    ...notices.map((one) => [`notice ${one.id}`, noticePaper(on(one), one, context)] as const),
     ...inspections.flatMap((one) =>
-      unitsOrdered(one).map((unit) => [`order ${one.id} ${unit}`, orderPaper(state, one, unit, context)] as const),
+      unitsOrdered(one).map((unit) => [`order ${one.id} ${unit}`, orderPaper(on(one), one, unit, context)] as const),
     ),
-    ...meetings.map((one) => [`minutes ${one.id}`, minutesPaper(state, one, context)] as const),
-    ...decisions.map((one) => [`decision ${one.id}`, decisionPaper(state, one, context)] as const),
+    ...meetings.map((one) => [`minutes ${one.id}`, minutesPaper(on(one), one, context)] as const),
+    ...decisions.map((one) => [`decision ${one.id}`, decisionPaper(on(one), one, context)] as const),
   ]);
 }

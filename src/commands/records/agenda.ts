@@ -10,9 +10,6 @@ import { pageContext, sources } from '../shared.ts';
 import { Form } from './form.ts';
 import { seriesOf } from './meeting-add.ts';
 
-/** Days ahead that an agenda looks where nothing is said. */
-const AHEAD = 60;
-
 /** Runs the command. */
 export async function run(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
@@ -33,7 +30,7 @@ export async function run(context: Context, given: Given): Promise<number> {
     period: typed ?? periodOf(every, ready.asOf).name,
     last,
     diff: diffStates(stateOn(plan, from), state),
-    ahead: ahead === undefined ? AHEAD : Number(ahead),
+    ahead: ahead === undefined ? plan.policy.dueSoonDays : Number(ahead),
   };
   await context.emit({
     document: () => agendaPage(basis, pageContext(context, ready)),

@@ -15,8 +15,9 @@ import {
 } from '../../page/records/lists.ts';
 import { unitsVisited } from '../../plan/demands.ts';
 import { stateOn } from '../../plan/fold.ts';
+import { supersededIn } from '../../plan/ladder.ts';
 import type { RecordBase } from '../../plan/records.ts';
-import type { PlanState } from '../../plan/state.ts';
+import type { NoticeState, PlanState } from '../../plan/state.ts';
 import type { Context, Ready } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { pageContext, unitsNamed } from '../shared.ts';
@@ -52,13 +53,13 @@ const known = <T extends RecordBase>(state: PlanState, records: readonly T[]) =>
 /** `duban notice list`. */
 export function notices(context: Context, given: Given): Promise<number> {
   return list(context, given, 'notice', (state, { units, onlyOpen }, ready) => {
-    const rows = state.notices.filter(
-      (one) => (!units || units.has(one.notice.unit)) && (!onlyOpen || one.answered === undefined),
-    );
+    const superseded = supersededIn(state);
+    const isOpen = (one: NoticeState) => one.answered === undefined && !superseded.has(one.notice.id);
+    const rows = state.notices.filter((one) => (!units || units.has(one.notice.unit)) && (!onlyOpen || isOpen(one)));
     return {
       page: () => noticesPage(state, rows, pageContext(context, ready)),
       items: () =>
-        openFirst(rows, (one) => ({ settled: one.answered !== undefined, day: one.notice.known })).map((one) => ({
+        openFirst(rows, (one) => ({ settled: !isOpen(one), day: one.notice.known })).map((one) => ({
           id: one.notice.id,
           units: [one.notice.unit],
           title: one.notice.require,
@@ -71,6 +72,7 @@ export function notices(context: Context, given: Given): Promise<number> {
             about: aboutText(one),
             previous: one.notice.previous ?? null,
             answered: one.answered ?? null,
+            superseded: superseded.has(one.notice.id),
           },
           places: one.places,
         })),

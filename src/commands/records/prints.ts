@@ -5,6 +5,9 @@ import { noticePaper } from '../../page/papers/notice.ts';
 import { orderPaper, unitsOrdered } from '../../page/papers/order.ts';
 import { recordPage } from '../../page/papers/record.ts';
 import { unaccounted } from '../../plan/attendance.ts';
+import { stateOn } from '../../plan/fold.ts';
+import type { RecordBase } from '../../plan/records.ts';
+import type { PlanState } from '../../plan/state.ts';
 import { type Context, UsageError } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { Form } from './form.ts';
@@ -14,40 +17,46 @@ import { recordNamed } from './targets.ts';
 /** `duban notice print`: the notice as a letter. */
 export async function notice(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
-  const { plan, ready, state } = form;
+  const { plan, ready } = form;
   const record = recordNamed(plan.records.notices, given.args[0] ?? '');
   const paper = paperContext(context, ready, given);
   tellVacant(form, paper);
-  return givePaper(context, ready, given, 'notice', record.id, () => noticePaper(state, record, paper));
+  return givePaper(context, ready, given, 'notice', record.id, () =>
+    noticePaper(onItsDay(form, record), record, paper),
+  );
 }
 
 /** `duban decide print`: the answer to a request for more time, or the notice of another decision. */
 export async function decision(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
-  const { plan, ready, state } = form;
+  const { plan, ready } = form;
   const record = recordNamed(plan.records.decisions, given.args[0] ?? '');
   const paper = paperContext(context, ready, given);
   tellVacant(form, paper);
-  return givePaper(context, ready, given, 'decision', record.id, () => decisionPaper(state, record, paper));
+  return givePaper(context, ready, given, 'decision', record.id, () =>
+    decisionPaper(onItsDay(form, record), record, paper),
+  );
 }
 
 /** `duban meeting print`: minutes, or the statement why it was not held. */
 export async function minutes(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
-  const { plan, ready, state, words } = form;
+  const { plan, ready, words } = form;
   const record = recordNamed(plan.records.meetings, given.args[0] ?? '');
   const paper = paperContext(context, ready, given);
   const missing = unaccounted(plan, record);
   if (missing.length > 0) form.tell(words.advice.unlisted(missing));
   if (record.date === undefined) tellVacant(form, paper);
   else if (record.chair === undefined) form.tell(words.advice.noChair());
-  return givePaper(context, ready, given, 'minutes', record.id, () => minutesPaper(state, record, paper));
+  return givePaper(context, ready, given, 'minutes', record.id, () =>
+    minutesPaper(onItsDay(form, record), record, paper),
+  );
 }
 
 /** `duban inspect print`: the record of an inspection; with `--unit` its rectification order to that unit. */
 export async function inspection(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
-  const { plan, ready, state, words } = form;
+  const { plan, ready, words } = form;
   const record = recordNamed(plan.records.inspections, given.args[0] ?? '');
   const paper = paperContext(context, ready, given);
   const ordered = unitsOrdered(record);
@@ -58,9 +67,11 @@ export async function inspection(context: Context, given: Given): Promise<number
       throw new UsageError('order-none', { id: record.id, unit, units: ordered.join('、') });
     }
     tellVacant(form, paper);
-    return givePaper(context, ready, given, 'order', record.id, () => orderPaper(state, record, unit, paper));
+    return givePaper(context, ready, given, 'order', record.id, () =>
+      orderPaper(onItsDay(form, record), record, unit, paper),
+    );
   }
-  const page = recordPage(state, record, paper);
+  const page = recordPage(onItsDay(form, record), record, paper);
   await context.emit({
     document: () => page,
     json: () => ({
@@ -75,4 +86,9 @@ export async function inspection(context: Context, given: Given): Promise<number
   });
   for (const unit of ordered) form.tell(words.printOrder(record.id, unit));
   return 0;
+}
+
+/** The plan on the day of a record: what became known later does not change a paper that was sent. */
+function onItsDay({ plan }: Form, record: RecordBase): PlanState {
+  return stateOn(plan, record.known);
 }

@@ -4,13 +4,14 @@
  */
 import type { Diff } from '../../diff/diff.ts';
 import { daysBetween } from '../../plan/dates.ts';
+import { supersededIn } from '../../plan/ladder.ts';
 import { type OverdueItem, overdueItems } from '../../plan/overdue.ts';
 import type { Duty } from '../../plan/plan.ts';
 import type { Meeting } from '../../plan/records.ts';
 import type { MatterState, PlanState } from '../../plan/state.ts';
 import { subjectId } from '../../plan/subjects.ts';
 import { recordWords } from '../../words/records.ts';
-import type { Block, Column, Page, Text } from '../document.ts';
+import type { Block, Page, Text } from '../document.ts';
 import { ownerName, type PageContext, page, wordsOf } from '../pages.ts';
 import { paperWords, personName } from './letter.ts';
 
@@ -61,7 +62,13 @@ export function agendaPage(basis: AgendaBasis, context: PageContext): Page {
   const { common } = wordsOf(context.lang);
   const { state, duty, period, last, diff, ahead } = basis;
   const items = agendaItems(basis, context.lang);
-  const late = overdueItems(state).filter(({ kind }) => kind !== 'rectification' && kind !== 'matter');
+  const superseded = supersededIn(state);
+  const late = overdueItems(state).filter(
+    ({ kind, id }) => kind !== 'rectification' && kind !== 'matter' && !superseded.has(id),
+  );
+  const skipped = state.plan.records.meetings.filter(
+    (one) => one.duty === duty.id && one.notHeld && one.known > (last?.known ?? '') && one.known <= state.asOf,
+  );
   const rectify = overdueItems(state, { kinds: new Set(['rectification']), dueWithin: Number.MAX_SAFE_INTEGER });
   const soon = overdueItems(state, { dueWithin: ahead }).filter((item) => item.daysOverdue === 0);
   const open = mattersOpen(basis);
@@ -85,6 +92,12 @@ export function agendaPage(basis: AgendaBasis, context: PageContext): Page {
       type: 'paragraph',
       text: last?.date === undefined ? words.noLast : words.last(last.title ?? duty.title, last.date),
     },
+    ...skipped.map(
+      (one): Block => ({
+        type: 'paragraph',
+        text: words.skipped(common.period(one.period), one.notHeld!.reason),
+      }),
+    ),
     chapter(words.items),
     { type: 'list', ordered: true, items },
     chapter(words.progress),
@@ -97,7 +110,7 @@ export function agendaPage(basis: AgendaBasis, context: PageContext): Page {
     table(rectify, words.noRectify),
     chapter(words.soonTitle(ahead)),
     table(
-      soon.filter(({ kind }) => kind !== 'rectification' && kind !== 'matter'),
+      soon.filter(({ kind, id }) => kind !== 'rectification' && kind !== 'matter' && !superseded.has(id)),
       words.noSoon,
     ),
   ]);
@@ -175,29 +188,44 @@ function matterTable(state: PlanState, matters: readonly MatterState[], context:
   };
 }
 
+/** One row for what several units owe alike by the same day. */
 function itemTable(state: PlanState, items: readonly OverdueItem[], context: PageContext): Block {
   const { columns } = recordWords(context.lang);
   const { common } = wordsOf(context.lang);
-  const cells: readonly Column[] = [
-    { title: columns.kind, nowrap: true },
-    { title: columns.unit, weight: 1 },
-    { title: columns.what, weight: 3 },
-    { title: columns.due, nowrap: true },
-    { title: columns.days, nowrap: true, align: 'right' },
-    { title: columns.id, weight: 2, minColumns: 100 },
-  ];
+  const groups = new Map<string, OverdueItem[]>();
+  for (const item of items) {
+    const key = [item.kind, bareId(item), item.due].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
   return {
     type: 'table',
-    columns: cells,
-    rows: items.map((item): Text[] => [
-      common.kind[item.kind],
-      ownerName(context.lang, item.unit),
-      item.title,
-      item.due,
-      item.daysOverdue > 0 ? [{ text: common.days(item.daysOverdue), tone: 'red' }] : leftOf(state, item.due, context),
-      subjectId(item),
-    ]),
+    columns: [
+      { title: columns.kind, nowrap: true },
+      { title: columns.id, weight: 1 },
+      { title: columns.what, weight: 3 },
+      { title: columns.units, weight: 2 },
+      { title: columns.due, nowrap: true },
+      { title: columns.days, nowrap: true, align: 'right' },
+    ],
+    rows: [...groups.values()].map((group): Text[] => {
+      const [item] = group as [OverdueItem];
+      return [
+        common.kind[item.kind],
+        bareId(item),
+        item.title,
+        common.list(group.map(({ unit }) => ownerName(context.lang, unit))),
+        item.due,
+        item.daysOverdue > 0
+          ? [{ text: common.days(item.daysOverdue), tone: 'red' }]
+          : leftOf(state, item.due, context),
+      ];
+    }),
   };
+}
+
+/** The id without the unit, which has a column of its own. */
+function bareId(item: OverdueItem): string {
+  return subjectId(item).replace(`/${item.unit}`, '');
 }
 
 function leftOf(state: PlanState, due: string, context: PageContext): Text {

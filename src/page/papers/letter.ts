@@ -37,6 +37,12 @@ export interface LetterParts {
   readonly cc?: readonly string[];
 }
 
+/**
+ * Characters of a name that stands centred above a date four characters from the right edge (GB/T 9704-2012, 7.3.5.1) and inside
+ * the type area; a longer one is signed by the rule without a seal.
+ */
+const SEALED = 14;
+
 /** A letter (信函格式) with the place of the seal, and whom to ask in its note. */
 export function letter(state: PlanState, context: PaperContext, parts: LetterParts): OfficialDocument {
   const words = paperWords(context.lang);
@@ -51,7 +57,7 @@ export function letter(state: PlanState, context: PaperContext, parts: LetterPar
     addressees: parts.addressees.map((unit) => nameOf(state.plan, unit)),
     body: parts.body,
     attachments: [],
-    signature: { mode: 'seal', orgs: [org], date: parts.date },
+    signature: { mode: [...org].length > SEALED ? 'none' : 'seal', orgs: [org], date: parts.date },
     note: words.contact(contact, phone),
     ...(parts.cc && parts.cc.length > 0 && { imprint: { cc: parts.cc } }),
     ...bannerOf(context.lang, parts.record.exercise),

@@ -1,6 +1,5 @@
 /** A notice (催办单·督办单) as a letter: the matter on the day of the notice, what was sent before, what is required and by when. */
 import { daysBetween } from '../../plan/dates.ts';
-import { stateOn } from '../../plan/fold.ts';
 import type { NoticeRule } from '../../plan/ladder.ts';
 import type { Notice } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
@@ -9,12 +8,11 @@ import type { NoticeMatter } from '../../words/zh/papers.ts';
 import type { OfficialDocument } from '../document.ts';
 import { letter, officeName, type PaperContext, paperWords, text } from './letter.ts';
 
-/** The notice as it was on its day; later records are not seen, so that a reprint says the same. */
+/** The notice; `state` is the plan on its day, so that a reprint says the same. */
 export function noticePaper(state: PlanState, notice: Notice, context: PaperContext): OfficialDocument {
   const words = paperWords(context.lang);
-  const then = stateOn(state.plan, notice.known);
-  const matter = matterOf(then, notice);
-  const byId = new Map(then.notices.map((one) => [one.notice.id, one]));
+  const matter = matterOf(state, notice);
+  const byId = new Map(state.notices.map((one) => [one.notice.id, one]));
   const earlier = (byId.get(notice.id)?.earlier ?? []).flatMap((id) => byId.get(id) ?? []);
   const office = officeName(state.plan, context.lang);
   const address = state.plan.office?.address;

@@ -1,6 +1,7 @@
 /** Lists of records as pages: what is open or past its day first. */
 import { daysBetween } from '../../plan/dates.ts';
 import { unitsVisited } from '../../plan/demands.ts';
+import { supersededIn } from '../../plan/ladder.ts';
 import type { Decision, EventRecord, Inspection } from '../../plan/records.ts';
 import type { DutyState, MatterState, NoticeState, PlanState, RectificationState } from '../../plan/state.ts';
 import type { Place } from '../../source/source.ts';
@@ -63,7 +64,8 @@ export function noticesPage(state: PlanState, notices: readonly NoticeState[], c
   const words = recordWords(context.lang);
   const papers = paperWords(context.lang);
   const { columns } = words;
-  const settled = (one: NoticeState) => one.answered !== undefined;
+  const superseded = supersededIn(state);
+  const settled = (one: NoticeState) => one.answered !== undefined || superseded.has(one.notice.id);
   const list = openFirst(notices, (one) => ({ settled: settled(one), day: one.notice.known }));
   const open = list.filter((one) => !settled(one));
   const tone = { blue: 'blue', yellow: 'yellow', red: 'red' } as const;
@@ -84,23 +86,25 @@ export function noticesPage(state: PlanState, notices: readonly NoticeState[], c
               { title: columns.colour, nowrap: true },
               { title: columns.id, weight: 2 },
               { title: columns.unit, weight: 1 },
-              { title: columns.about, weight: 2, minColumns: 100 },
+              { title: columns.about, weight: 2, minColumns: 120 },
               { title: columns.require, weight: 3 },
               { title: columns.answerBy, nowrap: true },
-              { title: columns.days, nowrap: true, align: 'right' },
+              { title: columns.days, nowrap: true, align: 'right', minColumns: 100 },
               { title: columns.state, nowrap: true },
-              { title: columns.answered, nowrap: true, minColumns: 100 },
+              { title: columns.answered, nowrap: true, minColumns: 140 },
               sourceColumn(words),
             ],
             rows: list.map((one): Text[] => [
-              [{ text: papers.colour[one.notice.colour], tone: tone[one.notice.colour] }],
+              [{ text: words.colours[one.notice.colour], tone: tone[one.notice.colour] }],
               one.notice.id,
               one.notice.unit,
               aboutText(one),
               one.notice.require,
               one.notice.answerBy,
               daysCell(state, one.notice.answerBy, settled(one), context),
-              stateCell(one.state, one.daysOverdue, context),
+              one.answered === undefined && superseded.has(one.notice.id)
+                ? words.superseded
+                : stateCell(one.state, one.daysOverdue, context),
               one.answered ?? '',
               cited(context, one.places),
             ]),
@@ -153,8 +157,8 @@ export function rectificationsPage(
               { title: columns.days, nowrap: true, align: 'right' },
               { title: columns.state, nowrap: true },
               { title: columns.replied, nowrap: true, minColumns: 120 },
-              { title: columns.times, nowrap: true, align: 'right' },
-              { title: columns.reopenings, nowrap: true, align: 'right' },
+              { title: columns.times, nowrap: true, align: 'right', minColumns: 90 },
+              { title: columns.reopenings, nowrap: true, align: 'right', minColumns: 90 },
               sourceColumn(words),
             ],
             rows: list.map((one): Text[] => [
@@ -208,7 +212,7 @@ export function inspectionsPage(state: PlanState, inspections: readonly Inspecti
               { title: columns.mode, nowrap: true },
               { title: columns.title, weight: 2, minColumns: 100 },
               { title: columns.by, weight: 2, minColumns: 120 },
-              { title: columns.units, weight: 3 },
+              { title: columns.visited, weight: 3 },
               { title: columns.findings, nowrap: true, align: 'right' },
               { title: columns.orders, nowrap: true, align: 'right' },
               { title: columns.open, nowrap: true, align: 'right' },

@@ -41,7 +41,7 @@ export const recordCommands: RecordCommands = {
     phone: 'telephone (note of the letter)',
     duty: 'which meeting: id or title of the duty',
     meetingPeriod: 'for which period, e.g. 2010-Q4',
-    ahead: 'days ahead for what falls due (default 60)',
+    ahead: 'days ahead for what falls due (default: what the plan calls due soon)',
     notHeld: 'why it was not held',
     approver: 'approved by',
     chair: 'chair',

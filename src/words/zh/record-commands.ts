@@ -41,7 +41,7 @@ export const recordCommands = {
     phone: '联系电话（公文附注）',
     duty: '哪一个会议：例行义务编号或名称',
     meetingPeriod: '哪一期，如 2010-Q4',
-    ahead: '多少天内到期的列入（默认 60）',
+    ahead: '多少天内到期的列入（默认按方案规定的临近天数）',
     notHeld: '没有召开的理由',
     approver: '批准人',
     chair: '主持人',

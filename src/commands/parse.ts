@@ -49,7 +49,11 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
     command.helpOption('-h, --help', words.help);
     command.addHelpText('after', () => exampleText(spec, lang, helpWidth(host)));
     command.action((...received: unknown[]) => {
-      const positional = received.slice(0, -2).flat().map(String);
+      const positional = received
+        .slice(0, -2)
+        .flat()
+        .filter((one) => one !== undefined)
+        .map(String);
       chosen = { spec, given: { args: positional, options: command.opts() }, options: program.opts() as GlobalOptions };
     });
   }

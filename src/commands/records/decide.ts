@@ -61,7 +61,7 @@ async function decide(context: Context, given: Given, type: DecisionType, only?:
   const fields = fieldsOf(type, form);
   const date = await form.day('date', form.ready.asOf);
   const state = date === form.state.asOf ? form.state : stateOn(form.plan, date);
-  const rows = await rowsOf(form, given.args[0], fields, date);
+  const rows = await rowsOf(form, state, given.args[0], fields, date);
   const by = bodyNamed(form.plan, await form.text('by', form.office));
   const asksMore = type === 'extension';
   const result = asksMore ? await form.choice('result', paperWords(context.lang).decided, 'approved') : undefined;
@@ -129,10 +129,18 @@ function ordered({ task, duty, for: period, ...rest }: Omit<Item, 'unit'>, unit:
 }
 
 /** Entries from `--item` rows, else one from the id behind the command and the flags of its fields. */
-async function rowsOf(form: Form, id: string | undefined, fields: readonly Field[], date: string): Promise<Row[]> {
+async function rowsOf(
+  form: Form,
+  state: PlanState,
+  id: string | undefined,
+  fields: readonly Field[],
+  date: string,
+): Promise<Row[]> {
   const rows = form.many('item').map((text) => form.row('item', text, [{ key: 'target', kind: 'text' }, ...fields]));
   if (id === undefined && rows.length > 0) return rows;
   const target = id ?? (await form.text('target'));
+  // An id that names nothing is told before anything else is asked.
+  targetOf(state, target);
   const row: Record<string, string | undefined> = { target };
   for (const field of fields) {
     if (field.optional) row[field.key] = field.kind === 'day' ? form.maybeDay(field.key) : form.flag(field.key);

@@ -62,7 +62,6 @@ function listPage(
 /** `duban notice list`. */
 export function noticesPage(state: PlanState, notices: readonly NoticeState[], context: PageContext): Page {
   const words = recordWords(context.lang);
-  const papers = paperWords(context.lang);
   const { columns } = words;
   const superseded = supersededIn(state);
   const settled = (one: NoticeState) => one.answered !== undefined || superseded.has(one.notice.id);

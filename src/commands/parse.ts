@@ -33,6 +33,11 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
   program.helpCommand('help [command]', words.helpCommand);
 
   const parents = new Map<string, Command>();
+  // Hundreds of options are made for the command that is called; only the list of all commands shows what every one takes.
+  const typed = new Set(argv);
+  const isTyped = ({ name, alias = '' }: CommandSpec) =>
+    typed.has(name.split(' ')[0]!) || typed.has(alias.split(' ')[0]!);
+  const isNamed = (commands as readonly CommandSpec[]).some(isTyped);
   for (const spec of commands as readonly CommandSpec[]) {
     const [first, second] = spec.name.split(' ') as [string, string?];
     const [firstAlias, secondAlias] = (spec.alias ?? '').split(' ') as [string, string?];
@@ -44,6 +49,7 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
     const command = parent.command(second ?? first).description(words.commands[spec.name]?.summary ?? '');
     const alias = second === undefined ? firstAlias : secondAlias;
     if (alias) command.alias(alias);
+    if (isNamed && !isTyped(spec)) continue;
     if (spec.args) command.argument(spec.args, words.commands[spec.name]?.argument ?? '');
     for (const one of spec.options) command.addOption(option(one, lang));
     command.helpOption('-h, --help', words.help);
@@ -154,5 +160,16 @@ function exampleText(spec: CommandSpec, lang: Lang, width: number): string {
   const words = commandWords(lang);
   const examples = words.commands[spec.name]?.examples ?? [];
   const formats = wrap(`${words.formats}${['json', ...spec.formats].join(', ')}`, width).join('\n');
-  return `\n${formats}\n${examples.length === 0 ? '' : `\n${words.examples}\n${examples.map((line) => `  ${line}`).join('\n')}\n`}`;
+  return `\n${formats}\n${examples.length === 0 ? '' : `\n${words.examples}\n${examples.flatMap((line) => continued(line, width)).join('\n')}\n`}`;
+}
+
+/** A command line as a shell takes it over several lines: divided before flags, each line but the last ending in a backslash. */
+function continued(line: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of line.split(/ (?=--)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(`${last} ${part} \\`) <= width) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(`${lines.length === 0 ? '  ' : '    '}${part}`);
+  }
+  return lines.map((one, index) => (index < lines.length - 1 ? `${one} \\` : one));
 }

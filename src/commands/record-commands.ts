@@ -2,7 +2,7 @@
 import type { CommandSpec, OptionSpec } from './registry.ts';
 import { recordOptions } from './write-options.ts';
 
-const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'docx', 'pdf'] as const;
+const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'xlsx', 'docx', 'pdf'] as const;
 const papers = ['text', 'markdown', 'html', 'html-pages', 'docx', 'pdf'] as const;
 const said = ['text'] as const;
 

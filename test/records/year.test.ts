@@ -29,7 +29,13 @@ const shipped: readonly Shipped[] = Object.entries(files)
     const name = path.slice(ROOT.length, -'.yaml'.length);
     const [folder = ''] = name.split('/');
     const id = name.slice(name.lastIndexOf('/') + 1);
-    return { path: name, id, folder, data, day: data.received ?? (data.kind === 'inspection' ? data.to : undefined) ?? data.date ?? data.notHeld.date };
+    return {
+      path: name,
+      id,
+      folder,
+      data,
+      day: data.received ?? (data.kind === 'inspection' ? data.to : undefined) ?? data.date ?? data.notHeld.date,
+    };
   })
   .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : FOLDERS.indexOf(a.folder) - FOLDERS.indexOf(b.folder)));
 

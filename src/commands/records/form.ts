@@ -2,13 +2,14 @@
  * How a record is entered: each value comes from its flag, else from the person at the terminal, else from what is already
  * known, else it is asked for in a sentence. Everything typed is checked here and made what the files hold.
  */
+import { readDay } from '../../plan/dates.ts';
 import { stateOn } from '../../plan/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { RecordBase } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { type RecordWords, recordWords } from '../../words/records.ts';
 import { type Context, type Ready, UsageError } from '../context.ts';
-import { parseDay } from '../day.ts';
+
 import { type Asker, asker } from '../prompts.ts';
 import type { Given } from '../registry.ts';
 import { unitsNamed } from '../shared.ts';
@@ -197,7 +198,7 @@ export class Form {
 
   /** A day as people type it: `2010-11-2`, `2010年11月2日`, `2010/11/2`. */
   readDay(text: string, flag: string): string {
-    const day = parseDay(text);
+    const day = readDay(text);
     if (day === undefined) throw new UsageError('day-wrong', { flag, day: text });
     return day;
   }
@@ -242,7 +243,8 @@ export class Form {
   private async askRow(fields: readonly Field[]): Promise<Row> {
     const row: Record<string, string> = {};
     for (const field of fields.filter(({ named }) => !named)) {
-      const question = this.words.fields[field.key] ?? field.key;
+      const name = this.words.fields[field.key] ?? field.key;
+      const question = field.optional ? this.words.optional(name) : name;
       if (field.choices && !field.optional) {
         const options = Object.entries(field.choices).map(([value, label]) => ({ value, label }));
         row[field.key] = await this.asker!.choose(question, options);

@@ -75,9 +75,7 @@ export const recordCommands: RecordCommands = {
     'inspect add': {
       summary: 'record an inspection: findings, rectification orders, re-checks',
       examples: [
-        'duban inspect add --mode unannounced --date 2011-02-22 --title "Visit to counters" \\',
-        '  --finding "市公安局|4.3|problem|notices out of date|2011-03-15|bring them up to date" \\',
-        '  --finding "市法院|4.3|good-practice|opinions published the same day"',
+        'duban inspect add --mode unannounced --date 2011-02-22 --title "Visit to counters" --finding "市公安局|4.3|problem|notices out of date|2011-03-15|bring them up to date" --finding "市法院|4.3|good-practice|opinions published the same day"',
       ],
     },
     'inspect list': {

@@ -67,6 +67,7 @@ export const records: RecordCatalogue = {
     closed: 'closed matter',
     item: 'entry',
   },
+  optional: (name) => `${name} (optional)`,
   yes: 'yes',
   no: 'no',
   another: (what, count) => (count === 0 ? `Record a ${what}?` : `${many(count, what)} recorded. Another?`),

@@ -76,9 +76,7 @@ export const recordCommands = {
     'inspect add': {
       summary: '记录一次督查、暗访：发现、限期整改、复查',
       examples: [
-        'duban inspect add --mode 暗访 --date 2011-02-22 --title 窗口暗访 \\',
-        "  --finding '市公安局|4.3|问题|公示栏内容过期|2011-03-15|更新全部公示内容' \\",
-        "  --finding '市法院|4.3|好做法|意见当日公布'",
+        "duban inspect add --mode 暗访 --date 2011-02-22 --title 窗口暗访 --finding '市公安局|4.3|问题|公示栏内容过期|2011-03-15|更新全部公示内容' --finding '市法院|4.3|好做法|意见当日公布'",
       ],
     },
     'inspect list': { summary: '督查记录清单，有未销号问题的在前', examples: ['duban inspect list --unit 市公安局'] },

@@ -68,6 +68,7 @@ export const records = {
     closed: '办结的交办事项',
     item: '事项',
   } as Readonly<Record<string, string>>,
+  optional: (name: string) => `${name}（可不填）`,
   yes: '是',
   no: '否',
   another: (what: string, count: number) => (count === 0 ? `记一条${what}吗？` : `已记${count}条${what}，再记一条吗？`),

@@ -64,11 +64,11 @@ function sentence(state: PlanState, decision: Decision, item: DecisionItem, cont
   const words = papers.decide;
   const what = whatOf(state, item, context);
   const { reason } = item;
-  const unit = words.owner(item.unit ?? matterUnit(state, item) ?? words.every);
+  const unit = item.unit ?? matterUnit(state, item) ?? words.every;
   switch (decision.type) {
     case 'extension':
       return words.extension({
-        what: `${unit}${what}`,
+        what: words.ofUnit(unit, what),
         from: item.from ?? '',
         to: item.to ?? '',
         reason: reason ?? papers.vacant,

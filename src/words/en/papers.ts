@@ -267,7 +267,7 @@ export const papers: Papers = {
     exemption: (args) =>
       `${args.unit}, ${args.what}: exempt${args.grounds === undefined ? '' : ` (${args.grounds})`}.${because(args.reason)}`,
     approver: (approver) => `Approved by: ${approver}.`,
-    owner: (unit) => unit,
+    ofUnit: (unit, what) => `${what} of ${unit}`,
     every: 'every unit bound',
   },
   demand: {

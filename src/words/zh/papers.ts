@@ -339,7 +339,7 @@ export const papers = {
         args.reason === undefined ? '' : `。理由是：${bare(args.reason)}`
       }。`,
     approver: (approver: string) => `本决定由${approver}批准。`,
-    owner: (unit: string) => (unit === '' ? '' : unit),
+    ofUnit: (unit: string, what: string) => `${unit}${what}`,
     every: '各承办单位',
   },
   demand: {

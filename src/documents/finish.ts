@@ -67,8 +67,10 @@ function withOwners(build: Build, { duty, ownedBy }: PendingDuty): Duty {
 }
 
 function sorted(records: Build['records']): Plan['records'] {
+  // Without endings, so that the second record of a day, `x-2`, comes after `x`.
+  const stem = ({ place }: RecordBase) => place.file.replace(/\.ya?ml$/, '');
   const byKnown = <T extends RecordBase>(list: T[]): T[] =>
-    [...list].sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : a.place.file < b.place.file ? -1 : 1));
+    [...list].sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : stem(a) < stem(b) ? -1 : 1));
   return {
     reports: byKnown(records.reports),
     inspections: byKnown(records.inspections),

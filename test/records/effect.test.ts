@@ -251,6 +251,23 @@ describe('decisions', () => {
     expect(err).toMatch(sentence);
   });
 
+  test("a unit added or dropped stands in the task as well, whether it had a list of its own or the section's", async () => {
+    const office = await Office.open();
+    const by = ['--approver', '牵头领导', '--reason', '职责调整', '--date', '2011-02-16'];
+    const units = async (task: string) =>
+      (await office.asks<{ rows: { id: string; unit: string; role: string }[] }>(DAY, 'ledger')).rows
+        .filter((row) => row.id.startsWith(`${task}/`) && row.role === 'responsible')
+        .map(({ unit }) => unit);
+    await office.does('2011-02-16', 'decide', 'change', '2.2/市公安局', '--change', '增加单位', ...by);
+    expect(await units('2.2')).toEqual(['市法院', '市检察院', '市公安局']);
+    // On the same day: the second decision has the last word.
+    await office.does('2011-02-16', 'decide', 'change', '--item', '2.2/市公安局|减少单位|职责调整', ...by);
+    expect(await units('2.2')).toEqual(['市法院', '市检察院']);
+    await office.does('2011-02-16', 'decide', 'change', '5.2/市司法局', '--change', 'unit-dropped', ...by);
+    expect(await units('5.2')).toEqual(['市法院', '市检察院', '市公安局']);
+    expect(await units('5.3')).toEqual(['市法院', '市检察院', '市公安局', '市司法局']);
+  });
+
   test('a close-out closes, an exemption excuses, a set day makes due, a cancellation takes out', async () => {
     const office = await Office.open();
     const by = ['--approver', '牵头领导', '--reason', '已定'];

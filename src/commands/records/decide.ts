@@ -6,6 +6,7 @@ import type { PlanState } from '../../plan/state.ts';
 import { type Context, UsageError } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { write } from '../write.ts';
+import { type UnitChange, unitEdits } from './change-units.ts';
 import { type Field, Form, type Row } from './form.ts';
 import { bodyNamed } from './shared.ts';
 import { type Target, targetOf } from './targets.ts';
@@ -101,8 +102,14 @@ async function decide(context: Context, given: Given, type: DecisionType, only?:
           note: form.flag('note'),
         },
       },
+      ...unitEdits(form.plan, items.flatMap(unitChange)),
     ],
   });
+}
+
+function unitChange({ task, unit, change: kind, reason }: Item): UnitChange[] {
+  if (task === undefined || unit === undefined || (kind !== 'unit-added' && kind !== 'unit-dropped')) return [];
+  return [{ task, unit, change: kind, reason }];
 }
 
 type Item = Target & {

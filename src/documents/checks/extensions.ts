@@ -29,6 +29,13 @@ export function checkDecisions(build: Build, plan: Plan): void {
   }
   const standing = new Map<string, Standing>();
   const targets = new Map<string, number>();
+  // A unit dropped and added again: only the last word is held against the task.
+  const last = new Map<string, DecisionItem>();
+  for (const { type, refused, items } of plan.records.decisions) {
+    if (type !== 'change' || refused) continue;
+    for (const item of items)
+      if (item.change === 'unit-added' || item.change === 'unit-dropped') last.set(`${item.task}/${item.unit}`, item);
+  }
   for (const decision of plan.records.decisions) {
     for (const item of decision.items) {
       const task = item.task === undefined ? undefined : build.findTask(item.task);
@@ -37,7 +44,10 @@ export function checkDecisions(build: Build, plan: Plan): void {
       if (decision.type === 'extension' || decision.type === 'set-date') {
         for (const undertaking of touched) checkMove(build, plan, decision, item, undertaking, standing);
       }
-      if (decision.type === 'change') checkChange(build, decision, item, task, touched, targets);
+      if (decision.type === 'change') {
+        const isLast = last.get(`${item.task}/${item.unit}`) === item;
+        checkChange(build, decision, item, task, touched, targets, isLast);
+      }
     }
   }
 }
@@ -93,12 +103,13 @@ function checkChange(
   task: Task,
   touched: readonly Undertaking[],
   targets: Map<string, number>,
+  isLast: boolean,
 ): void {
   if (decision.refused) return;
   const bound = item.unit === undefined || build.binds(task, item.unit);
-  if (item.change === 'unit-added' && !bound)
+  if (item.change === 'unit-added' && isLast && !bound)
     build.say('added-unit-missing', { unit: item.unit!, task: task.id }, within(item.place, 'unit'));
-  if (item.change === 'unit-dropped' && bound && item.unit !== undefined) {
+  if (item.change === 'unit-dropped' && isLast && bound && item.unit !== undefined) {
     build.say('dropped-unit-present', { unit: item.unit, task: task.id }, within(item.place, 'unit'));
   }
   if (item.measure === undefined) {

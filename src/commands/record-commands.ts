@@ -87,7 +87,7 @@ export const recordCommands = [
   {
     name: 'inspect print',
     alias: '督查 打印',
-    args: '<id>',
+    args: '[id]',
     options: [one('--unit <name>', 'orderUnit'), ...letter],
     formats: papers,
     load: async () => ({ run: (await load()).printInspection }),
@@ -102,7 +102,7 @@ export const recordCommands = [
   {
     name: 'rectify reply',
     alias: '整改 答复',
-    args: '<id>',
+    args: '[id]',
     options: reply,
     formats: said,
     load: async () => ({ run: (await load()).rectifyReply }),
@@ -118,7 +118,7 @@ export const recordCommands = [
   {
     name: 'rectify close',
     alias: '整改 销号',
-    args: '<id>',
+    args: '[id]',
     options: recheck,
     formats: said,
     load: async () => ({ run: (await load()).rectifyClose }),
@@ -155,7 +155,7 @@ export const recordCommands = [
   {
     name: 'meeting print',
     alias: '会议 打印',
-    args: '<id>',
+    args: '[id]',
     options: letter,
     formats: papers,
     load: async () => ({ run: (await load()).printMinutes }),
@@ -163,7 +163,7 @@ export const recordCommands = [
   {
     name: 'meeting close',
     alias: '会议 销号',
-    args: '<id>',
+    args: '[id]',
     options: [one('--on <date>', 'on'), ...decided],
     formats: said,
     load: async () => ({ run: (await load()).closeMatter }),
@@ -245,7 +245,7 @@ export const recordCommands = [
   {
     name: 'decide print',
     alias: '决定 打印',
-    args: '<id>',
+    args: '[id]',
     options: letter,
     formats: papers,
     load: async () => ({ run: (await load()).printDecision }),
@@ -277,7 +277,7 @@ export const recordCommands = [
   {
     name: 'notice print',
     alias: '催办 打印',
-    args: '<id>',
+    args: '[id]',
     options: letter,
     formats: papers,
     load: async () => ({ run: (await load()).printNotice }),
@@ -285,7 +285,7 @@ export const recordCommands = [
   {
     name: 'notice reply',
     alias: '催办 答复',
-    args: '<id>',
+    args: '[id]',
     options: reply,
     formats: said,
     load: async () => ({ run: (await load()).noticeReply }),
@@ -300,7 +300,7 @@ export const recordCommands = [
   {
     name: 'reply add',
     alias: '答复 记录',
-    args: '<id>',
+    args: '[id]',
     options: reply,
     formats: said,
     load: async () => ({ run: (await load()).replyAdd }),

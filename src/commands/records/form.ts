@@ -14,7 +14,7 @@ import { type Asker, asker } from '../prompts.ts';
 import type { Given } from '../registry.ts';
 import { unitsNamed } from '../shared.ts';
 import { freePath } from '../write.ts';
-import { taskNamed } from './targets.ts';
+import { recordNamed, taskNamed } from './targets.ts';
 
 /** One field of a row such as `--finding 单位|任务|…`; `choices` maps what files hold to how it is printed. */
 export interface Field {
@@ -80,10 +80,11 @@ export class Form {
   }
 
   /** A text that may be left out; asked for with `ask`. */
-  async maybe(key: string, ask = false): Promise<string | undefined> {
+  async maybe(key: string, ask = false, initial?: string): Promise<string | undefined> {
     const typed = this.flag(key);
     if (typed !== undefined || !ask || !this.asker) return typed;
-    const answer = (await this.asker.text(this.question(key), { optional: true }))?.trim();
+    const options = { optional: true, ...(initial !== undefined && { initial }) };
+    const answer = (await this.asker.text(this.question(key), options))?.trim();
     return answer === '' ? undefined : answer;
   }
 
@@ -118,6 +119,26 @@ export class Form {
     }
     if (initial !== undefined) return initial;
     throw new UsageError('value-missing', { flag: flagOf(key) });
+  }
+
+  /** A record by the id that was typed; without one, and with somebody to ask, chosen from the list, the first ones first. */
+  async pick<T extends { readonly id: string }>(
+    list: readonly T[],
+    typed: string | undefined,
+    label: (one: T) => string,
+  ): Promise<T> {
+    if (typed !== undefined) return recordNamed(list, typed);
+    if (!this.asker || list.length === 0)
+      throw new UsageError('id-wanted', {
+        known: list
+          .slice(0, 3)
+          .map(({ id }) => id)
+          .join('、'),
+      });
+    return this.asker.choose(
+      this.words.questions.id!,
+      list.map((one) => ({ value: one, label: `${one.id}  ${label(one)}` })),
+    );
   }
 
   /** Rows of a flag; without any, and with somebody to ask, asked for one after the other until enough. */
@@ -194,6 +215,12 @@ export class Form {
   /** Tells something on stderr: commentary, never the result. */
   tell(sentence: string): void {
     this.context.host.stderr.write(`${sentence}\n`);
+  }
+
+  /** An answer that must be given, read as it is checked. Only where somebody can be asked. */
+  async answer(question: string, initial: string, read: (text: string) => string): Promise<string> {
+    const text = await this.asker!.text(question, { initial, check: (typed) => this.wrong(() => read(typed.trim())) });
+    return read((text ?? initial).trim());
   }
 
   /** A day as people type it: `2010-11-2`, `2010年11月2日`, `2010/11/2`. */

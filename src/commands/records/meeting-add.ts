@@ -3,10 +3,11 @@ import { paperWords, personName } from '../../page/papers/letter.ts';
 import { daysBetween } from '../../plan/dates.ts';
 import { parsePeriod, periodOf } from '../../plan/period.ts';
 import { type Duty, OFFICE } from '../../plan/plan.ts';
+import type { MatterState } from '../../plan/state.ts';
 import { type Context, UsageError } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { write } from '../write.ts';
-import { type Field, Form } from './form.ts';
+import { type Field, Form, type Row } from './form.ts';
 import { some } from './inspect-add.ts';
 import { recordNamed } from './targets.ts';
 
@@ -53,7 +54,9 @@ export async function run(context: Context, given: Given): Promise<number> {
       ],
     });
   }
-  const chair = form.flag('chair') ?? (await form.maybe('chair', true)) ?? chairOf(form, duty);
+  const usual = chairOf(form, duty);
+  // Asked, an empty answer leaves the place vacant.
+  const chair = (await form.maybe('chair', true, usual)) ?? (form.asker ? undefined : usual);
   const present = await presentUnits(form, duty);
   const absent = await form.rows('absent', ABSENT, false);
   const unheard = duty.participants.filter(
@@ -61,6 +64,7 @@ export async function run(context: Context, given: Given): Promise<number> {
   );
   const away = [...absent.map(({ unit, reason }) => ({ unit: unit!, reason })), ...(await askAway(form, unheard))];
   if (chair === undefined) form.tell(words.advice.noChair());
+  const agenda = await agendaItems(form);
   const matters = (await form.rows('matter', MATTER)).map((row, index) => ({
     id: String(index + 1),
     unit: row.unit!,
@@ -69,7 +73,7 @@ export async function run(context: Context, given: Given): Promise<number> {
     task: row.task,
   }));
   const open = form.state.matters.filter(({ closed }) => closed === undefined);
-  const closed = (await form.rows('closed', CLOSED, open.length > 0)).map((row) => ({
+  const closed = (await closedRows(form, open, date)).map((row) => ({
     matter: recordNamed(
       form.state.matters.map(({ matter }) => matter),
       row.matter!,
@@ -92,7 +96,7 @@ export async function run(context: Context, given: Given): Promise<number> {
           chair,
           present: some(present),
           absent: some(away),
-          agenda: some(form.many('agenda')),
+          agenda: some(agenda),
           matters: some(matters),
           closed: some(closed),
           note: form.flag('note'),
@@ -153,6 +157,37 @@ async function presentUnits(form: Form, duty: Duty): Promise<readonly string[]> 
     form.words.questions.present!,
     duty.participants.map((unit) => ({ value: unit, label: unit })),
   );
+}
+
+/** The items discussed; asked for in one line. */
+async function agendaItems(form: Form): Promise<readonly string[]> {
+  const typed = form.many('agenda');
+  if (typed.length > 0 || !form.asker) return typed;
+  const line = (await form.asker.text(form.words.questions.agenda!, { optional: true })) ?? '';
+  return line
+    .split(/[;；]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** Matters that are settled: from flags, else chosen among the open ones, each with its day. */
+async function closedRows(form: Form, open: readonly MatterState[], date: string): Promise<Row[]> {
+  const typed = await form.rows('closed', CLOSED, false);
+  if (typed.length > 0 || !form.asker || open.length === 0) return typed;
+  const chosen = await form.asker.chooseMany(
+    form.words.questions.closed!,
+    open.map(({ matter }) => ({ value: matter, label: `${matter.id}  ${matter.unit}  ${matter.title}` })),
+  );
+  const rows: Row[] = [];
+  for (const { id } of chosen) {
+    const on = await form.answer(form.words.closedOn(id), date, (text) => form.readDay(text, '--closed'));
+    rows.push({
+      matter: id,
+      on,
+      words: (await form.asker.text(form.words.fields.words!, { optional: true }))?.trim() || undefined,
+    });
+  }
+  return rows;
 }
 
 /** Members who neither came nor were excused: asked one by one, else left for the warning of the file's own check. */

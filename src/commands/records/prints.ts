@@ -1,5 +1,7 @@
 /** `… print ID`: papers made from records. */
+
 import { decisionPaper } from '../../page/papers/decision.ts';
+import { paperWords } from '../../page/papers/letter.ts';
 import { minutesPaper } from '../../page/papers/minutes.ts';
 import { noticePaper } from '../../page/papers/notice.ts';
 import { orderPaper, unitsOrdered } from '../../page/papers/order.ts';
@@ -12,13 +14,16 @@ import { type Context, UsageError } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { Form } from './form.ts';
 import { givePaper, paperContext, tellVacant } from './shared.ts';
-import { recordNamed } from './targets.ts';
 
 /** `duban notice print`: the notice as a letter. */
 export async function notice(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
   const { plan, ready } = form;
-  const record = recordNamed(plan.records.notices, given.args[0] ?? '');
+  const record = await form.pick(
+    plan.records.notices.toReversed(),
+    given.args[0],
+    (one) => `${one.unit} ${one.require}`,
+  );
   const paper = paperContext(context, ready, given);
   tellVacant(form, paper);
   return givePaper(context, ready, given, 'notice', record.id, () =>
@@ -29,8 +34,13 @@ export async function notice(context: Context, given: Given): Promise<number> {
 /** `duban decide print`: the answer to a request for more time, or the notice of another decision. */
 export async function decision(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
+  const papers = paperWords(context.lang);
   const { plan, ready } = form;
-  const record = recordNamed(plan.records.decisions, given.args[0] ?? '');
+  const record = await form.pick(
+    plan.records.decisions.toReversed(),
+    given.args[0],
+    (one) => one.title ?? papers.decision[one.type],
+  );
   const paper = paperContext(context, ready, given);
   tellVacant(form, paper);
   return givePaper(context, ready, given, 'decision', record.id, () =>
@@ -42,7 +52,7 @@ export async function decision(context: Context, given: Given): Promise<number> 
 export async function minutes(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
   const { plan, ready, words } = form;
-  const record = recordNamed(plan.records.meetings, given.args[0] ?? '');
+  const record = await form.pick(plan.records.meetings.toReversed(), given.args[0], (one) => one.title ?? one.period);
   const paper = paperContext(context, ready, given);
   const missing = unaccounted(plan, record);
   if (missing.length > 0) form.tell(words.advice.unlisted(missing));
@@ -56,8 +66,13 @@ export async function minutes(context: Context, given: Given): Promise<number> {
 /** `duban inspect print`: the record of an inspection; with `--unit` its rectification order to that unit. */
 export async function inspection(context: Context, given: Given): Promise<number> {
   const form = await Form.open(context, given);
+  const papers = paperWords(context.lang);
   const { plan, ready, words } = form;
-  const record = recordNamed(plan.records.inspections, given.args[0] ?? '');
+  const record = await form.pick(
+    plan.records.inspections.toReversed(),
+    given.args[0],
+    (one) => one.title ?? papers.mode[one.mode],
+  );
   const paper = paperContext(context, ready, given);
   const ordered = unitsOrdered(record);
   const typed = form.flag('unit');

@@ -41,8 +41,15 @@ async function recheck(context: Context, given: Given, result: string | undefine
   const { plan, words } = form;
   const papers = paperWords(context.lang);
   const more = await form.rows('recheck', recheckFields(papers.recheck), false);
-  const [first] = given.args;
-  if (first === undefined && more.length === 0) throw new UsageError('value-missing', { flag: '--recheck' });
+  const open = form.state.rectifications.filter(({ closed, due: day }) => closed === undefined && day !== undefined);
+  const known =
+    given.args[0] === undefined
+      ? open.map(({ finding }) => finding)
+      : plan.records.inspections.flatMap((one) => one.findings);
+  const first =
+    given.args[0] === undefined && more.length > 0
+      ? undefined
+      : (await form.pick(known, given.args[0], ({ unit, words: found }) => `${unit} ${found}`)).id;
   const rows =
     first === undefined
       ? more

@@ -4,7 +4,6 @@ import { type Context, UsageError } from '../context.ts';
 import type { Given } from '../registry.ts';
 import { write } from '../write.ts';
 import { Form } from './form.ts';
-import { recordNamed } from './targets.ts';
 
 type Kind = 'notice' | 'finding' | 'matter' | 'circular';
 
@@ -15,6 +14,7 @@ interface Answered {
   readonly unit?: string;
   readonly due?: string;
   readonly day: string;
+  readonly isAnswered: boolean;
 }
 
 /** Runs `reply add`: to anything that a unit answers. */
@@ -36,7 +36,7 @@ async function reply(context: Context, given: Given, kinds: readonly Kind[]): Pr
   const form = await Form.open(context, given);
   const { words } = form;
   const all = answerable(form).filter(({ kind }) => kinds.includes(kind));
-  const to = recordNamed(all, given.args[0] ?? '');
+  const to = await form.pick(openAnswers(all), given.args[0], ({ unit = '', due = '' }) => `${unit} ${due}`);
   const unit = to.unit ?? (await form.unit('unit'));
   const typed = form.flag('unit');
   if (to.unit !== undefined && typed !== undefined && form.readUnit(typed) !== to.unit)
@@ -66,11 +66,17 @@ async function reply(context: Context, given: Given, kinds: readonly Kind[]): Pr
   });
 }
 
+/** What is not answered yet comes first. */
+function openAnswers(all: readonly Answered[]): Answered[] {
+  return [...all].sort((a, b) => Number(a.isAnswered) - Number(b.isAnswered));
+}
+
 function answerable(form: Form): Answered[] {
   const { notices, rectifications, matters } = form.state;
   return [
     ...notices.map(
-      ({ notice }): Answered => ({
+      ({ notice, answered }): Answered => ({
+        isAnswered: answered !== undefined,
         id: notice.id,
         kind: 'notice',
         unit: notice.unit,
@@ -79,7 +85,8 @@ function answerable(form: Form): Answered[] {
       }),
     ),
     ...rectifications.map(
-      ({ finding, due, found }): Answered => ({
+      ({ finding, due, found, closed, replied }): Answered => ({
+        isAnswered: closed !== undefined || replied !== undefined,
         id: finding.id,
         kind: 'finding',
         unit: finding.unit,
@@ -88,7 +95,8 @@ function answerable(form: Form): Answered[] {
       }),
     ),
     ...matters.map(
-      ({ matter, assigned }): Answered => ({
+      ({ matter, assigned, closed }): Answered => ({
+        isAnswered: closed !== undefined,
         id: matter.id,
         kind: 'matter',
         unit: matter.unit,
@@ -96,6 +104,8 @@ function answerable(form: Form): Answered[] {
         day: assigned,
       }),
     ),
-    ...form.plan.records.circulars.map(({ id, date }): Answered => ({ id, kind: 'circular', day: date })),
+    ...form.plan.records.circulars.map(
+      ({ id, date }): Answered => ({ id, kind: 'circular', day: date, isAnswered: false }),
+    ),
   ];
 }

@@ -224,6 +224,8 @@ export const recordCommands: RecordCommands = {
     'order-incomplete': (a) => `"${a.row}": the day and the requirement go together`,
     'amount-wrong': (a) => `"${a.value}" does not say from what to what. Write 480..520`,
     'task-unknown': (a) => `The plan has no task "${a.task}"${near(a)}`,
+    'id-wanted': (a) =>
+      a.known === '' ? 'There is none yet' : `Give an id, e.g. ${String(a.known).replaceAll('、', ', ')}`,
     'record-unknown': (a) =>
       `There is no record "${a.id}"${near(a)}${a.known === '' ? '' : `. The latest: ${String(a.known).replaceAll('、', ', ')}`}`,
     'unit-several': (a) => `"${a.unit}" is not one unit`,

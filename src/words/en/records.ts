@@ -7,6 +7,9 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 
 export const records: RecordCatalogue = {
   questions: {
+    id: 'Which one',
+    agenda: 'Agenda (items divided by semicolons, optional)',
+    closed: 'Which matters are settled (none if none)',
     mode: 'Kind of inspection',
     date: 'Day',
     to: 'Last day',
@@ -71,6 +74,7 @@ export const records: RecordCatalogue = {
   yes: 'yes',
   no: 'no',
   another: (what, count) => (count === 0 ? `Record a ${what}?` : `${many(count, what)} recorded. Another?`),
+  closedOn: (id) => `${id} was settled on`,
   whyAway: (unit) => `${unit} was not there; reason (empty where none was given)`,
   printOrder: (id, unit) => `Rectification order: duban inspect print ${id} --unit ${unit} -o order.docx`,
   advice: {

@@ -218,6 +218,7 @@ export const recordCommands = {
     'order-incomplete': (a) => `“${a.row}”这一条，整改期限和整改要求要一起写`,
     'amount-wrong': (a) => `“${a.value}”看不出由多少改为多少。请写成 480..520`,
     'task-unknown': (a) => `方案里没有任务“${a.task}”${near(a)}`,
+    'id-wanted': (a) => `请写明编号${a.known === '' ? '；现在一条也没有' : `，如 ${a.known}`}`,
     'record-unknown': (a) => `没有“${a.id}”这条记录${near(a)}${a.known === '' ? '' : `。最近的有：${a.known}`}`,
     'unit-several': (a) => `“${a.unit}”不是一个单位，请写一个单位`,
     'inspection-empty': () => '没有写受检单位，也没有发现和复查。请用 --units 或 --finding 写明',

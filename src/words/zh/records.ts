@@ -7,6 +7,9 @@ const { day, days } = common;
 export const records = {
   /** 终端上的提问，按选项名。 */
   questions: {
+    id: '哪一条',
+    agenda: '议题（几项用分号隔开，可不填）',
+    closed: '哪些交办事项已经办结（可不选）',
     mode: '督查方式',
     date: '日期',
     to: '到哪一天',
@@ -72,6 +75,7 @@ export const records = {
   yes: '是',
   no: '否',
   another: (what: string, count: number) => (count === 0 ? `记一条${what}吗？` : `已记${count}条${what}，再记一条吗？`),
+  closedOn: (id: string) => `${id} 哪一天办结`,
   whyAway: (unit: string) => `${unit}没有到会，请假的理由（没有请假的不填）`,
   printOrder: (id: string, unit: string) => `限期整改通知书：duban inspect print ${id} --unit ${unit} -o 通知书.docx`,
   advice: {

@@ -24,7 +24,7 @@ export const breakdownKind: DocumentKind<BreakdownFile> = {
     for (const [index, spec] of data.items.entries()) {
       const task = build.task(spec.task, at(file, 'items', index, 'task'));
       if (!task) continue;
-      if (!build.binds(task, unit))
+      if (!build.binds(task, unit, date))
         build.say('unit-not-bound', { unit, task: spec.task }, at(file, 'items', index, 'task'));
       if (items.has(spec.task)) build.say('id-duplicate', { id: spec.task }, at(file, 'items', index, 'task'));
       const deadline = readDeadline(build, spec.deadline, at(file, 'items', index, 'deadline'));

@@ -67,6 +67,8 @@ export class Build {
   private readonly parts = new Map<string, Task>();
   private readonly bound = new Map<Task, ReadonlySet<string>>();
   /** Files that name a unit nobody knows. */
+  /** The day on which a decision took a unit from a task, by `task/unit`. */
+  private readonly droppedOn = new Map<string, string>();
   private readonly doubtful = new Set<string>();
   private said = new Set<string>();
 
@@ -193,8 +195,16 @@ export class Build {
     for (const part of task.parts) this.parts.set(part.id, task);
   }
 
-  /** Whether a task binds a unit in any role; a record about another unit's task is refused. */
-  binds(task: Task, unit: string): boolean {
+  /** Notes that a decision took a unit from a task: what it did until then stays what it did. */
+  noteDropped(task: string, unit: string, day: string): void {
+    this.droppedOn.set(`${task}/${unit}`, day);
+  }
+
+  /**
+   * Whether a task binds a unit in any role; a record about another unit's task is refused. With a day, also whether it was bound
+   * then and dropped later.
+   */
+  binds(task: Task, unit: string, day?: string): boolean {
     // Whoever was mistyped in the task's own file may be this unit.
     if (this.doubtful.has(task.place.file)) return true;
     let units = this.bound.get(task);
@@ -202,7 +212,9 @@ export class Build {
       units = new Set([...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].map((one) => one.unit));
       this.bound.set(task, units);
     }
-    return units.has(unit);
+    if (units.has(unit)) return true;
+    const dropped = day === undefined ? undefined : this.droppedOn.get(`${task.id}/${unit}`);
+    return dropped !== undefined && day! <= dropped;
   }
 
   /** A real day of the calendar, or undefined with a diagnostic. */

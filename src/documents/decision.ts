@@ -12,6 +12,13 @@ export const decisionKind: DocumentKind<DecisionFile> = {
   kind: 'decision',
   order: 4,
   validator,
+  announce({ data }, build) {
+    if (data.type !== 'change' || data.result === 'refused') return;
+    for (const { task, unit, change } of data.items) {
+      if (change !== 'unit-dropped' || task === undefined || unit === undefined) continue;
+      build.noteDropped(task, build.knownUnit(unit) ?? unit, data.date);
+    }
+  },
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
@@ -52,7 +59,7 @@ function readItem(
   if (spec.for !== undefined) build.period(spec.for, here('for'));
   const unit = spec.unit === undefined ? undefined : build.unit(spec.unit, here('unit'));
   // A unit that was dropped is no longer bound; the decision that dropped it names it all the same.
-  if (task && unit !== undefined && type !== 'change' && !build.binds(task, unit))
+  if (task && unit !== undefined && type !== 'change' && !build.binds(task, unit, file.data.date))
     build.say('unit-not-bound', { unit, task: task.id }, here('unit'));
   if (type === 'close-out' && unit !== undefined && by === unit) build.say('self-closed', { unit }, here('unit'));
   const on = build.day(spec.on, here('on'));

@@ -66,7 +66,7 @@ function readFinding(
     build.broken.add('inspection');
     return [];
   }
-  if (task && !build.binds(task, unit)) build.say('unit-not-bound', { unit, task: task.id }, here('task'));
+  if (task && !build.binds(task, unit, known)) build.say('unit-not-bound', { unit, task: task.id }, here('task'));
   // What a unit finds of itself verifies nothing.
   if (spec.result === 'confirmed' && by === unit) build.say('self-verified', { unit }, here('result'));
   const due = build.day(spec.rectify?.by, here('rectify', 'by'));

@@ -19,6 +19,8 @@ export interface DocumentKind<T = never> {
   /** Kinds are read in this order, so that names are known before they are used. */
   readonly order: number;
   readonly validator: SchemaValidator;
+  /** Tells what other records have to know before any is read; units and tasks are known by then. */
+  readonly announce?: (file: DocumentFile<T>, build: Build) => void;
   /** Adds the file to what is being built and says what is wrong with its meaning. */
   readonly read: (file: DocumentFile<T>, build: Build) => void;
 }

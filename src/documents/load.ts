@@ -82,7 +82,9 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
   // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
   const stem = (path: string) => path.replace(/\.ya?ml$/, '');
   queue.sort((a, b) => a.kind.order - b.kind.order || (stem(a.file.path) < stem(b.file.path) ? -1 : 1));
-  for (const { kind, file } of queue) kind.read(file, build);
+  for (const { kind, file } of queue) if (kind.order < FIRST_RECORD) kind.read(file, build);
+  for (const { kind, file } of queue) kind.announce?.(file, build);
+  for (const { kind, file } of queue) if (kind.order >= FIRST_RECORD) kind.read(file, build);
   for (const one of misshapen) for (const { code, args, place } of meaningOf(one, build)) build.say(code, args, place);
   const plan = finishPlan(build, source);
 

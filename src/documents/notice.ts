@@ -15,7 +15,7 @@ export const noticeKind: DocumentKind<NoticeFile> = {
     const answerBy = build.day(data.answerBy, at(file, 'answerBy'));
     if (data.about.task !== undefined) {
       const task = build.taskOrPart(data.about.task, at(file, 'about', 'task'));
-      if (task && unit !== undefined && !build.binds(task, unit))
+      if (task && unit !== undefined && !build.binds(task, unit, data.date))
         build.say('unit-not-bound', { unit, task: task.id }, at(file, 'about', 'task'));
     }
     if (data.about.duty !== undefined) build.duty(data.about.duty, at(file, 'about', 'duty'));

@@ -54,7 +54,7 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
   const task = build.task(item.task, here('task'));
   if (!task) return [];
-  if (!build.binds(task, unit)) build.say('unit-not-bound', { unit, task: item.task }, here('task'));
+  if (!build.binds(task, unit, known)) build.say('unit-not-bound', { unit, task: item.task }, here('task'));
   if (item.for !== undefined) build.period(item.for, here('for'));
   const done = doneDay(build, item, known, here('done'));
   const milestones = milestonesOf(build, task, unit);

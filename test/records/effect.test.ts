@@ -263,6 +263,9 @@ describe('decisions', () => {
     // On the same day: the second decision has the last word.
     await office.does('2011-02-16', 'decide', 'change', '--item', '2.2/市公安局|减少单位|职责调整', ...by);
     expect(await units('2.2')).toEqual(['市法院', '市检察院']);
+    // What the unit reported and what was found of it until then stays valid.
+    await office.does('2011-02-16', 'decide', 'change', '2.3/市公安局', '--change', 'unit-dropped', ...by);
+    expect(await units('2.3')).toEqual(['市法院', '市检察院', '市司法局']);
     await office.does('2011-02-16', 'decide', 'change', '5.2/市司法局', '--change', 'unit-dropped', ...by);
     expect(await units('5.2')).toEqual(['市法院', '市检察院', '市公安局']);
     expect(await units('5.3')).toEqual(['市法院', '市检察院', '市公安局', '市司法局']);
@@ -298,6 +301,22 @@ describe('decisions', () => {
       expect(left).not.toContain(id);
     expect(left).toContain('5.2/市司法局');
   });
+});
+
+test('a row that cannot be read is answered with how to write it; a bar inside a cell is written \\\\|', async () => {
+  const office = await Office.open();
+  const line = ['inspect', 'add', '--mode', '专项', '--dry-run', '--finding'];
+  const short = await office.run('2011-02-10', ...line, '市公安局|4.3');
+  expect([short.exit, short.err]).toEqual([
+    2,
+    expect.stringMatching(/单位\|\[任务\]\|结论\|情况\|\[期限\]\|\[整改要求\]/),
+  ]);
+  const odd = await office.run('2011-02-10', ...line, '市公安局|4.3|很好|窗口整洁');
+  expect([odd.exit, odd.err]).toEqual([2, expect.stringMatching(/不能写“很好”.*good-practice（好做法）/)]);
+  const half = await office.run('2011-02-10', ...line, '市公安局|4.3|问题|过期|2011-03-01');
+  expect([half.exit, half.err]).toEqual([2, expect.stringMatching(/要一起写/)]);
+  const bar = await office.does('2011-02-10', ...line, '市公安局|4.3|问题|公示“甲\\|乙”两栏过期');
+  expect(bar.out).toContain('words: 公示“甲|乙”两栏过期');
 });
 
 test('an event starts a day, its answer ends it; a name that nothing runs from is told', async () => {

@@ -163,7 +163,7 @@ export class Form {
 
   /** One row, checked field by field. */
   row(key: string, text: string, fields: readonly Field[]): Row {
-    const cells = text.split(/[|｜]/).map((cell) => cell.trim());
+    const cells = text.split(/(?<!\\)[|｜]/).map((cell) => cell.replace(/\\([|｜])/g, '$1').trim());
     const positional = fields.filter(({ named }) => !named);
     const wrong = (): never => {
       throw new UsageError('row-wrong', { flag: flagOf(key), row: text, shape: this.shape(fields) });
@@ -238,7 +238,10 @@ export class Form {
   }
 
   private readChoice(text: string, choices: Readonly<Record<string, string>>, flag: string): string {
-    const found = Object.entries(choices).find(([value, label]) => value === text || label === text);
+    const exact = Object.entries(choices).find(([value, label]) => value === text || label === text);
+    // 专项 for 专项督查, 不符 for 与自报不符: part of a label will do where it is part of one only.
+    const part = text.length < 2 ? [] : Object.entries(choices).filter(([, label]) => label.includes(text));
+    const found = exact ?? (part.length === 1 ? part[0] : undefined);
     if (!found) {
       const shown = Object.entries(choices).map(([value, label]) => `${value}（${label}）`);
       throw new UsageError('choice-wrong', { flag, value: text, choices: shown.join('、') });

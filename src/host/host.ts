@@ -124,6 +124,8 @@ export interface Terminal {
 export interface Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** What comes in on standard input, to its end. Codes: `file-too-large`, `file-unreadable`. */
+  readInput(limit: number): Uint8Array;
   /** Where to ask, when both standard input and standard error are a terminal. */
   terminal(): Terminal | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 /** The world as Node gives it: the only place that sees the process, its streams, its environment and the clock. */
-import { realpathSync } from 'node:fs';
+import { readSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { dayInShanghai, isDay } from './day.ts';
 import { nodeFiles } from './files.ts';
@@ -17,6 +17,7 @@ export function nodeHost(home?: string): Host {
   return {
     stdout: nodeStream(() => process.stdout),
     stderr: nodeStream(() => process.stderr),
+    readInput,
     // A terminal without a size draws one character a line.
     terminal: () =>
       process.stdin.isTTY && process.stderr.isTTY && process.stderr.columns > 0
@@ -47,6 +48,33 @@ export function nodeHost(home?: string): Host {
       return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
     },
   };
+}
+
+/** Standard input whole. Where nothing is piped in it waits for the person to type, which ends with Ctrl-D. */
+function readInput(limit: number): Uint8Array {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const piece = Buffer.allocUnsafe(64 * 1024);
+    let count: number;
+    try {
+      count = readSync(0, piece, 0, piece.length, null);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') break;
+      // A pipe that is not ready yet.
+      if (code === 'EAGAIN') {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        continue;
+      }
+      throw new HostError('file-unreadable', { path: '-', reason: code });
+    }
+    if (count === 0) break;
+    size += count;
+    if (size > limit) throw new HostError('file-too-large', { path: '-', size, limit });
+    pieces.push(piece.subarray(0, count));
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 /**

@@ -27,6 +27,8 @@ export interface MemoryOptions {
   readonly cwd?: string;
   readonly home?: string;
   readonly git?: Partial<Git>;
+  /** What comes in on standard input. */
+  readonly input?: string | Uint8Array;
   /** Where questions are answered; nobody there when absent. */
   readonly terminal?: Terminal;
 }
@@ -123,6 +125,11 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   return {
     stdout: stdout.stream,
     stderr: stderr.stream,
+    readInput(limit) {
+      const bytes = encode(options.input ?? '');
+      if (bytes.length > limit) throw new HostError('file-too-large', { path: '-', size: bytes.length, limit });
+      return bytes;
+    },
     terminal: () => options.terminal,
     env: { ...(options.lang === undefined ? {} : { DUBAN_LANG: options.lang }), ...options.env },
     platform: options.platform ?? 'linux',

@@ -34,6 +34,7 @@ const APART = {
   'documents/load.ts': 'documents.cjs',
   'commands/check-format.ts': 'check-format.cjs',
   'commands/demo.ts': 'demo.cjs',
+  'commands/init.ts': 'init.cjs',
   'commands/diff.ts': 'diff.cjs',
   'commands/records/index.ts': 'records.cjs',
   'commands/circular-draft.ts': 'circular-draft.cjs',

@@ -1,7 +1,7 @@
 /** The commands. One line each; help, completion and documentation derive from here. */
 import { recordCommands } from './record-commands.ts';
 import type { CommandSpec, OptionSpec } from './registry.ts';
-import { recordOptions } from './write-options.ts';
+import { recordOptions, writeOptions } from './write-options.ts';
 
 const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'xlsx', 'docx', 'pdf'] as const;
 const papers = ['text', 'markdown', 'html', 'html-pages', 'docx', 'pdf'] as const;
@@ -181,5 +181,32 @@ export const commands = [
     load: () => import('./validate.ts'),
   },
   ...recordCommands,
+  {
+    name: 'init',
+    alias: '新建',
+    args: '<dir>',
+    options: [
+      { flags: '--from <file>', key: 'initFrom' },
+      { flags: '--sheet <name>', key: 'initSheet' },
+      { flags: '--column <column>', key: 'initColumn', many: true },
+      { flags: '--answers <file>', key: 'initAnswers' },
+      { flags: '--questions <file>', key: 'initQuestions' },
+      { flags: '--title <title>', key: 'initTitle' },
+      { flags: '--id <id>', key: 'initId' },
+      { flags: '--issuer <name>', key: 'initIssuer' },
+      { flags: '--office <name>', key: 'initOffice' },
+      { flags: '--number <number>', key: 'initNumber' },
+      { flags: '--start <date>', key: 'initStart' },
+      { flags: '--end <date>', key: 'initEnd' },
+      { flags: '--year <year>', key: 'initYear' },
+      { flags: '--units <names>', key: 'initUnits', many: true },
+      { flags: '--group <members>', key: 'initGroup', many: true },
+      { flags: '--alias <names>', key: 'initAlias', many: true },
+      { flags: '--task <task>', key: 'initTask', each: true },
+      ...writeOptions,
+    ],
+    formats: ['text', 'markdown', 'html'],
+    load: () => import('./init.ts'),
+  },
   { name: 'demo', alias: '演示', args: '<dir>', options: [], formats: ['text'], load: () => import('./demo.ts') },
 ] as const satisfies readonly CommandSpec[];

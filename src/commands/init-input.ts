@@ -128,7 +128,6 @@ function headOf(context: Context, options: Options, folder: string): GivenHead {
     ...(year !== undefined && { year: Number(year) }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-    ...(context.langChosen && context.lang === 'en' && { lang: 'en' as const }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The questions as a workbook: everything locked but the column of answers. */
 import type { Question } from '../intake/questions.ts';
-import { questionWords } from '../page/init.ts';
+import { cellText, questionWords } from '../page/init.ts';
 import type { CellSpec, WorkbookSpec } from '../render/xlsx/spec.ts';
 import { initWords } from '../words/init.ts';
 import type { Lang } from '../words/lang.ts';
@@ -15,7 +15,7 @@ export function questionBook(questions: readonly Question[], lang: Lang): Workbo
     .map((one): CellSpec[] => {
       const { ask, taken, type } = questionWords(one, lang);
       return [
-        fixed(one.cell),
+        fixed(cellText(one, lang)),
         fixed(one.words),
         fixed(ask),
         fixed(taken),

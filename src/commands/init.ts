@@ -135,6 +135,7 @@ function initJson({ lang }: Context, result: InitResult) {
       code: one.code,
       level: one.level,
       cell: one.cell,
+      places: one.places,
       words: one.words,
       args: one.args,
       ...questionWords(one, lang),

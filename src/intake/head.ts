@@ -17,7 +17,6 @@ export interface GivenHead {
   readonly year?: number;
   readonly from?: string;
   readonly to?: string;
-  readonly lang?: 'zh' | 'en';
 }
 
 /** The plan's head with what words without a year mean in it. */
@@ -171,7 +170,8 @@ export function planFile(given: GivenHead, head: PlanHead, roles: PlanFile['role
     title: head.title,
     ...(given.issuer !== undefined && { issuer: given.issuer }),
     ...(head.number !== undefined && { number: head.number }),
-    ...(given.lang !== undefined && { lang: given.lang }),
+    // The plan speaks the language of its title, whatever the person who imports it reads.
+    ...(!/\p{Script=Han}/u.test(head.title) && { lang: 'en' as const }),
     ...(head.period && { period: head.period }),
     ...(given.office !== undefined && { office: { name: given.office } }),
     ...(roles && roles.length > 0 && { roles }),

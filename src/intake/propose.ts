@@ -2,7 +2,7 @@
 import type { PlanFile, TasksFile, UnitsFile } from '../generated/documents.ts';
 import type { Sheet } from '../source/sheet.ts';
 import { fillBlanks } from './blanks.ts';
-import { addressOf, gridOf, oneLine } from './cells.ts';
+import { addressOf, type Grid, gridOf, oneLine } from './cells.ts';
 import { draftsOf } from './drafts.ts';
 import { type GivenHead, type PlanHead, planFile, readHead } from './head.ts';
 import { numberAll } from './ids.ts';
@@ -139,7 +139,7 @@ function tablesOf(sheets: readonly Sheet[], options: IntakeOptions, asking: Aski
       continue;
     }
     const grid = gridOf(sheet);
-    const head = findHead(grid, namedColumns(grid, filled.length === 1 ? options.columns : new Map()));
+    const head = findHead(grid, columnsIn(grid, options, filled.length > 1));
     const known = head && [...head.titles.values()].map((one) => one.known?.role);
     if (!head || !known?.some((role) => role === 'task' || role === 'detail')) skip();
     else {
@@ -178,6 +178,16 @@ function tablesOf(sheets: readonly Sheet[], options: IntakeOptions, asking: Aski
     row: head.first + 1,
     titles: [...head.titles.values()].map(({ title }) => title).join('、'),
   });
+}
+
+/** The named columns of a sheet; of several sheets some may not have them and are then no task table. */
+function columnsIn(grid: Grid, { columns }: IntakeOptions, several: boolean): ReturnType<typeof namedColumns> {
+  try {
+    return namedColumns(grid, columns);
+  } catch (error) {
+    if (several && error instanceof IntakeRefused && error.code === 'column-not-there') return new Map();
+    throw error;
+  }
 }
 
 function sectionFiles(tables: readonly Table[], head: PlanHead, shared: Shared, options: IntakeOptions): TasksAt[] {

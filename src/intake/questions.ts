@@ -60,8 +60,10 @@ export interface Question {
   readonly key: string;
   readonly code: QuestionCode;
   readonly level: 'ask' | 'tell';
-  /** Address of the cell or cells; empty where it is about the whole. */
+  /** Address of the first cell or run of cells; empty where it is about the whole. */
   readonly cell: string;
+  /** In how many places the same is open. */
+  readonly places: number;
   /** The words in question, as they stand there. */
   readonly words: string;
   readonly args: Readonly<Record<string, string | number>>;
@@ -84,6 +86,7 @@ export class Asking {
   private readonly answers: ReadonlyMap<string, string>;
   private readonly used = new Set<string>();
   private readonly found = new Map<string, Question>();
+  private readonly places = new Map<string, Set<string>>();
 
   constructor(answers: ReadonlyMap<string, string>) {
     this.answers = answers;
@@ -128,7 +131,14 @@ export class Asking {
   }
 
   private put(code: QuestionCode, key: string, { cell, words }: About, args: Args): void {
-    if (!this.found.has(key)) this.found.set(key, { key, code, level: LEVELS.get(code)!, cell, words, args });
+    const before = this.found.get(key);
+    if (!before) {
+      this.found.set(key, { key, code, level: LEVELS.get(code)!, cell, places: 1, words, args });
+      this.places.set(key, new Set([cell]));
+    } else {
+      const places = this.places.get(key)!.add(cell).size;
+      if (places > before.places) this.found.set(key, { ...before, places });
+    }
   }
 }
 

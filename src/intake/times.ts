@@ -33,7 +33,8 @@ export function readTime(cell: GridCell, context: TimeContext, asking: Asking, g
     gap.count++;
     return undetermined;
   }
-  const about = { cell: cell.address, words };
+  // The same words mean the same wherever they stand, but for days that run from an event which is not named.
+  const about = { cell: cell.address, words, ...(read.refused !== 'no-event' && { name: words.slice(0, 200) }) };
   const args = { reason: read.refused, near: nearDay(cell, words, context) };
   const answer = asking.ask('deadline-unclear', about, args);
   if (answer === undefined || saysNone(answer)) return undetermined;

@@ -106,11 +106,15 @@ export class UnitBook {
 
   private sort(one: UnitName, cell: Pick<GridCell, 'text' | 'address'>): Listed[] {
     const role = one.role === undefined ? {} : { role: one.role };
-    const about = { cell: cell.address, words: cell.text, name: `${one.name}@${cell.address}` };
     const asked = (
       code: 'unit-joined' | 'unit-odd' | 'unit-bracket' | 'group-undefined',
       args: Record<string, string>,
     ) => {
+      // 有关部门 is somebody else in each cell; a name is the same wherever it stands.
+      const about =
+        code === 'group-undefined'
+          ? { cell: cell.address, words: cell.text, name: `${one.name}@${cell.address}` }
+          : { cell: cell.address, words: one.name, name: Object.values(args).join(' ') };
       const answer = this.asking.ask(code, about, args);
       if (answer === undefined) return undefined;
       if (saysNone(answer)) return [];

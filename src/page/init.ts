@@ -123,7 +123,7 @@ function worded(question: Question, lang: Lang) {
   const { ask, taken, type } = words.questions[question.code];
   const [now, answer] = [taken(question.args), type(question.args)];
   return {
-    item: words.item(question.cell, quoted(short(question.words), ask(question.args)), ask(question.args)),
+    item: words.item(cellText(question, lang), quoted(short(question.words), ask(question.args)), ask(question.args)),
     taken: now === '' ? '' : words.taken(now),
     type: answer === '' ? '' : words.type(answer),
     all: [now, answer],
@@ -138,6 +138,11 @@ function quoted(text: string, ask: string): string {
 function short(text: string): string {
   const letters = [...text];
   return letters.length > 48 ? `${letters.slice(0, 47).join('')}…` : text;
+}
+
+/** `Sheet1!C7`, and in how many more places the same stands. */
+export function cellText({ cell, places }: Question, lang: Lang): string {
+  return cell === '' || places === 1 ? cell : initWords(lang).places(cell, places);
 }
 
 /** The sentences of a question for JSON and lists. */
@@ -156,7 +161,7 @@ export function questionList(questions: readonly Question[], lang: Lang): Page {
     .filter(({ level }) => level === 'ask')
     .map((one): Text[] => {
       const { ask, taken, type } = questionWords(one, lang);
-      return [one.cell, one.words, ask, taken, type, '', one.key];
+      return [cellText(one, lang), one.words, ask, taken, type, '', one.key];
     });
   const columns = [
     { title: list.cell, nowrap: true },

@@ -236,14 +236,14 @@ describe('the list of questions', () => {
   test('an answer that makes no sense, or fits nothing, is said', async () => {
     const filled = csv(
       ['编号', '答复'],
-      ['deadline-unclear@任务分解表!F6', '看情况'],
-      ['deadline-unclear@任务分解表!Z9', '2021-01-01'],
+      ['deadline-unclear:10月前', '看情况'],
+      ['deadline-unclear:明年前', '2021-01-01'],
     );
     const { out } = await duban(['init', '方案', '--from', '任务.xlsx', '--answers', 'a.csv', '--dry-run'], {
       files: { ...file, 'a.csv': filled },
     });
     expect(out).toContain('答复“看情况”用不上');
-    expect(out).toContain('（deadline-unclear@任务分解表!Z9）没有对应的问题');
+    expect(out).toContain('（deadline-unclear:明年前）没有对应的问题');
   });
 
   test('without one certain unit there is no plan, but the list', async () => {

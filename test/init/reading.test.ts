@@ -7,7 +7,7 @@ import { readFigures } from '../../src/intake/figures.ts';
 import { numberedLines, numberValue, readNumber, takeNumber } from '../../src/intake/numbering.ts';
 import { likelySame } from '../../src/intake/unit-book.ts';
 import { readUnits } from '../../src/intake/unit-names.ts';
-import { asked, csv, headOf, make, tasksOf } from './make.ts';
+import { asked, csv, headOf, make, tasksOf, xlsx } from './make.ts';
 
 describe('units in a cell', () => {
   const names = (text: string) =>
@@ -200,6 +200,26 @@ describe('heads', () => {
     ];
     expect(tasksOf(by({ 任务: 'A', 责任单位: 'B', 完成时限: 'C' }))).toEqual(expected);
     expect(tasksOf(by({ 任务: '甲列', 责任单位: '乙列', 完成时限: '丙列' }))).toEqual(expected);
+  });
+
+  test('named columns count in every sheet that has them', () => {
+    const rows = [['2021年清单（演练数据）'], ['甲列', '乙列', '完成时限'], ['修路', '市交通局', '年底前']];
+    const sheets = xlsx([
+      { name: '一', rows },
+      { name: '二', rows },
+      { name: '三', rows: [['说明']] },
+    ]);
+    const made = make(sheets, {
+      columns: new Map([
+        ['任务', 'A'],
+        ['责任单位', 'B'],
+      ]),
+    });
+    expect(tasksOf(made).map(({ id, responsible }) => [id, responsible])).toEqual([
+      ['1.1', ['市交通局']],
+      ['2.1', ['市交通局']],
+    ]);
+    expect(asked(made)).toContain('sheet-skipped:三');
   });
 
   test('a column that is not known is asked about and kept', () => {

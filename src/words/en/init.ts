@@ -9,6 +9,8 @@ const told = (ask: (a: Args) => string, taken: string | ((a: Args) => string) = 
   type: () => '',
 });
 
+const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 const reasons: Readonly<Record<string, string>> = {
   'not-understood': 'these time words cannot be understood',
   'not-a-day': 'there is no such day',
@@ -182,13 +184,15 @@ export const init: InitWords = {
   wouldMake: (folder, files) =>
     `The plan in ${folder} would have ${files} files; this is a preview, nothing was written.`,
   counts: (title, sections, tasks, units, groups) =>
-    `${title}: ${sections} sections, ${tasks} tasks, ${units} units${groups === 0 ? '' : `, ${groups} groups`}.`,
+    `${title}: ${some(sections, 'section')}, ${some(tasks, 'task')}, ${some(units, 'unit')}${groups === 0 ? '' : `, ${some(groups, 'group')}`}.`,
   checked: (warnings) =>
-    warnings === 0 ? 'Valid, no errors and no warnings.' : `No errors, ${warnings} warnings: duban validate`,
-  asks: (count) => `${count} things are not clear and were not guessed:`,
-  tells: (count) => `${count} more things to know:`,
+    warnings === 0 ? 'Valid, no errors and no warnings.' : `No errors, ${some(warnings, 'warning')}: duban validate`,
+  asks: (count) =>
+    `${some(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear and ${count === 1 ? 'was' : 'were'} not guessed:`,
+  tells: (count) => `${some(count, 'more thing')} to know:`,
   none: 'Nothing is unclear.',
   more: (count) => `${count} more; --questions FILE.csv writes them all.`,
+  places: (cell, places) => `${cell} and ${places - 1} more`,
   item: (cell, words, ask) =>
     `${cell}${cell === '' || words === '' ? '' : ' '}${words === '' ? '' : `“${words}”`}${cell === '' && words === '' ? '' : ': '}${ask}.`,
   taken: (taken) => ` Now: ${taken}.`,
@@ -226,7 +230,7 @@ export const init: InitWords = {
     lead: 'Lead units (Enter for none)',
     responsible: 'Responsible units, separated by 、 (Enter for none)',
     deadline: 'Deadline in its own words, e.g. 2021年底前 or 2021-09-30 (Enter for none)',
-    how: (count) => `${count} things are not clear`,
+    how: (count) => `${some(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear`,
     oneByOne: 'answer them one by one',
     leave: 'leave them undetermined',
     stop: 'stop',

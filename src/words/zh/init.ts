@@ -187,6 +187,7 @@ export const init = {
   tells: (count: number) => `另有 ${count} 处请知悉：`,
   none: '没有不清楚的地方。',
   more: (count: number) => `还有 ${count} 处，用 --questions 文件.csv 写成清单。`,
+  places: (cell: string, places: number) => `${cell} 等 ${places} 处`,
   item: (cell: string, words: string, ask: string) =>
     `${cell}${cell === '' || words === '' ? '' : ' '}${words === '' ? '' : `“${words}”`}${cell === '' && words === '' ? '' : '：'}${ask}。`,
   taken: (taken: string) => `现在：${taken}。`,

@@ -167,6 +167,7 @@ class TaskMaking implements Making {
   } {
     const deadlines = new Map<string, DeadlineSpec>();
     const seen = new Set<string>();
+    const several = new Set<string>();
     let first: DeadlineSpec | undefined;
     for (const row of rows) {
       const deadline = this.deadlineOf(row);
@@ -174,8 +175,15 @@ class TaskMaking implements Making {
       first ??= deadline;
       if (deadline === undefined) continue;
       for (const list of this.who([row]).values())
-        for (const { name } of list) deadlines.set(this.context.book.nameOf(name), deadline);
+        for (const { name } of list) {
+          const unit = this.context.book.nameOf(name);
+          const before = deadlines.get(unit);
+          if (before !== undefined && JSON.stringify(before) !== JSON.stringify(deadline)) several.add(unit);
+          deadlines.set(unit, deadline);
+        }
     }
+    // Who is merged over rows of different times has none of its own: a lead leads them all.
+    for (const unit of several) deadlines.delete(unit);
     return { same: seen.size <= 1, first, deadlines };
   }
 

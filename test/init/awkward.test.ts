@@ -217,6 +217,24 @@ test('7 several leads, each with its own date, by merged rows', () => {
   expect(said(made)).toEqual([]);
 });
 
+test('7 a lead merged over rows of different times leads them all and has none of its own', () => {
+  const rows = [
+    [TITLE],
+    ['任务', '牵头单位', '责任单位', '完成时限'],
+    ['园区扩建', '市发改委', '甲县', '3月底'],
+    ['', '', '乙县', '9月底'],
+  ];
+  const made = make(xlsx([{ name: 'Sheet1', rows, merges: ['A3:A4', 'B3:B4'] }]));
+  expect(tasksOf(made)[0]).toMatchObject({
+    lead: ['市发改委'],
+    responsible: [
+      { unit: '甲县', deadline: { by: '2021-03-31' } },
+      { unit: '乙县', deadline: { by: '2021-09-30' } },
+    ],
+  });
+  expect(made.loaded.plan?.tasks.get('1.1')?.deadline).toBeUndefined();
+});
+
 describe('8 a split target', () => {
   const sheets = (third: number) =>
     table(

@@ -111,7 +111,7 @@ function sameAsAbove(
       } else if (saysSame(cell.text)) {
         if (last) fill(row, column, last);
       } else {
-        below = readUnits(cell.text).below;
+        below = cell.text.includes('下同') && readUnits(cell.text).below;
         last = below ? { ...cell, text: cell.text.replace(/[（(]\s*下同\s*[）)]|[，,、\s]下同$/g, '').trim() } : cell;
         if (below) fill(row, column, last);
       }

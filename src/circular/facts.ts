@@ -1,6 +1,7 @@
 /** The facts of one unit that a circular may judge: only what is the unit's own, counted, and of this period. */
 import type { Day } from '../plan/dates.ts';
 import type { Duty } from '../plan/plan.ts';
+import { isExempting } from '../plan/policy.ts';
 import type { DecisionItem, Finding, Inspection } from '../plan/records.ts';
 import {
   type DueState,
@@ -157,7 +158,8 @@ export function undertakingExemption(
 function exemptions(state: PlanState): { readonly known: Day; readonly item: DecisionItem }[] {
   return state.plan.records.decisions
     .filter((one) => one.type === 'exemption' && !one.refused && one.known <= state.asOf)
-    .flatMap(({ known, items }) => items.map((item) => ({ known, item })));
+    .flatMap(({ known, items }) => items.map((item) => ({ known, item })))
+    .filter(({ item }) => isExempting(state.plan.policy, item));
 }
 
 /** The firm dues of an undertaking that are past their day and not exempt. */

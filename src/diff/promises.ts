@@ -1,5 +1,6 @@
 /** Facts about the promises themselves: tasks, parts, units, leads, measures, duties, policy and the plan's own head. */
 import type { Measure, Part, Plan, Policy, Task } from '../plan/plan.ts';
+import { settingsOf } from '../plan/policy.ts';
 import type { Place } from '../source/source.ts';
 import type { FactList, FactType, FactValue } from './facts.ts';
 import { joined, type Side } from './side.ts';
@@ -257,13 +258,14 @@ function policyFacts(before: Plan, after: Plan, facts: FactList): void {
   }
 }
 
-/** Every threshold and switch by name. */
-function flat({ signals, place: _place, ...switches }: Policy): ReadonlyMap<string, FactValue> {
+/** Every setting by name; of the signals those that the plan sets. */
+function flat(policy: Policy): ReadonlyMap<string, FactValue> {
+  const set = new Map([...policy.signals].filter(([, value]) => value !== 'off') as [string, number][]);
   return new Map([
-    ...Object.entries(switches).map(
+    ...Object.entries(settingsOf(policy, set)).map(
       ([key, value]) => [key, typeof value === 'boolean' ? String(value) : value] as const,
     ),
-    ...[...signals].map(([id, value]) => [`signals.${id}`, value] as const),
+    ...[...policy.signals].map(([id, value]) => [`signals.${id}`, value] as const),
   ]);
 }
 

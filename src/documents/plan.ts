@@ -105,8 +105,32 @@ function readPolicy(file: DocumentFile<PlanFile>, build: Build, spec: PolicySpec
       );
     else signals.set(id, value as number | 'off');
   }
-  const { signals: _signals, ...plain } = spec;
-  return { ...DEFAULT_POLICY, ...present(plain), signals, place: at(file, 'policy') };
+  const groups = new Map<string, string>();
+  for (const [index, { name, units }] of (spec.groups ?? []).entries()) {
+    for (const [n, unit] of units.entries()) {
+      const place = at(file, 'policy', 'groups', index, 'units', n);
+      for (const id of build.expand(unit, place).units) {
+        const other = groups.get(id);
+        if (other !== undefined && other !== name)
+          build.say('policy-group-twice', { unit: id, group: name, other }, place);
+        else groups.set(id, name);
+      }
+    }
+  }
+  const { replyDays = DEFAULT_POLICY.replyDays, recheckDays } = spec;
+  if (recheckDays !== undefined && recheckDays < replyDays)
+    build.say('recheck-before-reply', { reply: replyDays, recheck: recheckDays }, at(file, 'policy', 'recheckDays'));
+  const { signals: _signals, groups: _groups, ...plain } = spec;
+  return {
+    ...DEFAULT_POLICY,
+    // Checking again before the answers are due would be unfair by construction.
+    recheckDays: Math.max(DEFAULT_POLICY.recheckDays, replyDays),
+    ...present(plain),
+    groups,
+    signals,
+    given: Object.keys(spec).flatMap((key) => (key === 'signals' ? [...signals.keys()].map((id) => `signals.${id}`) : [key])),
+    place: at(file, 'policy'),
+  };
 }
 
 function readDuties(file: DocumentFile<PlanFile>, build: Build): void {

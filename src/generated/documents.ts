@@ -863,11 +863,43 @@ export interface PolicySpec {
    */
   praise?: 'per-deed' | 'only-without-criticism';
   /**
+   * 占比和百分点保留几位小数，四舍五入；各项占比分别取舍，不凑成100%。
+   */
+  decimals?: 0 | 1 | 2;
+  /**
+   * 免责决定写明的理由，哪几种予以认可：不可抗力、他方原因、上级安排、其他。
+   *
+   * @maxItems 4
+   */
+  exemptions?: ('force-majeure' | 'others' | 'superior' | 'other')[];
+  /**
+   * 通报印发后多少个工作日内答复。
+   */
+  replyDays?: number;
+  /**
+   * 通报印发后多少个工作日内复查，不少于答复的天数。
+   */
+  recheckDays?: number;
+  /**
+   * 对照比较的组别；没有列出的单位用 units.yaml 里的 group。
+   *
+   * @maxItems 100
+   */
+  groups?: PolicyGroup[];
+  /**
    * 各项评判依据的起点：多少起算；off 为不用。
    */
   signals?: {
     [k: string]: number | string;
   };
+}
+export interface PolicyGroup {
+  name: Name;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  units: Name[];
 }
 /**
  * 对国务院公布的节假日的补充。

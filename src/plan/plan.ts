@@ -194,6 +194,10 @@ export interface Role {
   readonly inside: boolean;
 }
 
+/** Why a lapse is excused: 不可抗力, 他方原因, 上级安排, 其他. */
+export const EXEMPTION_GROUNDS = ['force-majeure', 'others', 'superior', 'other'] as const;
+export type ExemptionGrounds = (typeof EXEMPTION_GROUNDS)[number];
+
 /** Thresholds and switches of judgement, defaults filled. Percentages are points, days calendar days. */
 export interface Policy {
   readonly dueSoonDays: number;
@@ -213,8 +217,19 @@ export interface Policy {
   readonly rankTop?: number;
   readonly rankBottom?: number;
   readonly praise: 'per-deed' | 'only-without-criticism';
+  /** Decimals of shares and points in a circular, rounded half up. */
+  readonly decimals: 0 | 1 | 2;
+  /** Grounds on which an exemption decision is accepted; one on other grounds excuses nothing and is printed as such. */
+  readonly exemptions: readonly ExemptionGrounds[];
+  /** Working days after issue to answer a circular, and to check again. */
+  readonly replyDays: number;
+  readonly recheckDays: number;
+  /** Group of a unit for comparison; a unit that is not named keeps its own `group`. */
+  readonly groups: ReadonlyMap<string, string>;
   /** Threshold by signal id; `off` switches a signal off; absent means the signal's own default. */
   readonly signals: ReadonlyMap<string, number | 'off'>;
+  /** Names of the settings that the plan gives itself; the others are defaults. */
+  readonly given: readonly string[];
   readonly place?: Place;
 }
 

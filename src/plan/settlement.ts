@@ -3,6 +3,7 @@ import type { Place } from '../source/source.ts';
 import { type Day, minDay } from './dates.ts';
 import type { Period } from './period.ts';
 import { type Duty, OFFICE, type Plan } from './plan.ts';
+import { isExempting } from './policy.ts';
 import type { RecordBase } from './records.ts';
 import type { Seen } from './seen.ts';
 
@@ -41,6 +42,7 @@ export function settlementOf(
       ({ decision, item }) =>
         decision.type === 'exemption' &&
         !decision.refused &&
+        isExempting(plan.policy, item) &&
         (item.for === undefined || item.for === period?.name) &&
         (item.unit === undefined || item.unit === owner),
     )?.item;

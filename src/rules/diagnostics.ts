@@ -62,6 +62,8 @@ export const MEANING_CODES = [
   { code: 'circular-unknown', severity: 'error', args: ['id', 'near'] },
   { code: 'id-duplicate', severity: 'error', args: ['id'] },
   { code: 'signal-unknown', severity: 'error', args: ['id', 'near'] },
+  { code: 'policy-group-twice', severity: 'error', args: ['unit', 'group', 'other'] },
+  { code: 'recheck-before-reply', severity: 'error', args: ['reply', 'recheck'] },
   { code: 'unit-not-bound', severity: 'error', args: ['unit', 'task'] },
   // Days and periods
   { code: 'date-impossible', severity: 'error', args: ['date'] },

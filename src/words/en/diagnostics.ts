@@ -249,6 +249,10 @@ export const diagnostics: Diagnostics = {
     `There is no circular ${q(a.id)}${orElse(a.near, 'write the file name of the circular without .yaml')}`,
   'id-duplicate': (a) => `The id ${q(a.id)} is used twice in this file; change one or merge the two.`,
   'signal-unknown': (a) => `There is no signal ${q(a.id)}${orElse(a.near, 'check the name')}`,
+  'policy-group-twice': (a) =>
+    `${a.unit} stands in the groups ${q(a.other)} and ${q(a.group)}; a unit is compared inside one group only.`,
+  'recheck-before-reply': (a) =>
+    `recheckDays ${a.recheck} is less than replyDays ${a.reply}: nobody may be checked again before the answer is due; write ${a.reply} or more.`,
   'unit-not-bound': (a) => `Task ${a.task} is not for ${a.unit}; check the unit and the task id.`,
   // Days and periods
   'date-impossible': (a) => `There is no day ${a.date} in the calendar; check it.`,

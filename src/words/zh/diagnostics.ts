@@ -214,6 +214,9 @@ export const diagnostics: Diagnostics = {
   'circular-unknown': (a) => `没有通报${q(a.id)}；${orElse(a.near, '应写通报的文件名（不带 .yaml），请核对')}`,
   'id-duplicate': (a) => `编号${q(a.id)}在这个文件里用了两次，请改掉一个或合并。`,
   'signal-unknown': (a) => `没有评判依据${q(a.id)}；${orElse(a.near, '请核对名称')}`,
+  'policy-group-twice': (a) => `${a.unit}同时列在${q(a.other)}和${q(a.group)}两组里；一个单位只能归一组，请留一处。`,
+  'recheck-before-reply': (a) =>
+    `recheckDays（复查天数）${a.recheck} 少于 replyDays（答复天数）${a.reply}；答复未到期不能复查，请写 ${a.reply} 以上。`,
   'unit-not-bound': (a) => `${a.unit}不是任务 ${a.task} 的承办单位，请核对单位和任务编号。`,
   // 日期和时期
   'date-impossible': (a) => `日历上没有 ${a.date} 这一天，请核对日期。`,

@@ -1,6 +1,7 @@
 /** What is not held against a unit, printed in full: extensions granted or refused, days set, exemptions, excused absence, meetings not held. */
 
-import { OFFICE } from '../plan/plan.ts';
+import { type ExemptionGrounds, OFFICE } from '../plan/plan.ts';
+import { isExempting } from '../plan/policy.ts';
 import type { Decision, DecisionItem } from '../plan/records.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Exemption } from './types.ts';
@@ -13,7 +14,7 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
   for (const decision of plan.records.decisions) {
     if (decision.known > window.asOf) continue;
     for (const item of decision.items) {
-      const kind = kindOf(decision);
+      const kind = kindOf(state, decision, item);
       if (!kind || !hasEffect(window, decision, item)) continue;
       for (const unit of unitsOf(state, item)) {
         if (unit !== OFFICE && !units.has(unit)) continue;
@@ -22,9 +23,10 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
           unit,
           title: titleOf(state, item),
           on: decision.date,
-          reason: item.reason ?? item.grounds ?? '',
+          reason: item.reason ?? '',
           by: decision.by,
           places: [item.place],
+          ...(decision.type === 'exemption' && { grounds: (item.grounds ?? 'other') as ExemptionGrounds }),
           ...(item.task !== undefined && { task: item.task }),
           ...(item.duty !== undefined && { duty: item.duty }),
           ...(item.for !== undefined && { period: item.for }),
@@ -57,10 +59,11 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
   return found;
 }
 
-function kindOf(decision: Decision): Exemption['kind'] | undefined {
+function kindOf({ plan }: PlanState, decision: Decision, item: DecisionItem): Exemption['kind'] | undefined {
   if (decision.type === 'extension') return decision.refused ? 'extension-refused' : 'extension';
   if (decision.refused) return undefined;
-  return decision.type === 'exemption' || decision.type === 'set-date' ? decision.type : undefined;
+  if (decision.type === 'exemption') return isExempting(plan.policy, item) ? 'exemption' : 'exemption-void';
+  return decision.type === 'set-date' ? 'set-date' : undefined;
 }
 
 function hasEffect(window: Window, decision: Decision, item: DecisionItem): boolean {

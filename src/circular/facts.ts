@@ -2,7 +2,7 @@
 import type { Day } from '../plan/dates.ts';
 import type { Duty } from '../plan/plan.ts';
 import { isExempting } from '../plan/policy.ts';
-import type { DecisionItem, Finding, Inspection } from '../plan/records.ts';
+import type { DecisionItem, Finding, Inspection, Meeting } from '../plan/records.ts';
 import {
   type DueState,
   type DutyState,
@@ -39,7 +39,12 @@ export interface UnitFacts {
   /** Notices current in the window; an unanswered one falls away when a later one takes its place or its matter is settled. */
   readonly notices: readonly NoticeState[];
   readonly findings: readonly NewFinding[];
+  /** Meetings held in the window to which the unit was called, with what the record says of it. */
+  readonly meetings: readonly { readonly meeting: Meeting; readonly duty: Duty; readonly came: Attendance }[];
 }
+
+/** On the list of those present, absent with a reason, absent without, or on neither list. */
+export type Attendance = 'attended' | 'excused' | 'absent' | 'unrecorded';
 
 /** Collects the facts of a unit. */
 export function factsOf(state: PlanState, window: Window, unit: string): UnitFacts {
@@ -70,12 +75,25 @@ export function factsOf(state: PlanState, window: Window, unit: string): UnitFac
         isCurrentFollowUp(window, one.notice.known, one.answered) &&
         (one.answered !== undefined || stillAsks(state, one)),
     ),
+    meetings: meetingsOf(state, window, unit),
     findings: state.plan.records.inspections
       .filter((inspection) => inWindow(window, inspection.known) && isExternal(inspection, unit))
       .flatMap((inspection) =>
         inspection.findings.filter((finding) => finding.unit === unit).map((finding) => ({ inspection, finding })),
       ),
   };
+}
+
+function meetingsOf(state: PlanState, window: Window, unit: string): UnitFacts['meetings'] {
+  return state.plan.records.meetings.flatMap((meeting): UnitFacts['meetings'] => {
+    if (meeting.date === undefined || !inWindow(window, meeting.known)) return [];
+    const duty = state.plan.duties.find(({ id }) => id === meeting.duty);
+    const absent = meeting.absent.find((one) => one.unit === unit);
+    const present = meeting.present.includes(unit);
+    if (!duty || !(duty.participants.includes(unit) || absent || present)) return [];
+    const came = absent ? (absent.reason === undefined ? 'absent' : 'excused') : present ? 'attended' : 'unrecorded';
+    return [{ meeting, duty, came }];
+  });
 }
 
 /** Begun by the as-of day and not settled before the window opened. */

@@ -1,21 +1,29 @@
 /** Figures of units and of the whole: every set of classes sums to its total, by construction and by test. */
-import { tenth } from '../plan/pace.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
+import { workingDaysLate } from './grounds.ts';
+import { claimedDone } from './praise.ts';
+import { share } from './share.ts';
 import {
   CLASS_OF,
   type ClassCounts,
+  DUE_KINDS,
+  type DueCounts,
   type DueFigures,
+  type DueKind,
+  type ExtensionFigures,
   type Figures,
   type FollowUpFigures,
+  type MeasureFigures,
+  type PaceFigures,
   UNDERTAKING_CLASSES,
   type UndertakingClass,
 } from './types.ts';
-import { current } from './window.ts';
+import { current, inWindow } from './window.ts';
 
-/** A share in percent with one decimal, rounded half up; undefined on an empty base. Shares are never bent to sum to 100. */
-export function share(part: number, base: number): number | undefined {
-  return base === 0 ? undefined : tenth((part / base) * 100);
+/** How many of a list hold. */
+function count<T>(list: readonly T[], holds: (one: T) => boolean): number {
+  return list.filter(holds).length;
 }
 
 /** Undertakings by class; cancelled and supporting ones are left out. */
@@ -35,33 +43,117 @@ export function sumOf(counts: ClassCounts): number {
 
 /** The figures of one unit. */
 export function figuresOf(facts: UnitFacts): Figures {
-  const classes = classCounts(facts.undertakings);
+  const { undertakings, rectifications, notices, findings, meetings } = facts;
+  const classes = classCounts(undertakings);
   const reports = facts.duties.filter(({ duty }) => duty.settledBy === 'report');
-  const of = (...schedules: string[]) =>
-    facts.undertakings.filter(({ schedule }) => schedules.includes(schedule)).length;
-  const rectified = (...states: string[]) => facts.rectifications.filter(({ state }) => states.includes(state)).length;
+  const claims = claimedDone(facts);
+  const rectified = (...states: string[]) => count(rectifications, ({ state }) => states.includes(state));
+  const found = (result: string) => count(findings, ({ finding }) => finding.result === result);
+  const came = (how: string) => count(meetings, (one) => one.came === how);
+  const became = (what: string) => count(claims, (one) => one.became === what);
+  const coloured = (colour: string) => count(notices, ({ notice }) => notice.colour === colour);
   return {
     undertakings: sumOf(classes),
     classes,
-    closed: { onTime: of('closed-early', 'closed-on-time'), late: of('closed-late'), undated: of('closed') },
+    closed: {
+      onTime: count(undertakings, ({ schedule }) => schedule === 'closed-early' || schedule === 'closed-on-time'),
+      undated: count(undertakings, ({ schedule }) => schedule === 'closed'),
+    },
+    pace: paceFigures(facts),
+    measures: measureFigures(facts),
+    claims: {
+      done: claims.length,
+      verified: became('verified'),
+      contradicted: became('contradicted'),
+      waiting: became('waiting'),
+    },
     reports: {
       due: reports.length,
-      onTime: reports.filter(({ state }) => state === 'met').length,
-      late: reports.filter(({ state }) => state === 'met-late').length,
-      missing: reports.filter(({ state }) => state === 'missing' || state === 'due-soon' || state === 'open').length,
-      excused: facts.exemptDuties.filter(({ duty }) => duty.settledBy === 'report').length,
+      onTime: count(reports, ({ state }) => state === 'met'),
+      late: count(reports, ({ state }) => state === 'met-late'),
+      missing: count(reports, ({ state }) => state === 'missing' || state === 'due-soon' || state === 'open'),
+      excused: count(facts.exemptDuties, ({ duty }) => duty.settledBy === 'report'),
+      lateDays: reports.reduce(
+        (sum, one) => sum + (one.state === 'met-late' ? workingDaysLate(facts.state, one) : 0),
+        0,
+      ),
+    },
+    breakdown: breakdownFigures(facts),
+    meetings: {
+      called: meetings.length,
+      attended: came('attended'),
+      excused: came('excused'),
+      absent: came('absent'),
+      unrecorded: came('unrecorded'),
+    },
+    findings: {
+      total: findings.length,
+      confirmed: found('confirmed'),
+      contradicted: found('contradicted'),
+      problems: found('problem'),
+      goodPractices: found('good-practice'),
     },
     rectifications: {
-      total: facts.rectifications.length,
+      total: rectifications.length,
       closed: rectified('closed'),
       closedLate: rectified('closed-late'),
       overdue: rectified('overdue'),
       open: rectified('open', 'due-soon', 'reopened', 'none'),
+      reopened: count(rectifications, ({ reopenings }) => reopenings > 0),
     },
     matters: followUps(facts.matters, ['closed', 'claimed'], 'closed-late'),
-    notices: followUps(facts.notices, ['answered'], 'answered-late'),
+    notices: {
+      ...followUps(notices, ['answered'], 'answered-late'),
+      blue: coloured('blue'),
+      yellow: coloured('yellow'),
+      red: coloured('red'),
+    },
+    extensions: extensionFigures(facts),
     due: dueFigures(facts),
   };
+}
+
+function paceFigures({ state, undertakings }: UnitFacts): PaceFigures {
+  const { paceAhead, paceTolerance } = state.plan.policy;
+  const points = undertakings.flatMap(({ pace }) => (pace ? [pace.points] : []));
+  const behind = count(points, (one) => one < -paceTolerance);
+  const ahead = count(points, (one) => one >= paceAhead);
+  return { measured: points.length, ahead, onPace: points.length - ahead - behind, behind };
+}
+
+function measureFigures({ undertakings }: UnitFacts): MeasureFigures {
+  const all = undertakings.flatMap(({ measures }) => measures);
+  const met = count(all, (one) => one.met === true);
+  const unmet = count(all, (one) => one.met === false);
+  return { total: all.length, met, unmet, open: all.length - met - unmet };
+}
+
+function breakdownFigures({ state, undertakings, unit }: UnitFacts): Figures['breakdown'] {
+  const needed = count(undertakings, ({ undertaking }) => undertaking.role !== 'lead-delivers');
+  const gaps = (kind: string) => count(state.gaps, (gap) => gap.unit === unit && gap.kind === kind);
+  const covered = needed - gaps('no-breakdown');
+  return { needed, covered, named: covered - gaps('no-people') };
+}
+
+function extensionFigures({ state, window, unit, undertakings }: UnitFacts): ExtensionFigures {
+  const decided = state.plan.records.decisions
+    .filter(({ type, known }) => type === 'extension' && inWindow(window, known))
+    .flatMap(({ refused, items }) =>
+      items
+        .filter((item) =>
+          item.unit !== undefined
+            ? item.unit === unit
+            : item.duty !== undefined
+              ? state.plan.duties.some(({ id, owners }) => id === item.duty && owners.includes(unit))
+              : undertakings.some(
+                  ({ undertaking }) =>
+                    undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task),
+                ),
+        )
+        .map(() => refused),
+    );
+  const refused = count(decided, (one) => one);
+  return { asked: decided.length, granted: decided.length - refused, refused };
 }
 
 function followUps(
@@ -69,13 +161,12 @@ function followUps(
   settled: readonly string[],
   late: string,
 ): FollowUpFigures {
-  const of = (accept: (state: string) => boolean) => list.filter(({ state }) => accept(state)).length;
   return {
     total: list.length,
-    settled: of((state) => settled.includes(state)),
-    settledLate: of((state) => state === late),
-    overdue: of((state) => state === 'overdue'),
-    open: of((state) => state === 'open' || state === 'due-soon'),
+    settled: count(list, ({ state }) => settled.includes(state)),
+    settledLate: count(list, ({ state }) => state === late),
+    overdue: count(list, ({ state }) => state === 'overdue'),
+    open: count(list, ({ state }) => state === 'open' || state === 'due-soon'),
   };
 }
 
@@ -88,29 +179,41 @@ type Outcome = 'onTime' | 'late' | 'unmet' | 'exempt';
  */
 function dueFigures(facts: UnitFacts): DueFigures {
   const { asOf } = facts.window;
-  const outcomes: Outcome[] = [...facts.undertakings.flatMap((one) => outcomesOf(facts, one))];
-  for (const { state } of facts.duties)
-    outcomes.push(state === 'met' ? 'onTime' : state === 'met-late' ? 'late' : 'unmet');
-  for (const _ of facts.exemptDuties) outcomes.push('exempt');
-  const followUp = (due: string | undefined, settled: string | undefined, inTime: boolean) => {
-    if (due !== undefined && (due <= asOf || settled !== undefined))
-      outcomes.push(inTime ? 'onTime' : settled !== undefined ? 'late' : 'unmet');
+  const followUp = (due: string | undefined, settled: string | undefined, inTime: boolean): Outcome[] =>
+    due !== undefined && (due <= asOf || settled !== undefined)
+      ? [inTime ? 'onTime' : settled !== undefined ? 'late' : 'unmet']
+      : [];
+  const outcomes: Record<DueKind, Outcome[]> = {
+    undertakings: facts.undertakings.flatMap((one) => outcomesOf(facts, one)),
+    duties: [
+      ...facts.duties.map(
+        ({ state }): Outcome => (state === 'met' ? 'onTime' : state === 'met-late' ? 'late' : 'unmet'),
+      ),
+      ...facts.exemptDuties.map((): Outcome => 'exempt'),
+    ],
+    rectifications: facts.rectifications.flatMap((one) => followUp(one.due, one.closed, one.state === 'closed')),
+    matters: facts.matters.flatMap((one) =>
+      followUp(one.matter.by, one.closed, one.state === 'closed' || one.state === 'claimed'),
+    ),
+    notices: facts.notices.flatMap((one) => followUp(one.notice.answerBy, one.answered, one.state === 'answered')),
   };
-  for (const one of facts.rectifications) followUp(one.due, one.closed, one.state === 'closed');
-  for (const one of facts.matters)
-    followUp(one.matter.by, one.closed, one.state === 'closed' || one.state === 'claimed');
-  for (const one of facts.notices) followUp(one.notice.answerBy, one.answered, one.state === 'answered');
-  const of = (wanted: Outcome) => outcomes.filter((one) => one === wanted).length;
-  const total = of('onTime') + of('late') + of('unmet');
-  const percent = share(of('onTime'), total);
-  return {
-    total,
-    onTime: of('onTime'),
-    late: of('late'),
-    unmet: of('unmet'),
-    exempt: of('exempt'),
-    ...(percent !== undefined && { percent }),
-  };
+  const kinds = Object.fromEntries(DUE_KINDS.map((kind) => [kind, countsOf(outcomes[kind])])) as Record<
+    DueKind,
+    DueCounts
+  >;
+  const all = countsOf(DUE_KINDS.flatMap((kind) => outcomes[kind]));
+  return withShare({ ...all, kinds }, facts.state.plan.policy.decimals);
+}
+
+function countsOf(outcomes: readonly Outcome[]): DueCounts {
+  const of = (wanted: Outcome) => count(outcomes, (one) => one === wanted);
+  const [onTime, late, unmet] = [of('onTime'), of('late'), of('unmet')];
+  return { total: onTime + late + unmet, onTime, late, unmet, exempt: of('exempt') };
+}
+
+function withShare(due: Omit<DueFigures, 'percent'>, decimals: number): DueFigures {
+  const percent = share(due.onTime, due.total, decimals);
+  return { ...due, ...(percent !== undefined && { percent }) };
 }
 
 function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
@@ -137,51 +240,44 @@ function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
 }
 
 /** The sum of the figures of several units; shares are computed again from the sums. */
-export function total(all: readonly Figures[]): Figures {
-  const sum = (pick: (one: Figures) => number) => all.reduce((result, one) => result + pick(one), 0);
-  const followUp = (pick: (one: Figures) => FollowUpFigures): FollowUpFigures => ({
-    total: sum((one) => pick(one).total),
-    settled: sum((one) => pick(one).settled),
-    settledLate: sum((one) => pick(one).settledLate),
-    overdue: sum((one) => pick(one).overdue),
-    open: sum((one) => pick(one).open),
-  });
-  const classes = Object.fromEntries(UNDERTAKING_CLASSES.map((own) => [own, sum((one) => one.classes[own])])) as Record<
-    UndertakingClass,
-    number
-  >;
-  const due = {
-    total: sum((one) => one.due.total),
-    onTime: sum((one) => one.due.onTime),
-    late: sum((one) => one.due.late),
-    unmet: sum((one) => one.due.unmet),
-    exempt: sum((one) => one.due.exempt),
-  };
-  const percent = share(due.onTime, due.total);
-  return {
-    undertakings: sum((one) => one.undertakings),
-    classes,
-    closed: {
-      onTime: sum((one) => one.closed.onTime),
-      late: sum((one) => one.closed.late),
-      undated: sum((one) => one.closed.undated),
-    },
-    reports: {
-      due: sum((one) => one.reports.due),
-      onTime: sum((one) => one.reports.onTime),
-      late: sum((one) => one.reports.late),
-      missing: sum((one) => one.reports.missing),
-      excused: sum((one) => one.reports.excused),
-    },
-    rectifications: {
-      total: sum((one) => one.rectifications.total),
-      closed: sum((one) => one.rectifications.closed),
-      closedLate: sum((one) => one.rectifications.closedLate),
-      overdue: sum((one) => one.rectifications.overdue),
-      open: sum((one) => one.rectifications.open),
-    },
-    matters: followUp((one) => one.matters),
-    notices: followUp((one) => one.notices),
-    due: { ...due, ...(percent !== undefined && { percent }) },
-  };
+export function total(all: readonly Figures[], decimals: number): Figures {
+  const summed = all.reduce((sum, one) => added(sum, one), NOTHING);
+  const { percent: _percent, ...due } = summed.due;
+  return { ...summed, due: withShare(due, decimals) };
 }
+
+/** Adds every number of two trees of the same shape. */
+function added<T>(a: T, b: T): T {
+  if (typeof a === 'number') return (a + ((b as number | undefined) ?? 0)) as T;
+  return Object.fromEntries(
+    Object.entries(a as Record<string, unknown>).map(([key, value]) => [
+      key,
+      added(value, (b as typeof a)[key as never]),
+    ]),
+  ) as T;
+}
+
+const NO_DUE: DueCounts = { total: 0, onTime: 0, late: 0, unmet: 0, exempt: 0 };
+const NO_FOLLOW_UP: FollowUpFigures = { total: 0, settled: 0, settledLate: 0, overdue: 0, open: 0 };
+
+/** The figures of nobody. */
+const NOTHING: Figures = {
+  undertakings: 0,
+  classes: classCounts([]),
+  closed: { onTime: 0, undated: 0 },
+  pace: { measured: 0, ahead: 0, onPace: 0, behind: 0 },
+  measures: { total: 0, met: 0, unmet: 0, open: 0 },
+  claims: { done: 0, verified: 0, contradicted: 0, waiting: 0 },
+  reports: { due: 0, onTime: 0, late: 0, missing: 0, excused: 0, lateDays: 0 },
+  breakdown: { needed: 0, covered: 0, named: 0 },
+  meetings: { called: 0, attended: 0, excused: 0, absent: 0, unrecorded: 0 },
+  findings: { total: 0, confirmed: 0, contradicted: 0, problems: 0, goodPractices: 0 },
+  rectifications: { total: 0, closed: 0, closedLate: 0, overdue: 0, open: 0, reopened: 0 },
+  matters: NO_FOLLOW_UP,
+  notices: { ...NO_FOLLOW_UP, blue: 0, yellow: 0, red: 0 },
+  extensions: { asked: 0, granted: 0, refused: 0 },
+  due: {
+    ...NO_DUE,
+    kinds: Object.fromEntries(DUE_KINDS.map((kind) => [kind, NO_DUE])) as Record<DueKind, DueCounts>,
+  },
+};

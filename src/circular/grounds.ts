@@ -1,7 +1,8 @@
 /** What the facts under a signal begin with: subject, title, notices already sent, places. */
+import { countWorkingDays } from '../plan/calendar.ts';
 import type { Day } from '../plan/dates.ts';
 import type { Finding, Notice } from '../plan/records.ts';
-import type { DutyState, UndertakingState } from '../plan/state.ts';
+import type { DutyState, PlanState, UndertakingState } from '../plan/state.ts';
 import type { Place } from '../source/source.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Ground, Measured, SentNotice } from './types.ts';
@@ -45,17 +46,23 @@ export function aboutUndertaking(
 export function aboutDuty(
   facts: UnitFacts,
   one: DutyState,
-): Pick<Ground, 'subject' | 'title' | 'notices' | 'period' | 'due' | 'on' | 'days' | 'places'> {
+): Pick<Ground, 'subject' | 'title' | 'notices' | 'period' | 'due' | 'on' | 'days' | 'workingDays' | 'places'> {
   return {
     subject: one.id,
     title: one.duty.title,
     notices: noticesAbout(facts, { duty: one.duty.id, ...(one.period && { for: one.period.name }) }),
     days: one.daysLate,
     places: [one.duty.place, ...one.places],
+    ...(one.duty.settledBy === 'report' && one.daysLate > 0 && { workingDays: workingDaysLate(facts.state, one) }),
     ...(one.period && { period: one.period.name }),
     ...(one.due !== undefined && { due: one.due }),
     ...(one.met !== undefined && { on: one.met }),
   };
+}
+
+/** Working days after the due day up to the day it came, else up to the as-of day. */
+export function workingDaysLate({ plan, asOf }: PlanState, { due, met }: DutyState): number {
+  return due === undefined ? 0 : countWorkingDays(due, met ?? asOf, plan.calendar).count;
 }
 
 /** The subject of a finding: the undertaking it is about, else itself. */

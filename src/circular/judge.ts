@@ -2,10 +2,11 @@
 import type { Day } from '../plan/dates.ts';
 import { overdueItems } from '../plan/overdue.ts';
 import type { Period } from '../plan/period.ts';
-import { OFFICE } from '../plan/plan.ts';
+import { OFFICE, type Plan } from '../plan/plan.ts';
 import { isShown, placesOf } from '../plan/ranking.ts';
 import type { PlanState } from '../plan/state.ts';
 import { isCounted } from '../plan/state.ts';
+import { comparisonWith } from './compare.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf, isExempt, type UnitFacts } from './facts.ts';
 import { classCounts, figuresOf, sumOf, total } from './figures.ts';
@@ -17,10 +18,13 @@ import type {
   AppliedRule,
   Checks,
   CommonProblem,
+  Figures,
   Judgement,
   OfficeJudgement,
+  PolicyHistory,
   SectionFigures,
   SignalResult,
+  Snapshot,
   UnitClass,
   UnitJudgement,
   VerdictResult,
@@ -33,8 +37,12 @@ import { inWindow, type Window, windowOf } from './window.ts';
 export interface JudgeOptions {
   /** The circular's date, from which the days of the requirements run; the as-of day when absent. */
   readonly date?: Day;
-  /** Working days to answer; at least 10. */
+  /** Working days to answer, in place of the policy's; at least 10. */
   readonly replyDays?: number;
+  /** How the policy stood before the period, and what was changed since; read from the repository by the caller. */
+  readonly history?: PolicyHistory;
+  /** The circular before, where there was one. */
+  readonly previous?: Snapshot;
 }
 
 /** Judges every responsible and lead unit for a period, on the state's day. */
@@ -46,6 +54,10 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     state,
     facts.map((one) => judgeUnit(one, rules)),
   );
+  const totals = total(
+    units.map(({ figures }) => figures),
+    state.plan.policy.decimals,
+  );
   const ids = new Set(units.map(({ unit }) => unit));
   const deadlines = deadlinesFrom(state, options.date ?? state.asOf, options.replyDays);
   const office = officeJudgement(state, window);
@@ -56,7 +68,7 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     classes: Object.fromEntries(
       UNIT_CLASSES.map((one) => [one, units.filter((unit) => unit.class === one).length]),
     ) as Record<UnitClass, number>,
-    totals: total(units.map(({ figures }) => figures)),
+    totals,
     sections: sectionFigures(state),
     supervising: state.undertakings.filter(({ undertaking, cancelled }) => undertaking.role === 'lead' && !cancelled)
       .length,
@@ -75,10 +87,14 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     exemptions: exemptionsOf(state, window, ids),
     recusals: recusalsOf(state.plan, [...ids]),
     checks: checksOf(state, window),
-    requirements: requirementsOf(state, window, units, deadlines.reply.day, deadlines.recheck.day),
+    requirements: requirementsOf(state, window, units, deadlines),
     deadlines,
     rules,
     ...(office && { office }),
+    ...(options.history && { history: options.history }),
+    ...(options.previous && {
+      comparison: comparisonWith(options.previous, { units, totals, policy: state.plan.policy }),
+    }),
   };
 }
 
@@ -107,12 +123,18 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
     if (rule.threshold === 'off') return [];
     const measured = MEASURES[rule.id](facts);
     const fired = measured.value !== undefined && measured.value > 0 && measured.value >= rule.threshold;
-    return [{ ...measured, id: rule.id, verdict: rule.verdict, side: rule.side, threshold: rule.threshold, fired }];
+    const { decimals } = facts.state.plan.policy;
+    return [
+      { ...measured, id: rule.id, verdict: rule.verdict, side: rule.side, threshold: rule.threshold, fired, decimals },
+    ];
   });
-  const { verdicts, withheld } = verdictsOf(facts, signals, figures.due.total > 0);
+  const judged = isJudged(figures);
+  const { verdicts, withheld } = judged
+    ? verdictsOf(facts, signals, figures.due.total > 0)
+    : { verdicts: [], withheld: [] };
   const praised = verdicts.some(({ side }) => side === 'praise');
   const criticised = verdicts.some(({ side }) => side === 'criticism');
-  const group = facts.state.plan.units.get(facts.unit)?.group;
+  const group = groupOf(facts.state.plan, facts.unit);
   return {
     unit: facts.unit,
     class:
@@ -122,7 +144,7 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
           ? 'praised'
           : criticised
             ? 'criticised'
-            : figures.due.total + figures.due.exempt > 0
+            : judged
               ? 'neither'
               : 'nothing-due',
     figures,
@@ -131,6 +153,19 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
     withheld,
     ...(group !== undefined && { group }),
   };
+}
+
+/**
+ * Whether there was anything to judge a unit by: something fell due (be it exempt), a meeting it was called to was held, or others
+ * inspected it. Work that is merely on its way, well or badly, is no failing yet.
+ */
+function isJudged({ due, meetings, findings }: Figures): boolean {
+  return due.total + due.exempt + meetings.called + findings.total > 0;
+}
+
+/** The group in which a unit is compared: the policy's, else the unit's own. */
+function groupOf({ policy, units }: Plan, unit: string): string | undefined {
+  return policy.groups.get(unit) ?? units.get(unit)?.group;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   verifiedShare,
 } from './praise.ts';
 import type { SignalId } from './signals.ts';
-import { breakdownMissing, dutiesIn, meetingAbsent, peopleMissing, stalled } from './slack.ts';
+import { breakdownMissing, dutiesIn, dutyMissing, meetingAbsent, peopleMissing, stalled } from './slack.ts';
 import type { Measured } from './types.ts';
 import {
   findingRepeated,
@@ -34,6 +34,7 @@ export const MEASURES: Readonly<Record<SignalId, (facts: UnitFacts) => Measured>
   'liaison-missing': (facts) => dutiesIn(facts, 'liaison', 'missing'),
   'meeting-missed': (facts) => dutiesIn(facts, 'meeting', 'missing'),
   'meeting-absent': meetingAbsent,
+  'duty-missing': dutyMissing,
   stalled,
   'rectification-overdue': rectificationOverdue,
   'rectification-reopened': rectificationReopened,

@@ -1,8 +1,10 @@
 /** Measures of 工作扎实 and 成效显著; only what others verified counts as a result. */
 import { daysBetween } from '../plan/dates.ts';
-import { tenth } from '../plan/pace.ts';
+import type { Finding } from '../plan/records.ts';
+import type { UndertakingState } from '../plan/state.ts';
 import { pastOccurrences, type UnitFacts } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, findingGround, findingSubject, placesOf } from './grounds.ts';
+import { share } from './share.ts';
 import type { Ground, Measured } from './types.ts';
 import { inWindow } from './window.ts';
 
@@ -57,46 +59,70 @@ export function nothingToRectify(facts: UnitFacts): Measured {
   };
 }
 
-/**
- * Of what the unit says is done (whole undertakings not closed before the window, occurrences of this period), the share that others
- * verified. A task that is a meeting proves itself by its record and is left out.
- */
-export function verifiedShare(facts: UnitFacts): Measured {
-  let base = 0;
-  const grounds: Ground[] = [];
-  for (const one of facts.undertakings) {
-    if (
-      facts.state.plan.duties.some(({ task, settledBy }) => settledBy === 'meeting' && task === one.undertaking.task.id)
-    )
-      continue;
-    if (one.occurrences.length > 0) {
-      for (const occurrence of pastOccurrences(facts, one)) {
-        if (occurrence.done === undefined) continue;
-        base++;
-        if (occurrence.verified)
-          grounds.push({
-            ...aboutUndertaking(facts, one),
-            period: occurrence.period.name,
-            on: occurrence.done,
-            places: occurrence.places,
-          });
-      }
-    } else if (one.closed !== undefined ? inWindow(facts.window, one.closed) : one.claim?.status === 'done') {
-      base++;
-      if (one.closed !== undefined) {
-        grounds.push({ ...aboutUndertaking(facts, one), on: one.closed, places: placesOf(one, one.undertaking.place) });
-      }
-    }
-  }
-  if (base === 0) return { value: undefined, grounds: [] };
-  return { value: tenth((grounds.length / base) * 100), part: grounds.length, base, grounds };
+/** One thing that the unit says is done, and what became of the claim. */
+export interface ClaimedDone {
+  readonly became: 'verified' | 'contradicted' | 'waiting';
+  readonly ground: Ground;
 }
 
-/** Closed in the window, and done early or on time. */
+/**
+ * What the unit says is done: whole undertakings not closed before the window, and occurrences of this period. A task that is a
+ * meeting proves itself by its record and is left out.
+ */
+export function claimedDone(facts: UnitFacts): ClaimedDone[] {
+  const meetings = facts.state.plan.duties.filter(({ settledBy }) => settledBy === 'meeting').map(({ task }) => task);
+  return facts.undertakings
+    .filter(({ undertaking }) => !meetings.includes(undertaking.task.id))
+    .flatMap((one): ClaimedDone[] => {
+      if (one.occurrences.length > 0) {
+        return pastOccurrences(facts, one)
+          .filter(({ done }) => done !== undefined)
+          .map((occurrence) => ({
+            became: occurrence.verified ? 'verified' : 'waiting',
+            ground: {
+              ...aboutUndertaking(facts, one),
+              period: occurrence.period.name,
+              on: occurrence.done!,
+              places: occurrence.places,
+            },
+          }));
+      }
+      if (!(one.closed !== undefined ? inWindow(facts.window, one.closed) : one.claim?.status === 'done')) return [];
+      const ground = { ...aboutUndertaking(facts, one), places: placesOf(one, one.undertaking.place) };
+      if (one.closed !== undefined) return [{ became: 'verified', ground: { ...ground, on: one.closed } }];
+      return [{ became: one.contradicted ? 'contradicted' : 'waiting', ground }];
+    });
+}
+
+/** Of what the unit says is done, the share that others verified. */
+export function verifiedShare(facts: UnitFacts): Measured {
+  const all = claimedDone(facts);
+  const verified = all.filter(({ became }) => became === 'verified');
+  const value = share(verified.length, all.length, facts.state.plan.policy.decimals);
+  if (value === undefined) return { value, grounds: [] };
+  return { value, part: verified.length, base: all.length, grounds: verified.map(({ ground }) => ground) };
+}
+
+/** Whether it ever was red: found otherwise than claimed, reopened, or past its day before an extension moved that. Made good, it is no ground for praise. */
+function wasRed(facts: UnitFacts, one: UndertakingState): boolean {
+  const { task, unit } = one.undertaking;
+  const about = (finding: Finding) => finding.task === task.id && finding.unit === unit;
+  const { inspections } = facts.state.plan.records;
+  const contradicted = inspections.some(
+    ({ known, findings }) =>
+      known <= facts.window.asOf && findings.some((made) => made.result === 'contradicted' && about(made)),
+  );
+  const reopened = facts.state.rectifications.some(({ finding, reopenings }) => reopenings > 0 && about(finding));
+  const extendedLate = one.extensions.some((moved) => !moved.refused && moved.from !== '' && moved.known > moved.from);
+  return contradicted || reopened || extendedLate;
+}
+
+/** Closed in the window, done early or on time, and never red before. */
 export function closedAs(facts: UnitFacts, schedule: 'closed-early' | 'closed-on-time'): Measured {
   return counted(
     facts.undertakings
       .filter((one) => one.schedule === schedule && one.closed !== undefined && inWindow(facts.window, one.closed))
+      .filter((one) => !wasRed(facts, one))
       .map((one) => ({
         ...aboutUndertaking(facts, one),
         due: one.leading.day!,

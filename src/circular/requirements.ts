@@ -4,23 +4,26 @@ import type { Day } from '../plan/dates.ts';
 import { occurrences } from '../plan/deadline.ts';
 import { nextPeriod } from '../plan/period.ts';
 import type { PlanState } from '../plan/state.ts';
-import type { Requirement, SignalResult, UnitJudgement } from './types.ts';
+import type { Judgement, Requirement, SignalResult, UnitJudgement } from './types.ts';
 import type { Window } from './window.ts';
 
-/** Working days that a unit has at least to answer, and the office to check again after that. */
-export const REPLY_DAYS = 10;
+/** Working days that a unit has at least to answer. */
+const LEAST_DAYS = 10;
 
-/** The two days that everything is due by, counted from the circular's date. A count under {@link REPLY_DAYS} is raised to it. */
+/**
+ * The two days that everything is due by, in working days after the circular's date. Fewer than {@link LEAST_DAYS} to answer are
+ * raised to that, and nothing is checked again before the answers are due.
+ */
 export function deadlinesFrom(
-  state: PlanState,
+  { plan }: PlanState,
   from: Day,
-  replyDays: number = REPLY_DAYS,
+  replyDays: number = plan.policy.replyDays,
 ): { from: Day; reply: CountedDay; recheck: CountedDay } {
-  const days = Math.max(REPLY_DAYS, replyDays);
+  const reply = Math.max(LEAST_DAYS, replyDays);
   return {
     from,
-    reply: addWorkingDays(from, days, state.plan.calendar),
-    recheck: addWorkingDays(from, days * 2, state.plan.calendar),
+    reply: addWorkingDays(from, reply, plan.calendar),
+    recheck: addWorkingDays(from, Math.max(reply, plan.policy.recheckDays), plan.calendar),
   };
 }
 
@@ -29,9 +32,9 @@ export function requirementsOf(
   state: PlanState,
   window: Window,
   units: readonly UnitJudgement[],
-  reply: Day,
-  recheck: Day,
+  deadlines: Judgement['deadlines'],
 ): Requirement[] {
+  const [reply, recheck] = [deadlines.reply.day, deadlines.recheck.day];
   const having = (count: (unit: UnitJudgement) => number) =>
     units.map((one) => ({ unit: one.unit, count: count(one) })).filter((one) => one.count > 0);
   const value = (one: UnitJudgement, id: SignalResult['id']) =>
@@ -50,7 +53,7 @@ export function requirementsOf(
     { kind: 'set-dates', units: noDate, by: reply },
     { kind: 'verify', units: toVerify(state), by: recheck },
     { kind: 'recheck', units: criticised, by: recheck },
-    ...nextReports(state, window, units),
+    ...nextReports(state, window, units, deadlines.from),
     { kind: 'objection', units: units.map(({ unit }) => ({ unit, count: 1 })), by: reply },
   ];
   return all.filter((one) => one.units.length > 0);
@@ -67,8 +70,8 @@ function toVerify(state: PlanState): { unit: string; count: number }[] {
   return [...counts].map(([unit, count]) => ({ unit, count }));
 }
 
-/** The next period's report of the judged units, where the plan's rule gives it a day. */
-function nextReports(state: PlanState, window: Window, units: readonly UnitJudgement[]): Requirement[] {
+/** The next period's report of the judged units, where the plan's rule gives it a day that is still to come when the circular is issued. */
+function nextReports(state: PlanState, window: Window, units: readonly UnitJudgement[], from: Day): Requirement[] {
   const { plan } = state;
   const next = nextPeriod(window.period);
   return plan.duties.flatMap((duty): Requirement[] => {
@@ -77,7 +80,7 @@ function nextReports(state: PlanState, window: Window, units: readonly UnitJudge
     if (!plan.period || next.from > plan.period.to) return [];
     const day = occurrences(duty.deadline, next, plan.calendar)[0]?.due.day;
     const owing = units.filter(({ unit }) => duty.owners.includes(unit)).map(({ unit }) => ({ unit, count: 1 }));
-    return day === undefined || owing.length === 0
+    return day === undefined || day <= from || owing.length === 0
       ? []
       : [{ kind: 'next-report', units: owing, by: day, period: next.name }];
   });

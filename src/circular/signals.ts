@@ -35,6 +35,7 @@ export const SIGNALS = [
   { id: 'liaison-missing', verdict: 'slack', threshold: 1, measuredIn: 'count' },
   { id: 'meeting-missed', verdict: 'slack', threshold: 1, measuredIn: 'count' },
   { id: 'meeting-absent', verdict: 'slack', threshold: 1, measuredIn: 'count' },
+  { id: 'duty-missing', verdict: 'slack', threshold: 1, measuredIn: 'count' },
   { id: 'stalled', verdict: 'slack', threshold: 1, measuredIn: 'count' },
   { id: 'rectification-overdue', verdict: 'weak-measures', threshold: 1, measuredIn: 'count' },
   { id: 'rectification-reopened', verdict: 'weak-measures', threshold: 1, measuredIn: 'count' },
@@ -57,6 +58,11 @@ export const SIGNALS = [
 ] as const satisfies readonly Signal[];
 
 export type SignalId = (typeof SIGNALS)[number]['id'];
+
+/** The default threshold of each signal. */
+export const SIGNAL_DEFAULTS: ReadonlyMap<string, number> = new Map(
+  SIGNALS.map(({ id, threshold }) => [id, threshold]),
+);
 
 /** The ids that `policy.signals` of a plan may name. */
 export const signalIds: readonly string[] = SIGNALS.map(({ id }) => id);

@@ -4,7 +4,6 @@ import type { UndertakingState } from '../plan/state.ts';
 import { type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, noticesAbout, placesOf } from './grounds.ts';
 import type { Ground, Measured } from './types.ts';
-import { inWindow } from './window.ts';
 
 /** Duties of a kind that came late or are missing. */
 export function dutiesIn(
@@ -64,22 +63,32 @@ function gapsAfterTheDay(facts: UnitFacts, kind: 'no-breakdown' | 'no-people'): 
 /** Absent without a recorded reason; a unit on neither list is not taken to have been absent. */
 export function meetingAbsent(facts: UnitFacts): Measured {
   return counted(
-    facts.state.plan.records.meetings.flatMap((meeting): Ground[] => {
-      if (meeting.date === undefined || !inWindow(facts.window, meeting.known)) return [];
-      const duty = facts.state.plan.duties.find(({ id }) => id === meeting.duty);
-      const absent = meeting.absent.find(({ unit, reason }) => unit === facts.unit && reason === undefined);
-      if (!duty || !absent) return [];
-      return [
-        {
-          subject: `${meeting.id}/${facts.unit}`,
-          title: duty.title,
-          period: meeting.period,
-          on: meeting.date,
-          notices: [],
-          places: [absent.place],
-        },
-      ];
-    }),
+    facts.meetings
+      .filter(({ came }) => came === 'absent')
+      .map(({ meeting, duty }) => ({
+        subject: `${meeting.id}/${facts.unit}`,
+        title: duty.title,
+        period: meeting.period,
+        on: meeting.date!,
+        notices: [],
+        places: meeting.absent.filter(({ unit }) => unit === facts.unit).map(({ place }) => place),
+      })),
+  );
+}
+
+/** Kinds of duty that have a signal of their own. */
+const OWN_SIGNAL = ['report', 'breakdown', 'liaison', 'meeting'];
+
+/** Other duties with a day that has passed: the agenda of a half-year, inspections, single acts. An agenda whose report is missing is one lapse, told there. */
+export function dutyMissing(facts: UnitFacts): Measured {
+  const withoutReport = facts.duties
+    .filter(({ duty, state }) => duty.settledBy === 'report' && state === 'missing')
+    .map(({ period }) => period?.name);
+  return counted(
+    facts.duties
+      .filter(({ duty, state }) => !OWN_SIGNAL.includes(duty.settledBy) && state === 'missing')
+      .filter(({ duty, period }) => duty.settledBy !== 'agenda' || !withoutReport.includes(period?.name))
+      .map((one) => ({ ...aboutDuty(facts, one), count: one.count, times: one.times })),
   );
 }
 

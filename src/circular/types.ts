@@ -2,6 +2,8 @@
 import type { CountedDay } from '../plan/calendar.ts';
 import type { Day } from '../plan/dates.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
+import type { ExemptionGrounds } from '../plan/plan.ts';
+import type { PolicySettings, SettingChange } from '../plan/policy.ts';
 import type { NoticeColour } from '../plan/records.ts';
 import type {
   DutyState,
@@ -41,6 +43,8 @@ export interface Ground {
   /** The day it was verified or closed. */
   readonly verified?: Day;
   readonly days?: number;
+  /** Of a report: the working days among `days`. */
+  readonly workingDays?: number;
   readonly count?: number;
   readonly times?: number;
   readonly measure?: string;
@@ -72,6 +76,8 @@ export interface SignalResult extends Measured {
   readonly side: Side;
   readonly threshold: number;
   readonly fired: boolean;
+  /** With how many decimals a share among these is printed. */
+  readonly decimals: number;
 }
 
 /** A verdict with the signals it rests on. */
@@ -87,9 +93,10 @@ export interface Withheld {
   readonly because: 'criticised' | 'opposite' | 'same-subject';
 }
 
-/** Classes into which schedules are gathered; every counted undertaking is in exactly one. */
+/** Classes into which schedules are gathered; every counted undertaking is in exactly one. What was closed late is never among the closed. */
 export const UNDERTAKING_CLASSES = [
   'closed',
+  'closed-late',
   'to-verify',
   'under-way',
   'behind-pace',
@@ -122,7 +129,7 @@ export const CLASS_OF: Readonly<Record<Schedule, UndertakingClass | undefined>> 
   'not-open': 'not-yet',
   'not-triggered': 'not-yet',
   'no-date': 'no-date',
-  'closed-late': 'closed',
+  'closed-late': 'closed-late',
   'closed-on-time': 'closed',
   'closed-early': 'closed',
   closed: 'closed',
@@ -130,22 +137,73 @@ export const CLASS_OF: Readonly<Record<Schedule, UndertakingClass | undefined>> 
   cancelled: undefined,
 };
 
-/** Written reports: `due` = on time + late + missing; `excused` are beside these. */
+/** Written reports: `due` = on time + late + missing; `excused` are beside these. `lateDays`: working days that the late ones came late, added up. */
 export interface ReportFigures {
   readonly due: number;
   readonly onTime: number;
   readonly late: number;
   readonly missing: number;
   readonly excused: number;
+  readonly lateDays: number;
 }
 
-/** Rectifications current in the window: `total` is the sum of the others. */
+/** Breakdowns: of the undertakings that need a row, how many have one, and how many name leader, section and person. */
+export interface BreakdownFigures {
+  readonly needed: number;
+  readonly covered: number;
+  readonly named: number;
+}
+
+/** Meetings held in the window to which the unit was called: `called` = attended + excused + absent + unrecorded (on neither list). */
+export interface MeetingFigures {
+  readonly called: number;
+  readonly attended: number;
+  readonly excused: number;
+  readonly absent: number;
+  readonly unrecorded: number;
+}
+
+/** Undertakings of which a share due and a share done are known: `measured` = ahead + on pace + behind. */
+export interface PaceFigures {
+  readonly measured: number;
+  readonly ahead: number;
+  readonly onPace: number;
+  readonly behind: number;
+}
+
+/** Numeric targets: `total` = met + unmet + open (no value yet, or nothing a value can be held against). */
+export interface MeasureFigures {
+  readonly total: number;
+  readonly met: number;
+  readonly unmet: number;
+  readonly open: number;
+}
+
+/** What the unit says is done, as {@link ClaimedDone} counts it: `done` = verified + contradicted + waiting. */
+export interface ClaimFigures {
+  readonly done: number;
+  readonly verified: number;
+  readonly contradicted: number;
+  readonly waiting: number;
+}
+
+/** Findings made in the window by others: `total` is the sum of the others. */
+export interface FindingFigures {
+  readonly total: number;
+  readonly confirmed: number;
+  readonly contradicted: number;
+  readonly problems: number;
+  readonly goodPractices: number;
+}
+
+/** Rectifications current in the window: `total` = closed + closed late + overdue + open. `reopened` of these came back after they had been closed. */
 export interface RectificationFigures {
   readonly total: number;
   readonly closed: number;
   readonly closedLate: number;
   readonly overdue: number;
   readonly open: number;
+  readonly reopened: number;
 }
 
 /** Matters and notices current in the window: `total` is the sum of the others. */
@@ -157,27 +215,57 @@ export interface FollowUpFigures {
   readonly open: number;
 }
 
-/** Everything that fell due: `total` = on time + late + unmet; what is exempt is beside these. */
-export interface DueFigures {
+/** Notices, by what became of them and by colour; both sum to `total`. */
+export interface NoticeFigures extends FollowUpFigures {
+  readonly blue: number;
+  readonly yellow: number;
+  readonly red: number;
+}
+
+/** Extensions decided in the window: `asked` = granted + refused. */
+export interface ExtensionFigures {
+  readonly asked: number;
+  readonly granted: number;
+  readonly refused: number;
+}
+
+/** What fell due: `total` = on time + late + unmet; what is exempt is beside these. */
+export interface DueCounts {
   readonly total: number;
   readonly onTime: number;
   readonly late: number;
   readonly unmet: number;
   readonly exempt: number;
-  /** On time of total in percent, one decimal; absent when nothing fell due. */
+}
+
+/** Kinds of what falls due; every kind's counts add up to the whole. */
+export const DUE_KINDS = ['undertakings', 'duties', 'rectifications', 'matters', 'notices'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
+/** Everything that fell due, as a whole and by kind. */
+export interface DueFigures extends DueCounts {
+  /** On time of total in percent, with the policy's decimals; absent when nothing fell due. */
   readonly percent?: number;
+  readonly kinds: Readonly<Record<DueKind, DueCounts>>;
 }
 
 /** The figures of a unit, or of all. */
 export interface Figures {
   readonly undertakings: number;
   readonly classes: ClassCounts;
-  /** Of the class `closed`: on time or early, late, and without a day. They sum to it. */
-  readonly closed: { readonly onTime: number; readonly late: number; readonly undated: number };
+  /** Of the class `closed`: on time or early, and without a day. They sum to it. */
+  readonly closed: { readonly onTime: number; readonly undated: number };
+  readonly pace: PaceFigures;
+  readonly measures: MeasureFigures;
+  readonly claims: ClaimFigures;
   readonly reports: ReportFigures;
+  readonly breakdown: BreakdownFigures;
+  readonly meetings: MeetingFigures;
+  readonly findings: FindingFigures;
   readonly rectifications: RectificationFigures;
   readonly matters: FollowUpFigures;
-  readonly notices: FollowUpFigures;
+  readonly notices: NoticeFigures;
+  readonly extensions: ExtensionFigures;
   readonly due: DueFigures;
 }
 
@@ -201,7 +289,17 @@ export interface UnitJudgement {
 
 /** Something that is not held against a unit, or was asked for and refused. */
 export interface Exemption {
-  readonly kind: 'extension' | 'extension-refused' | 'set-date' | 'exemption' | 'absence' | 'not-held';
+  /** `exemption-void`: on grounds that the policy does not accept. */
+  readonly kind:
+    | 'extension'
+    | 'extension-refused'
+    | 'set-date'
+    | 'exemption'
+    | 'exemption-void'
+    | 'absence'
+    | 'not-held';
+  /** Of an exemption. */
+  readonly grounds?: ExemptionGrounds;
   readonly unit: string;
   readonly title: string;
   readonly task?: string;
@@ -232,6 +330,91 @@ export interface AppliedRule {
   readonly side: Side;
   readonly threshold: number | 'off';
   readonly default: number;
+}
+
+/** Why nothing can be said of the policy at the beginning of the period. */
+export type NoHistory = 'no-repository' | 'no-earlier-commit';
+
+/** A change of the policy inside the period it judges. Without a revision it stands in the work tree and is not committed. */
+export interface PolicyRevision {
+  readonly revision?: string;
+  readonly day?: Day;
+  readonly changes: readonly SettingChange[];
+}
+
+/** How the policy stood before the period began, and what was changed after that. */
+export type PolicyHistory =
+  | { readonly known: false; readonly because: NoHistory }
+  | {
+      readonly known: true;
+      /** The last commit before the period's first day. */
+      readonly revision: string;
+      readonly day: Day;
+      readonly revisions: readonly PolicyRevision[];
+    };
+
+/** An earlier circular's figures, as issued or computed again. */
+export interface Snapshot {
+  readonly period: string;
+  readonly asOf: Day;
+  /** `issued`: frozen by the circular's record; `as-issued`: computed again as of the day of an issued circular; `recomputed`: no circular was issued. */
+  readonly source: 'issued' | 'as-issued' | 'recomputed';
+  readonly settings: PolicySettings;
+  readonly units: readonly Pick<UnitJudgement, 'unit' | 'group' | 'class' | 'figures' | 'rank'>[];
+  readonly totals: Figures;
+}
+
+/** A count then and now; `change` = now − before. */
+export interface CountChange {
+  readonly before: number;
+  readonly now: number;
+  readonly change: number;
+}
+
+/** A share then and now with its counts; `points` is the difference of the two rounded shares, absent where one is missing. */
+export interface ShareChange {
+  readonly before: { readonly part: number; readonly base: number; readonly percent?: number };
+  readonly now: { readonly part: number; readonly base: number; readonly percent?: number };
+  readonly points?: number;
+}
+
+/** What is compared. */
+export interface Changes {
+  readonly due: ShareChange;
+  readonly reports: ShareChange;
+  readonly closed: CountChange;
+  readonly overdue: CountChange;
+  readonly rectificationsOverdue: CountChange;
+}
+
+/** One unit then and now. A unit that is new or gone has no changes. */
+export interface UnitComparison {
+  readonly unit: string;
+  readonly group?: string;
+  /** `regrouped`: its figures are compared, its rank is not. */
+  readonly status: 'same' | 'regrouped' | 'new' | 'gone';
+  readonly previousGroup?: string;
+  readonly changes?: Changes;
+  readonly class?: { readonly before: UnitClass; readonly now: UnitClass };
+  /** Only where both circulars rank and the group is the same. */
+  readonly rank?: CountChange;
+}
+
+/** The comparison with the circular before. */
+export interface Comparison {
+  readonly period: string;
+  readonly asOf: Day;
+  readonly source: Snapshot['source'];
+  /** What the two policies differ in; outcomes are then shown and not compared. */
+  readonly settings: readonly SettingChange[];
+  readonly units: readonly UnitComparison[];
+  /** All units of then against all units of now, whoever they are. */
+  readonly totals: Changes;
+  /** By share on time, of the units in both circulars; they sum to `units` that are not new or gone. */
+  readonly up: number;
+  readonly down: number;
+  readonly level: number;
+  readonly incomparable: number;
 }
 
 /** What is asked for next. `units` absent: every unit judged. */
@@ -321,4 +504,8 @@ export interface Judgement {
   /** The days of the requirements, counted in working days from the circular's date. */
   readonly deadlines: { readonly from: Day; readonly reply: CountedDay; readonly recheck: CountedDay };
   readonly rules: readonly AppliedRule[];
+  /** Absent when nobody looked. */
+  readonly history?: PolicyHistory;
+  /** Absent for the first circular, or when nobody looked. */
+  readonly comparison?: Comparison;
 }

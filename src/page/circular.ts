@@ -62,67 +62,57 @@ function body(judgement: Judgement, lang: Lang): Block[] {
   const paragraphs = (list: readonly Sentence[]): Block[] =>
     list.map(({ sentence }) => ({ type: 'paragraph', text: sentence }));
   let chapters = 0;
-  const chapter = (text: string): Block => ({ type: 'heading', level: 1, label: words.chapter(++chapters), text });
-  const item = (n: number, text: string): Block => ({ type: 'heading', level: 2, label: words.item(n), text });
-
-  const verdicts = (side: 'praise' | 'criticism', none: string): Block[] => {
-    const list = of(side);
-    if (list.length === 0) return [{ type: 'paragraph', text: none }];
-    return VERDICTS.filter((verdict) => verdict.side === side).flatMap(({ id }, index): Block[] => {
-      const own = list.filter(({ under }) => under === id);
-      return [
-        item(index + 1, words.verdict[id]),
-        ...(own.length > 0 ? paragraphs(own) : paragraphs([{ ...EMPTY, sentence: words.noneIn(side) }])),
-      ];
-    });
-  };
-  const office = of('office');
-  const criticised = of('criticism').length > 0;
+  /** A chapter with its text; one without text is left out. */
+  const chapter = (text: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [{ type: 'heading', level: 1, label: words.chapter(++chapters), text }, ...blocks];
+  const items = (list: readonly { readonly title: string; readonly own: readonly Sentence[] }[]): Block[] =>
+    list
+      .filter(({ own }) => own.length > 0)
+      .flatMap(({ title, own }, index): Block[] => [
+        { type: 'heading', level: 2, label: words.item(index + 1), text: title },
+        ...paragraphs(own),
+      ]);
+  const verdicts = (side: 'praise' | 'criticism') =>
+    items(
+      VERDICTS.filter((verdict) => verdict.side === side).map(({ id }) => ({
+        title: words.verdict[id],
+        own: of(side).filter(({ under }) => under === id),
+      })),
+    );
+  const overall = OVERALL.map((rules) =>
+    of('overall')
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ sentence }) => sentence)
+      .join(words.between),
+  ).filter((text) => text !== '');
   return [
     ...paragraphs(of('basis')),
-    chapter(words.headings.overall),
-    ...OVERALL.map(
-      (rules): Block => ({
-        type: 'paragraph',
-        text: of('overall')
-          .filter(({ rule }) => rules.includes(rule))
-          .map(({ sentence }) => sentence)
-          .join(words.between),
-      }),
+    ...chapter(
+      words.headings.overall,
+      overall.map((text): Block => ({ type: 'paragraph', text })),
     ),
-    chapter(words.headings.progress),
-    ...judgement.sections.flatMap((section, index): Block[] => [
-      item(index + 1, section.title),
-      ...paragraphs(of('progress').filter(({ under }) => under === section.id)),
-    ]),
-    chapter(words.headings.praise),
-    ...verdicts('praise', words.noPraise),
-    chapter(words.headings.criticism),
-    ...verdicts('criticism', words.noCriticism),
-    ...(office.length > 0
-      ? [
-          item(criticised ? VERDICTS.filter(({ side }) => side === 'criticism').length + 1 : 1, words.headings.office),
-          ...paragraphs(office),
-        ]
-      : []),
-    chapter(words.headings.common),
-    ...(judgement.common.length === 0
-      ? paragraphs([{ ...EMPTY, sentence: words.noCommon }])
-      : numbered(of('common'), words.item)),
-    chapter(words.headings.requirements),
-    ...numbered(of('requirements'), words.item),
+    ...chapter(
+      words.headings.progress,
+      items(
+        judgement.sections.map(({ id, title }) => ({ title, own: of('progress').filter(({ under }) => under === id) })),
+      ),
+    ),
+    ...chapter(words.headings.praise, verdicts('praise')),
+    ...chapter(words.headings.criticism, verdicts('criticism')),
+    ...chapter(words.headings.office, paragraphs(of('office'))),
+    ...chapter(words.headings.common, numbered(of('common'), words.item)),
+    ...chapter(words.headings.requirements, numbered(of('requirements'), words.item)),
     ...paragraphs(of('closing')),
   ];
 }
 
 /** The paragraphs of the overall part. */
 const OVERALL: readonly (readonly string[])[] = [
-  ['units'],
+  ['units', 'nothing-due', 'no-praise', 'no-criticism'],
   ['undertakings', 'supervising', 'due'],
   ['reports', 'rectifications'],
+  ['comparison'],
 ];
-
-const EMPTY: Sentence = { section: 'overall', sentence: '', rule: 'none', figures: {}, evidence: [] };
 
 /** Paragraphs with （一） before them; a single one stands without. */
 function numbered(list: readonly Sentence[], label: (n: number) => string): Block[] {

@@ -125,14 +125,18 @@ describe('the document', () => {
   test('a plan in which nothing happened says so', () => {
     const text = renderMarkdown(circularDocument(judged({ tasks: [task('1.1', noDate)] }), 'zh', cite));
     for (const sentence of [
+      '纳入通报的牵头单位和责任单位1个，没有到期事项而不作评判。',
       '本期没有给予表扬的单位。',
       '本期没有给予批评的单位。',
       '没有开展督查',
-      '本期没有到期的书面报告。',
-      '本期没有限期整改事项。',
+      '本期没有到期的书面报告',
+      '承办事项1项，尚无时限。',
     ])
       expect(text).toContain(sentence);
     expect(text).not.toContain('undefined');
+    // Neither chapters nor annexes without content.
+    for (const title of ['表扬\n', '批评\n', '共性问题', '逾期事项', '限期整改情况', '延期和免责情况', '评判依据'])
+      expect(text).not.toContain(`、${title}`);
   });
 });
 

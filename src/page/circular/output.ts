@@ -1,6 +1,18 @@
 /** The judgement as public JSON, `duban.circular/1`, described by `schema/output/circular.schema.json`. */
 
-import type { AppliedRule, Figures, Judgement, Requirement, UnitClass, UnitJudgement } from '../../circular/types.ts';
+import { SIGNAL_DEFAULTS } from '../../circular/signals.ts';
+import type {
+  AppliedRule,
+  Comparison,
+  Figures,
+  Judgement,
+  PolicyHistory,
+  Requirement,
+  Snapshot,
+  UnitClass,
+  UnitJudgement,
+} from '../../circular/types.ts';
+import { type PolicySettings, settingsOf } from '../../plan/policy.ts';
 import type { Citation, Place } from '../../source/source.ts';
 import type { Lang } from '../../words/lang.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -28,6 +40,8 @@ export interface CircularOutput {
     readonly class: UnitClass;
     readonly rank: number | null;
     readonly figures: Figures;
+    /** Every signal that is switched on with its value, fired or not; null where there was nothing to measure. */
+    readonly measured: Readonly<Record<string, number | null>>;
     readonly verdicts: readonly {
       readonly verdict: string;
       readonly side: string;
@@ -57,6 +71,30 @@ export interface CircularOutput {
   readonly requirements: readonly Requirement[];
   readonly text: readonly (Omit<Sentence, 'evidence'> & { readonly evidence: readonly SourceLine[] })[];
   readonly rules: readonly AppliedRule[];
+  /** Every setting of the policy that was applied, under its name in plan.yaml. */
+  readonly policy: PolicySettings;
+  /** What became of the policy since the period began; null when nobody looked. */
+  readonly history: PolicyHistory | null;
+  /** Null for the first circular. */
+  readonly comparison: Comparison | null;
+}
+
+/** The figures that an issued circular froze, to compare the next one with. */
+export function snapshotOfOutput(output: CircularOutput): Snapshot {
+  return {
+    period: output.period,
+    asOf: output.asOf,
+    source: 'issued',
+    settings: output.policy,
+    units: output.units.map(({ id, group, class: own, figures, rank }) => ({
+      unit: id,
+      class: own,
+      figures,
+      ...(group !== null && { group }),
+      ...(rank !== null && { rank }),
+    })),
+    totals: output.totals,
+  };
 }
 
 /** The judgement as JSON; `lang` is the language of its sentences. */
@@ -86,6 +124,7 @@ export function circularJson(
       class: one.class,
       rank: one.rank ?? null,
       figures: one.figures,
+      measured: Object.fromEntries(one.signals.map(({ id, value }) => [id, value ?? null])),
       verdicts: one.verdicts.map(({ verdict, side, signals }) => ({
         verdict,
         side,
@@ -128,5 +167,8 @@ export function circularJson(
     requirements: judgement.requirements,
     text: sentencesOf(judgement, lang).map(({ evidence, ...one }) => ({ ...one, evidence: lines(evidence) })),
     rules: judgement.rules,
+    policy: settingsOf(state.plan.policy, SIGNAL_DEFAULTS),
+    history: judgement.history ?? null,
+    comparison: judgement.comparison ?? null,
   };
 }

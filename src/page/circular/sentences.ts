@@ -1,5 +1,5 @@
 /** Every sentence of the circular's body with the rule, the figures and the evidence that it rests on. The page and the JSON are both made from these. */
-import { share } from '../../circular/figures.ts';
+import { share } from '../../circular/share.ts';
 import { VERDICTS, type VerdictId } from '../../circular/signals.ts';
 import {
   type ClassCounts,
@@ -12,6 +12,7 @@ import type { Place } from '../../source/source.ts';
 import { circular as en } from '../../words/en/circular.ts';
 import { inLang, type Lang } from '../../words/lang.ts';
 import { type CircularWords, circular as zh } from '../../words/zh/circular.ts';
+import { type AnnexId, annexNumbers, isListed, isLongList, isMoved } from './annex-ids.ts';
 
 /** The parts of the body. */
 export type SentenceSection =
@@ -45,9 +46,6 @@ export interface EvidenceRow {
   readonly signal: SignalResult;
 }
 
-/** Annex that holds the evidence. */
-export const EVIDENCE_ANNEX = 6;
-
 /** The words of the circular in a language. */
 export function circularWords(lang: Lang): CircularWords {
   return inLang(lang, { zh, en });
@@ -65,16 +63,30 @@ export function evidenceRows(judgement: Judgement): EvidenceRow[] {
   return rows.map((row, index) => ({ ...row, number: index + 1 }));
 }
 
+interface Context {
+  readonly judgement: Judgement;
+  readonly words: CircularWords;
+  /** Number of an annex, or undefined where there is none. */
+  readonly annex: ReadonlyMap<AnnexId, number>;
+  readonly decimals: number;
+}
+
 /** All sentences in printed order. */
 export function sentencesOf(judgement: Judgement, lang: Lang): Sentence[] {
   const words = circularWords(lang);
+  const context: Context = {
+    judgement,
+    words,
+    annex: annexNumbers(judgement),
+    decimals: judgement.state.plan.policy.decimals,
+  };
   return [
-    ...basis(judgement, words),
-    ...overall(judgement, words),
-    ...progress(judgement, words),
-    ...verdictSentences(judgement, words, 'praise'),
-    ...verdictSentences(judgement, words, 'criticism'),
-    ...officeSentence(judgement, words),
+    ...basis(context),
+    ...overall(context),
+    ...progress(context),
+    ...verdictSentences(context, 'praise'),
+    ...verdictSentences(context, 'criticism'),
+    ...officeSentence(context),
     ...judgement.common.map(
       (problem): Sentence => ({
         section: 'common',
@@ -84,12 +96,13 @@ export function sentencesOf(judgement: Judgement, lang: Lang): Sentence[] {
         evidence: [],
       }),
     ),
-    ...requirements(judgement, words),
+    ...requirements(context),
     { section: 'closing', sentence: words.closing, rule: 'closing', figures: {}, evidence: [] },
   ];
 }
 
-function basis({ state, window, checks, totals }: Judgement, words: CircularWords): Sentence[] {
+function basis({ judgement, words, annex }: Context): Sentence[] {
+  const { state, window, checks, totals, history } = judgement;
   const duty = state.plan.duties.find(({ settledBy }) => settledBy === 'circular');
   const { due, onTime, late, excused } = totals.reports;
   const figures = {
@@ -99,6 +112,7 @@ function basis({ state, window, checks, totals }: Judgement, words: CircularWord
     inspections: checks.inspections,
     unannounced: checks.unannounced,
   };
+  const changed = history?.known === true && history.revisions.length > 0;
   return [
     {
       section: 'basis',
@@ -114,21 +128,33 @@ function basis({ state, window, checks, totals }: Judgement, words: CircularWord
       figures,
       evidence: checks.places,
     },
+    ...(changed
+      ? [
+          {
+            section: 'basis',
+            sentence: words.policyChanged(annex.get('rules')!),
+            rule: 'policy-changed',
+            figures: { revisions: history.revisions.length },
+            evidence: [state.plan.policy.place ?? state.plan.place],
+          } as const,
+        ]
+      : []),
   ];
 }
 
 /** Classes that are not empty, with their shares of the total. */
-function present(counts: ClassCounts, total: number, withShare: boolean) {
+function present(counts: ClassCounts, total: number, decimals?: number) {
   return UNDERTAKING_CLASSES.filter((id) => counts[id] > 0).map((id) => ({
     id,
     count: counts[id],
-    share: withShare ? share(counts[id], total) : undefined,
+    share: decimals === undefined ? undefined : share(counts[id], total, decimals),
   }));
 }
 
-function overall({ units, classes, totals, supervising }: Judgement, words: CircularWords): Sentence[] {
+function overall({ judgement, words, annex, decimals }: Context): Sentence[] {
+  const { units, classes, totals, supervising, comparison } = judgement;
   const unitClasses = UNIT_CLASSES.filter((id) => classes[id] > 0).map((id) => ({ id, count: classes[id] }));
-  const { percent, ...due } = totals.due;
+  const { percent, kinds: _kinds, ...due } = totals.due;
   const of = (sentence: string, rule: string, figures: Sentence['figures']): Sentence => ({
     section: 'overall',
     sentence,
@@ -136,44 +162,85 @@ function overall({ units, classes, totals, supervising }: Judgement, words: Circ
     figures,
     evidence: [],
   });
+  const idle = units.filter((unit) => unit.class === 'nothing-due').map(({ unit }) => unit);
+  const { reports, rectifications } = totals;
   return [
     of(words.overallUnits(units.length, unitClasses), 'units', { total: units.length, ...classes }),
-    of(words.counts(totals.undertakings, present(totals.classes, totals.undertakings, true)), 'undertakings', {
-      total: totals.undertakings,
-      ...totals.classes,
-    }),
+    // Where the only class says the same of everybody, the names would add nothing.
+    ...(idle.length > 0 && idle.length < units.length
+      ? [
+          of(
+            words.nothingDue({ units: idle, annex: isLongList(idle.length) ? annex.get('units') : undefined }),
+            'nothing-due',
+            { units: idle.length },
+          ),
+        ]
+      : []),
+    ...(units.length > 0 && classes.praised + classes.both === 0 ? [of(words.noPraise, 'no-praise', {})] : []),
+    ...(units.length > 0 && classes.criticised + classes.both === 0 ? [of(words.noCriticism, 'no-criticism', {})] : []),
+    of(
+      words.counts(totals.undertakings, present(totals.classes, totals.undertakings, decimals), decimals),
+      'undertakings',
+      { total: totals.undertakings, ...totals.classes },
+    ),
     ...(supervising > 0 ? [of(words.supervising(supervising), 'supervising', { count: supervising })] : []),
-    of(words.overallDue({ ...due, percent }), 'due', { ...due, ...(percent !== undefined && { percent }) }),
-    of(words.overallReports(totals.reports), 'reports', { ...totals.reports }),
-    of(words.overallRectifications(totals.rectifications), 'rectifications', { ...totals.rectifications }),
+    of(words.overallDue({ ...due, percent }, decimals), 'due', { ...due, ...(percent !== undefined && { percent }) }),
+    ...(reports.due > 0 ? [of(words.overallReports(reports), 'reports', { ...reports })] : []),
+    ...(rectifications.total > 0
+      ? [of(words.overallRectifications(rectifications), 'rectifications', { ...rectifications })]
+      : []),
+    ...(comparison
+      ? [
+          of(words.compared(comparison, decimals, annex.get('comparison')!), 'comparison', {
+            up: comparison.up,
+            down: comparison.down,
+            level: comparison.level,
+            closedBefore: comparison.totals.closed.before,
+            closedNow: comparison.totals.closed.now,
+            overdueBefore: comparison.totals.overdue.before,
+            overdueNow: comparison.totals.overdue.now,
+            dueBefore: comparison.totals.due.before.base,
+            onTimeBefore: comparison.totals.due.before.part,
+            dueNow: comparison.totals.due.now.base,
+            onTimeNow: comparison.totals.due.now.part,
+            ...(comparison.totals.due.points !== undefined && { points: comparison.totals.due.points }),
+          }),
+        ]
+      : []),
   ];
 }
 
-function progress({ sections }: Judgement, words: CircularWords): Sentence[] {
-  return sections.map((one) => ({
-    section: 'progress',
-    under: one.id,
-    sentence: words.counts(one.undertakings, present(one.classes, one.undertakings, false)),
-    rule: 'undertakings',
-    figures: { total: one.undertakings, ...one.classes },
-    evidence: [],
-  }));
+/** One sentence a section; a section in which nobody has anything to do is not spoken of. */
+function progress({ judgement: { sections }, words, decimals }: Context): Sentence[] {
+  return sections
+    .filter(({ undertakings }) => undertakings > 0)
+    .map((one) => ({
+      section: 'progress',
+      under: one.id,
+      sentence: words.counts(one.undertakings, present(one.classes, one.undertakings), decimals),
+      rule: 'undertakings',
+      figures: { total: one.undertakings, ...one.classes },
+      evidence: [],
+    }));
 }
 
-function verdictSentences(judgement: Judgement, words: CircularWords, side: 'praise' | 'criticism'): Sentence[] {
+function verdictSentences({ judgement, words, annex }: Context, side: 'praise' | 'criticism'): Sentence[] {
   const rows = evidenceRows(judgement);
   const { asOf } = judgement.window;
+  const evidence = annex.get('evidence')!;
   return VERDICTS.filter((verdict) => verdict.side === side).flatMap(({ id }) =>
     judgement.units.flatMap(({ unit }): Sentence[] => {
       const own = rows.filter((row) => row.unit === unit && row.verdict === id);
       if (own.length === 0) return [];
-      const facts = own.map(({ signal }) => words.fact[signal.id](signal, asOf));
+      const facts = own.map(({ signal }) =>
+        isMoved(signal) ? words.inAnnex(words.fact(signal, asOf, true), evidence) : words.fact(signal, asOf, false),
+      );
       return [
         {
           section: side,
           under: id,
           unit,
-          sentence: words.unitFacts(unit, facts, words.rows(EVIDENCE_ANNEX, own[0]!.number, own.at(-1)!.number)),
+          sentence: words.unitFacts(unit, facts, words.rows(evidence, own[0]!.number, own.at(-1)!.number)),
           rule: id,
           figures: Object.fromEntries(own.map(({ signal }) => [signal.id, signal.value ?? 0])),
           evidence: unique(own.flatMap(({ signal }) => signal.grounds.flatMap(({ places }) => places))),
@@ -183,8 +250,9 @@ function verdictSentences(judgement: Judgement, words: CircularWords, side: 'pra
   );
 }
 
-function officeSentence({ office, window }: Judgement, words: CircularWords): Sentence[] {
-  if (!office) return [];
+/** The office's own duties; an office that owed nothing has nothing to report of itself. */
+function officeSentence({ judgement: { office, window }, words }: Context): Sentence[] {
+  if (!office || office.duties.length === 0) return [];
   const parts = office.duties.map((one) =>
     words.officeDuty({
       title: one.duty.title,
@@ -201,7 +269,7 @@ function officeSentence({ office, window }: Judgement, words: CircularWords): Se
   return [
     {
       section: 'office',
-      sentence: parts.length === 0 ? words.officeNone(office.name) : words.office(office.name, parts),
+      sentence: words.office(office.name, parts),
       rule: 'office',
       figures: {
         due: office.duties.length,
@@ -209,13 +277,15 @@ function officeSentence({ office, window }: Judgement, words: CircularWords): Se
         late: of('met-late'),
         missing: of('missing'),
         excused: of('excused'),
+        open: of('open', 'due-soon'),
       },
       evidence: unique(office.duties.flatMap(({ duty, places }) => [duty.place, ...places])),
     },
   ];
 }
 
-function requirements({ requirements: all, office, units }: Judgement, words: CircularWords): Sentence[] {
+function requirements({ judgement, words, annex }: Context): Sentence[] {
+  const { requirements: all, office, units } = judgement;
   return all.map((one, index) => {
     const name =
       office === undefined
@@ -225,7 +295,10 @@ function requirements({ requirements: all, office, units }: Judgement, words: Ci
           : words.officeShort;
     return {
       section: 'requirements',
-      sentence: words.requirement(one, name, one.units.length === units.length && units.length > 1),
+      sentence: words.requirement(one, name, {
+        every: one.units.length === units.length && units.length > 1,
+        annex: isListed(judgement, one) ? annex.get('requirements') : undefined,
+      }),
       rule: one.kind,
       figures: { units: one.units.length, count: one.units.reduce((sum, { count }) => sum + count, 0) },
       evidence: [],

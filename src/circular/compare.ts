@@ -5,19 +5,21 @@ import { points, share } from './share.ts';
 import { SIGNAL_DEFAULTS } from './signals.ts';
 import type {
   Changes,
+  ComparedCounts,
   Comparison,
   CountChange,
   Figures,
   Judgement,
   ShareChange,
   Snapshot,
+  UnitClass,
   UnitComparison,
   UnitJudgement,
 } from './types.ts';
 
 /** What a judgement leaves for the next one to be compared with. */
 export function snapshotOf(judgement: Judgement, source: Snapshot['source']): Snapshot {
-  const { window, units, totals, state } = judgement;
+  const { window, units, state } = judgement;
   return {
     period: window.period.name,
     asOf: window.asOf,
@@ -26,11 +28,49 @@ export function snapshotOf(judgement: Judgement, source: Snapshot['source']): Sn
     units: units.map(({ unit, group, class: own, figures, rank }) => ({
       unit,
       class: own,
-      figures,
+      counts: comparedCounts(figures),
       ...(group !== undefined && { group }),
       ...(rank !== undefined && { rank }),
     })),
-    totals,
+  };
+}
+
+/** The counts of a unit that are compared, and that an issued circular freezes. */
+export function comparedCounts({ due, reports, classes }: Figures): ComparedCounts {
+  return {
+    due: { total: due.total, onTime: due.onTime },
+    reports: { due: reports.due, onTime: reports.onTime },
+    closed: classes.closed + classes['closed-late'],
+    overdue: classes.overdue + classes.contradicted,
+  };
+}
+
+/** A unit's counts as an issued circular froze them; an absent count is 0. */
+export interface FrozenUnit {
+  readonly unit: string;
+  readonly class: UnitClass;
+  readonly closed?: number;
+  readonly overdue?: number;
+  readonly due: { readonly total?: number; readonly onTime?: number };
+  readonly reports?: { readonly due?: number; readonly onTime?: number };
+}
+
+/** The snapshot with the figures that were issued in place of those computed again; groups and settings are the snapshot's. */
+export function asIssued(snapshot: Snapshot, frozen: readonly FrozenUnit[]): Snapshot {
+  return {
+    ...snapshot,
+    source: 'issued',
+    units: frozen.map(({ unit, class: own, closed = 0, overdue = 0, due, reports }) => ({
+      ...snapshot.units.find((one) => one.unit === unit),
+      unit,
+      class: own,
+      counts: {
+        due: { total: due.total ?? 0, onTime: due.onTime ?? 0 },
+        reports: { due: reports?.due ?? 0, onTime: reports?.onTime ?? 0 },
+        closed,
+        overdue,
+      },
+    })),
   };
 }
 
@@ -40,7 +80,7 @@ const NOT_JUDGING = ['replyDays', 'recheckDays', 'ranking', 'rankTies', 'rankTop
 /** Compares with the snapshot: units of now in their order, then those that are gone. */
 export function comparisonWith(
   previous: Snapshot,
-  now: { readonly units: readonly UnitJudgement[]; readonly totals: Figures; readonly policy: Policy },
+  now: { readonly units: readonly UnitJudgement[]; readonly policy: Policy },
 ): Comparison {
   const { decimals } = now.policy;
   const settings = settingChanges(previous.settings, settingsOf(now.policy, SIGNAL_DEFAULTS)).filter(
@@ -59,7 +99,11 @@ export function comparisonWith(
     source: previous.source,
     settings,
     units,
-    totals: changesOf(previous.totals, now.totals, decimals),
+    totals: changesOf(
+      summed(previous.units.map(({ counts }) => counts)),
+      summed(now.units.map(({ figures }) => comparedCounts(figures))),
+      decimals,
+    ),
     up: moved.filter((one) => one !== undefined && one > 0).length,
     down: moved.filter((one) => one !== undefined && one < 0).length,
     level: moved.filter((one) => one === 0).length,
@@ -76,7 +120,7 @@ function unitComparison(previous: Snapshot, unit: UnitJudgement, decimals: numbe
     ...base,
     status: regrouped ? 'regrouped' : 'same',
     ...(regrouped && before.group !== undefined && { previousGroup: before.group }),
-    changes: changesOf(before.figures, unit.figures, decimals),
+    changes: changesOf(before.counts, comparedCounts(unit.figures), decimals),
     class: { before: before.class, now: unit.class },
     // A place among others is compared only with a place among the same.
     ...(!regrouped &&
@@ -85,9 +129,17 @@ function unitComparison(previous: Snapshot, unit: UnitJudgement, decimals: numbe
   };
 }
 
-function changesOf(before: Figures, now: Figures, decimals: number): Changes {
-  const overdue = ({ classes }: Figures) => classes.overdue + classes.contradicted;
-  const closed = ({ classes }: Figures) => classes.closed + classes['closed-late'];
+function summed(all: readonly ComparedCounts[]): ComparedCounts {
+  const sum = (pick: (one: ComparedCounts) => number) => all.reduce((result, one) => result + pick(one), 0);
+  return {
+    due: { total: sum(({ due }) => due.total), onTime: sum(({ due }) => due.onTime) },
+    reports: { due: sum(({ reports }) => reports.due), onTime: sum(({ reports }) => reports.onTime) },
+    closed: sum(({ closed }) => closed),
+    overdue: sum(({ overdue }) => overdue),
+  };
+}
+
+function changesOf(before: ComparedCounts, now: ComparedCounts, decimals: number): Changes {
   return {
     due: shareChange(
       { part: before.due.onTime, base: before.due.total },
@@ -99,9 +151,8 @@ function changesOf(before: Figures, now: Figures, decimals: number): Changes {
       { part: now.reports.onTime, base: now.reports.due },
       decimals,
     ),
-    closed: countChange(closed(before), closed(now)),
-    overdue: countChange(overdue(before), overdue(now)),
-    rectificationsOverdue: countChange(before.rectifications.overdue, now.rectifications.overdue),
+    closed: countChange(before.closed, now.closed),
+    overdue: countChange(before.overdue, now.overdue),
   };
 }
 

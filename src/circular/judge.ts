@@ -93,7 +93,7 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     ...(office && { office }),
     ...(options.history && { history: options.history }),
     ...(options.previous && {
-      comparison: comparisonWith(options.previous, { units, totals, policy: state.plan.policy }),
+      comparison: comparisonWith(options.previous, { units, policy: state.plan.policy }),
     }),
   };
 }

@@ -333,7 +333,7 @@ export interface AppliedRule {
 }
 
 /** Why nothing can be said of the policy at the beginning of the period. */
-export type NoHistory = 'no-repository' | 'no-earlier-commit';
+export type NoHistory = 'no-repository' | 'not-committed';
 
 /** A change of the policy inside the period it judges. Without a revision it stands in the work tree and is not committed. */
 export interface PolicyRevision {
@@ -347,11 +347,24 @@ export type PolicyHistory =
   | { readonly known: false; readonly because: NoHistory }
   | {
       readonly known: true;
-      /** The last commit before the period's first day. */
+      /** The last commit before the period's first day that touched the plan, else the first that holds it. */
       readonly revision: string;
       readonly day: Day;
+      /** Whether that commit was made before the period. */
+      readonly before: boolean;
       readonly revisions: readonly PolicyRevision[];
     };
+
+/** What is compared of a unit, or of all: counts only, so that an issued circular can freeze them. */
+export interface ComparedCounts {
+  /** What fell due, and of that what was on time. */
+  readonly due: { readonly total: number; readonly onTime: number };
+  readonly reports: { readonly due: number; readonly onTime: number };
+  /** Undertakings closed, late ones included. */
+  readonly closed: number;
+  /** Undertakings overdue or missed, contradicted or reopened. */
+  readonly overdue: number;
+}
 
 /** An earlier circular's figures, as issued or computed again. */
 export interface Snapshot {
@@ -360,8 +373,9 @@ export interface Snapshot {
   /** `issued`: frozen by the circular's record; `as-issued`: computed again as of the day of an issued circular; `recomputed`: no circular was issued. */
   readonly source: 'issued' | 'as-issued' | 'recomputed';
   readonly settings: PolicySettings;
-  readonly units: readonly Pick<UnitJudgement, 'unit' | 'group' | 'class' | 'figures' | 'rank'>[];
-  readonly totals: Figures;
+  readonly units: readonly (Pick<UnitJudgement, 'unit' | 'group' | 'class' | 'rank'> & {
+    readonly counts: ComparedCounts;
+  })[];
 }
 
 /** A count then and now; `change` = now − before. */
@@ -384,7 +398,6 @@ export interface Changes {
   readonly reports: ShareChange;
   readonly closed: CountChange;
   readonly overdue: CountChange;
-  readonly rectificationsOverdue: CountChange;
 }
 
 /** One unit then and now. A unit that is new or gone has no changes. */

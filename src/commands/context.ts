@@ -129,16 +129,20 @@ export class Context {
       host.files.settle(folder);
       return { ...folderSource(host, folder), root: shown };
     }
-    const base = this.options.directory ?? '.';
-    const top = host.git.top(base);
-    if (top === undefined) throw new HostError('git-no-repository', { path: base });
+    const { top } = this;
+    if (top === undefined) throw new HostError('git-no-repository', { path: this.options.directory ?? '.' });
     const id = host.git.resolve(top, revision);
     const { prefix, shown } = this.prefixAt(top, id);
     return revisionSource(host, top, id, prefix, shown);
   }
 
+  /** The work tree that holds the plan, if any. */
+  get top(): string | undefined {
+    return this.host.git.top(this.options.directory ?? '.');
+  }
+
   /** Where the plan stood at a commit: the same folder as now if it exists, else the only plan in the commit's tree. */
-  private prefixAt(top: string, id: string): { readonly prefix: string; readonly shown: string } {
+  prefixAt(top: string, id: string): { readonly prefix: string; readonly shown: string } {
     const heads = this.host.git
       .tree(top, id, '')
       .filter(({ path }) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));

@@ -124,6 +124,7 @@ export function askedOnce(git: Git): Git {
     top: git.top,
     resolve: git.resolve,
     commit: git.commit,
+    changes: git.changes,
     import: git.import,
     commitable: git.commitable,
     record: git.record,

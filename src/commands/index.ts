@@ -142,6 +142,7 @@ export const commands = [
     formats: papers,
     load: () => import('./circular-draft.ts'),
   },
+  { name: 'policy', alias: '规则', options: [], formats: pages, load: () => import('./policy.ts') },
   {
     name: 'diff',
     alias: '进展',

@@ -19,7 +19,7 @@ export const circularKind: DocumentKind<CircularFile> = {
       period,
       date: base.known,
       asOf,
-      ...present({ number: data.number, signatory: data.signatory }),
+      ...present({ number: data.number, signatory: data.signatory, revision: data.revision }),
     });
   },
 };

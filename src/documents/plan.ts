@@ -1,15 +1,13 @@
 /** plan.yaml: title, period, office, duties and policy. */
-import { signalIds } from '../circular/signals.ts';
-import type { PlanFile, PolicySpec } from '../generated/documents.ts';
+import type { PlanFile } from '../generated/documents.ts';
 import { plan as validator } from '../generated/validators.js';
 import { STATE_COUNCIL, withPlanDays } from '../plan/calendar.ts';
 import { yearOf } from '../plan/dates.ts';
-import type { Office, Policy } from '../plan/plan.ts';
-import { DEFAULT_POLICY } from '../plan/policy.ts';
+import type { Office } from '../plan/plan.ts';
 import type { Build } from './build.ts';
 import { readDeadline } from './deadline.ts';
 import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
-import { nearest } from './nearest.ts';
+import { readPolicy } from './policy.ts';
 import { readSlips } from './slips.ts';
 
 export const planKind: DocumentKind<PlanFile> = {
@@ -50,7 +48,7 @@ export const planKind: DocumentKind<PlanFile> = {
       lang: data.lang ?? 'zh',
       basis: (data.basis ?? []).map((one) => present(one)),
       roles: build.roles,
-      policy: readPolicy(file, build, data.policy),
+      policy: readPolicy(file, build),
       calendar: withPlanDays(STATE_COUNCIL, present({ off: data.calendar?.off, worked: data.calendar?.worked })),
       place: at(file),
       ...present({ issuer: data.issuer, number: data.number, period, office }),
@@ -90,46 +88,6 @@ function readOffice(file: DocumentFile<PlanFile>, build: Build): Office | undefi
       contact: spec.contact,
       phone: spec.phone,
     }),
-  };
-}
-
-function readPolicy(file: DocumentFile<PlanFile>, build: Build, spec: PolicySpec | undefined): Policy {
-  if (!spec) return DEFAULT_POLICY;
-  const signals = new Map<string, number | 'off'>();
-  for (const [id, value] of Object.entries(spec.signals ?? {})) {
-    if (!signalIds.includes(id))
-      build.say(
-        'signal-unknown',
-        { id, near: nearest(id, signalIds) ?? '' },
-        { file: file.path, steps: ['policy', 'signals', id], part: 'key' },
-      );
-    else signals.set(id, value as number | 'off');
-  }
-  const groups = new Map<string, string>();
-  for (const [index, { name, units }] of (spec.groups ?? []).entries()) {
-    for (const [n, unit] of units.entries()) {
-      const place = at(file, 'policy', 'groups', index, 'units', n);
-      for (const id of build.expand(unit, place).units) {
-        const other = groups.get(id);
-        if (other !== undefined && other !== name)
-          build.say('policy-group-twice', { unit: id, group: name, other }, place);
-        else groups.set(id, name);
-      }
-    }
-  }
-  const { replyDays = DEFAULT_POLICY.replyDays, recheckDays } = spec;
-  if (recheckDays !== undefined && recheckDays < replyDays)
-    build.say('recheck-before-reply', { reply: replyDays, recheck: recheckDays }, at(file, 'policy', 'recheckDays'));
-  const { signals: _signals, groups: _groups, ...plain } = spec;
-  return {
-    ...DEFAULT_POLICY,
-    // Checking again before the answers are due would be unfair by construction.
-    recheckDays: Math.max(DEFAULT_POLICY.recheckDays, replyDays),
-    ...present(plain),
-    groups,
-    signals,
-    given: Object.keys(spec).flatMap((key) => (key === 'signals' ? [...signals.keys()].map((id) => `signals.${id}`) : [key])),
-    place: at(file, 'policy'),
   };
 }
 

@@ -12,6 +12,9 @@ import { checkCommitable, recordCommit, type WorkTree } from './record.ts';
 /** Bytes that one call may answer; more than all files of the largest plan that is read. */
 const ANSWER_LIMIT = 80 * 1024 * 1024;
 
+/** Commits of one file that are looked at; a file changed more often than that is not one that people write. */
+const MOST_CHANGES = 10_000;
+
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 const FENCE = [
@@ -89,6 +92,20 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       const object = readBatch(must(top, ['cat-file', '--batch'], `${id}\n`), Number.POSITIVE_INFINITY).get(id);
       if (object?.type !== 'commit') throw new HostError('revision-unknown', { revision: id, shallow: 0 });
       return readCommit(object.bytes);
+    },
+
+    changes(top, id, path) {
+      checkId(id);
+      const args = ['rev-list', '--first-parent', '--timestamp', `--max-count=${MOST_CHANGES}`, id, '--', path];
+      return must(top, args)
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => {
+          const [seconds = '', commit = ''] = line.split(' ');
+          return { id: commit, date: dayInShanghai(Number(seconds)) };
+        })
+        .reverse();
     },
 
     tree(top, id, prefix) {

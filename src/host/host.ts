@@ -86,6 +86,8 @@ export interface Git {
   resolve(top: string, revision: string): string;
   /** Day of the commit (committer date) in Asia/Shanghai, `YYYY-MM-DD`, with its first subject line. */
   commit(top: string, id: string): { readonly date: string; readonly subject: string };
+  /** Commits that changed a file (path relative to the work tree's top), oldest first, along first parents from `id`, with their days in Asia/Shanghai. */
+  changes(top: string, id: string, path: string): { readonly id: string; readonly date: string }[];
   /** Every blob below `prefix` at a commit: mode, object id and path relative to the work tree's top. */
   tree(
     top: string,

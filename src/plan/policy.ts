@@ -31,18 +31,37 @@ export function isExempting(policy: Policy, item: DecisionItem): boolean {
 /** One setting of a policy by name, as plain data: a threshold, a switch, or a list joined by commas. */
 export type PolicySettings = Readonly<Record<string, number | string | boolean>>;
 
+/** The settings that are one value each, in the order in which they are printed. */
+export const PLAIN_SETTINGS = [
+  'dueSoonDays',
+  'earlyDays',
+  'paceTolerance',
+  'paceAhead',
+  'stalledMonths',
+  'praise',
+  'decimals',
+  'replyDays',
+  'recheckDays',
+  'ranking',
+  'rankTies',
+  'rankTop',
+  'rankBottom',
+] as const satisfies readonly (keyof Policy)[];
+
 /**
  * Every setting that bears on a judgement, under the name it has in `plan.yaml` (`signals.overdue`, `groups.市法院`); two
  * policies are the same when these are. `signalDefaults` are the thresholds that hold where the plan sets none.
  */
 export function settingsOf(policy: Policy, signalDefaults: ReadonlyMap<string, number>): PolicySettings {
-  const { signals, groups, exemptions, given: _given, place: _place, ...switches } = policy;
-  return {
-    ...switches,
-    exemptions: exemptions.join(','),
-    ...Object.fromEntries([...signalDefaults].map(([id, value]) => [`signals.${id}`, signals.get(id) ?? value])),
-    ...Object.fromEntries([...groups].map(([unit, group]) => [`groups.${unit}`, group])),
-  };
+  const settings: Record<string, number | string | boolean> = {};
+  for (const name of PLAIN_SETTINGS) {
+    const value = policy[name];
+    if (value !== undefined) settings[name] = value;
+  }
+  settings.exemptions = policy.exemptions.join(',');
+  for (const [id, value] of signalDefaults) settings[`signals.${id}`] = policy.signals.get(id) ?? value;
+  for (const [unit, group] of policy.groups) settings[`groups.${unit}`] = group;
+  return settings;
 }
 
 /** A setting that differs; null where one side does not have it. */

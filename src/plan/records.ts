@@ -253,6 +253,8 @@ export interface CircularRecord extends RecordBase {
   readonly asOf: string;
   readonly number?: string;
   readonly signatory?: string;
+  /** Commit that it was drafted from. */
+  readonly revision?: string;
 }
 
 /** All records, each list sorted by `known`, then by path. */

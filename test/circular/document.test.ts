@@ -125,7 +125,7 @@ describe('the document', () => {
   test('a plan in which nothing happened says so', () => {
     const text = renderMarkdown(circularDocument(judged({ tasks: [task('1.1', noDate)] }), 'zh', cite));
     for (const sentence of [
-      '纳入通报的牵头单位和责任单位1个，没有到期事项而不作评判。',
+      '纳入通报的牵头单位和责任单位2个，均没有到期事项而不作评判。',
       '本期没有给予表扬的单位。',
       '本期没有给予批评的单位。',
       '没有开展督查',

@@ -112,6 +112,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     top: () => undefined,
     resolve: missing,
     commit: missing,
+    changes: missing,
     tree: missing,
     blobs: missing,
     import: missing,

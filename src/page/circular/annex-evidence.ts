@@ -67,10 +67,12 @@ export function ruleBlocks({ judgement, annex, words, rules, decimals, numbers, 
   const { state, window, deadlines, history, comparison } = judgement;
   const { policy } = state.plan;
   const notes = [
-    ...rules.ruleNotes({
+    ...rules.general({
       onlyWithout: policy.praise === 'only-without-criticism',
       ranking: policy.ranking,
       decimals,
+    }),
+    ...rules.ruleNotes({
       since: window.since,
       asOf: window.asOf,
       from: deadlines.from,

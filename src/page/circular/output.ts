@@ -8,7 +8,6 @@ import type {
   Judgement,
   PolicyHistory,
   Requirement,
-  Snapshot,
   UnitClass,
   UnitJudgement,
 } from '../../circular/types.ts';
@@ -77,24 +76,6 @@ export interface CircularOutput {
   readonly history: PolicyHistory | null;
   /** Null for the first circular. */
   readonly comparison: Comparison | null;
-}
-
-/** The figures that an issued circular froze, to compare the next one with. */
-export function snapshotOfOutput(output: CircularOutput): Snapshot {
-  return {
-    period: output.period,
-    asOf: output.asOf,
-    source: 'issued',
-    settings: output.policy,
-    units: output.units.map(({ id, group, class: own, figures, rank }) => ({
-      unit: id,
-      class: own,
-      figures,
-      ...(group !== null && { group }),
-      ...(rank !== null && { rank }),
-    })),
-    totals: output.totals,
-  };
 }
 
 /** The judgement as JSON; `lang` is the language of its sentences. */

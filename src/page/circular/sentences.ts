@@ -233,7 +233,7 @@ function verdictSentences({ judgement, words, annex }: Context, side: 'praise' |
       const own = rows.filter((row) => row.unit === unit && row.verdict === id);
       if (own.length === 0) return [];
       const facts = own.map(({ signal }) =>
-        isMoved(signal) ? words.inAnnex(words.fact(signal, asOf, true), evidence) : words.fact(signal, asOf, false),
+        isMoved(signal) ? words.inAnnex(words.fact(signal, asOf, true)) : words.fact(signal, asOf, false),
       );
       return [
         {

@@ -164,17 +164,22 @@ export const circularRules: CircularRules = {
       : measuredIn === 'percent'
         ? `${sharePercent(result.value ?? 0, result.decimals)}, standard at least ${percent(result.threshold)}`
         : `${result.value}, standard at least ${result.threshold}`,
-  ruleNotes: (args) => [
+  general: (args) => [
     'Solid work needs every signal at once (one with nothing to measure apart) and something due; for the other verdicts one signal is enough. Signals have no weights and there is no score.',
     'A unit for which nothing fell due, which was called to no meeting and which nobody inspected is not judged.',
-    `Reports and meetings count for the period they belong to; inspections, re-checks, close-outs and decisions count by their date, each in one circular only, here ${day(args.since)} to ${day(args.asOf)}. Overdue, behind pace and contradicted are as at the end of ${day(args.asOf)}.`,
-    `Work worded 力争 (strive for) or 探索 (explore), cancelled work and work without a date is no ground for criticism. Extended work is judged by its new day, exempt and excused work not at all${args.exemptions === undefined ? '.' : `; annex ${args.exemptions} lists them.`}`,
+    'Work worded 力争 (strive for) or 探索 (explore), cancelled work and work without a date is no ground for criticism. Extended work is judged by its new day, exempt and excused work not at all.',
     'Under little result a task counts once, as the first of: contradicted, overdue, missed, behind pace, under target.',
     `A unit that is slack or weak in its measures is not called solid; what is criticised is no ground for praise.${args.onlyWithout ? ' A unit that is criticised is not praised.' : ''}`,
     args.ranking
       ? 'Units are ranked by share on time inside their group only; equal shares have equal rank.'
       : 'There is no ranking; units are compared inside their group only.',
     `Shares and points are rounded half up to ${args.decimals === 0 ? 'whole numbers' : `${args.decimals} decimal${args.decimals === 1 ? '' : 's'}`}, each by itself; they are not bent to add up to 100%.`,
+  ],
+  ruleNotes: (args) => [
+    `Reports and meetings count for the period they belong to; inspections, re-checks, close-outs and decisions count by their date, each in one circular only, here ${day(args.since)} to ${day(args.asOf)}. Overdue, behind pace and contradicted are as at the end of ${day(args.asOf)}.`,
+    ...(args.exemptions === undefined
+      ? []
+      : [`Annex ${args.exemptions} lists all extensions, exemptions, leave of absence and days set.`]),
     `Days to answer are working days counted from the day after ${day(args.from)}: answers to ${day(args.reply)}, re-checks to ${day(args.recheck)}. A draft counts from the as-of day, the circular anew from the day of issue.`,
   ],
   fixed: (source) =>
@@ -186,13 +191,15 @@ export const circularRules: CircularRules = {
       return [
         history.because === 'no-repository'
           ? 'The files have no history of commits, so that it cannot be told whether the rules were changed during the period.'
-          : `No commit before ${day(first)} holds the plan, so that it cannot be told whether the rules were changed since the period began.`,
+          : 'The plan was never committed, so that it cannot be told whether the rules were changed during the period.',
       ];
     }
-    const base = `commit ${history.revision.slice(0, 12)} of ${day(history.day)}, before the period`;
-    if (history.revisions.length === 0) return [`The rules are those of ${base}; they were not changed during it.`];
+    const base = history.before
+      ? `the plan as it stood before the period (commit ${history.revision.slice(0, 12)} of ${day(history.day)})`
+      : `the plan as first committed (${history.revision.slice(0, 12)}, ${day(history.day)}; there is no commit before ${day(first)})`;
+    if (history.revisions.length === 0) return [`The rules are those of ${base}; they were not changed since.`];
     return [
-      `The rules are not those of ${base}; this circular judges by the present ones.`,
+      `The rules were changed after ${base}; this circular judges by the present ones.`,
       ...history.revisions.map(
         ({ revision, day: on, changes }) =>
           `${revision === undefined ? 'Not committed yet' : `Commit ${revision.slice(0, 12)}${on === undefined ? '' : ` of ${day(on)}`}`}: ${changes.map(change).join('; ')}.`,

@@ -120,7 +120,7 @@ export const circular: CircularWords = {
   noCriticism: 'No unit is criticised for this period.',
   fact,
   factOf,
-  inAnnex: (brief, annex) => `${brief} (one by one in annex ${annex})`,
+  inAnnex: (brief) => `${brief}, listed one by one`,
   office: (name, parts) => `${name}: ${parts.join('; ')}.`,
   officeDuty: (args) => {
     const head = `${args.title}${args.period === undefined ? '' : ` (${periodName(args.period)})`} was due on ${day(args.due)}`;

@@ -155,6 +155,11 @@ export const commandWords: CommandWords = {
       summary: 'draft the half-year circular with its evidence',
       examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o circular.docx'],
     },
+    policy: {
+      summary:
+        'the rules of judgement: how each signal is measured and from what on, which are the plan’s own and which defaults',
+      examples: ['duban policy', 'duban policy --at 2010-H1'],
+    },
     diff: {
       summary: 'progress between two commits',
       argument: 'range: A..B; A.. goes to the files of the work tree',

@@ -141,14 +141,25 @@ export const circularAnnex = {
   nothing: '—',
   /** 比例连同件数。 */
   shareOf: (part: number, base: number, percent: string) => `${part}/${base}（${percent}）`,
-  change: (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0'),
-  comparisonNote: (status: UnitComparison['status'], previousGroup: string | undefined) =>
-    ({
+  change: (value: number, decimals = 0) =>
+    value > 0 ? `+${value.toFixed(decimals)}` : value < 0 ? `−${Math.abs(value).toFixed(decimals)}` : '0',
+  /** `missing`：哪一期没有计入的到期事项。 */
+  comparisonNote: (
+    { status, previousGroup }: Pick<UnitComparison, 'status' | 'previousGroup'>,
+    missing: 'before' | 'now' | 'both' | undefined,
+  ) => {
+    const noBase =
+      missing === undefined
+        ? ''
+        : { before: '上期没有到期事项', now: '本期没有到期事项', both: '两期都没有到期事项' }[missing];
+    const group = {
       same: '',
       regrouped: previousGroup === undefined ? '新编组' : `上期在${previousGroup}`,
       new: '本期新纳入',
       gone: '本期不再纳入',
-    })[status],
+    }[status];
+    return [group, noBase].filter((one) => one !== '').join('；');
+  },
   rankThenNow: (before: number, now: number) => `${before}→${now}`,
   reportState: (state: 'on-time' | 'late' | 'missing', exempt: boolean) =>
     `${{ 'on-time': '按时', late: '迟报', missing: '未报' }[state]}${exempt ? '（免责）' : ''}`,

@@ -164,29 +164,30 @@ export const circularRules = {
       : measuredIn === 'percent'
         ? `${sharePercent(result.value ?? 0, result.decimals)}，标准${percent(result.threshold)}`
         : `${result.value}，标准${result.threshold}以上`,
-  ruleNotes: (args: {
-    onlyWithout: boolean;
-    ranking: boolean;
-    decimals: number;
-    since: string;
-    asOf: string;
-    from: string;
-    reply: string;
-    recheck: string;
-    /** Numbers of the annex of exemptions, where there is one. */
-    exemptions: number | undefined;
-  }) => [
+  /** 不论哪一期都适用的规则。 */
+  general: (args: { onlyWithout: boolean; ranking: boolean; decimals: number }) => [
     '工作扎实须各项指标同时符合（没有可计量对象的除外）且有到期事项，其他评判有一项指标达到标准即认定。各项指标不设权重，不计总分。',
     '没有到期事项、没有应到的会议、也没有受到督查的单位，不作评判。',
-    '报告和例会按所属时期计入；督查、复查、销号、会议和决定的记录按日期计入，每条记录只计入一期通报，' +
-      `本期为${day(args.since)}至${day(args.asOf)}。逾期、滞后、与核查不符，按${day(args.asOf)}终了时的情况认定。`,
-    '原文用“力争”“探索”表述的任务、已终止的任务、没有时限的事项，不作为批评依据。批准延期的按新时限计算，依决定免责的和请假的不计' +
-      (args.exemptions === undefined ? '。' : `，均列入附件${args.exemptions}。`),
+    '原文用“力争”“探索”表述的任务、已终止的任务、没有时限的事项，不作为批评依据。批准延期的按新时限计算，依决定免责的和请假的不计。',
     '一项任务在成效不大中只计一次，按与核查不符、逾期、本期未办、滞后、未达指标的次序取其一。',
     '认定抓得不紧或者措施不力的单位，不认定工作扎实；同一事项受批评的，不再作为表扬依据。' +
       (args.onlyWithout ? '受批评的单位不予表扬。' : ''),
     args.ranking ? '按期率只在同组单位之间排名，并列的名次相同。' : '不排名次，只在同组单位之间对照。',
     `占比和百分点${args.decimals === 0 ? '四舍五入到整数' : `四舍五入，保留${args.decimals}位小数`}；各项占比分别取舍，不作调整，相加可能不等于100%。`,
+  ],
+  /** 本期通报怎样计入和起算。 */
+  ruleNotes: (args: {
+    since: string;
+    asOf: string;
+    from: string;
+    reply: string;
+    recheck: string;
+    /** 延期和免责附件的序号。 */
+    exemptions: number | undefined;
+  }) => [
+    '报告和例会按所属时期计入；督查、复查、销号、会议和决定的记录按日期计入，每条记录只计入一期通报，' +
+      `本期为${day(args.since)}至${day(args.asOf)}。逾期、滞后、与核查不符，按${day(args.asOf)}终了时的情况认定。`,
+    ...(args.exemptions === undefined ? [] : [`延期、免责、请假和规定时限的情况，全部列入附件${args.exemptions}。`]),
     `整改和答复时限自${day(args.from)}的次日起计算工作日，答复至${day(args.reply)}，复查至${day(args.recheck)}。征求意见稿从截至日起算，印发时从印发之日重新起算。`,
   ],
   fixed: (source: string | undefined) =>
@@ -198,16 +199,18 @@ export const circularRules = {
       return [
         history.because === 'no-repository'
           ? '方案文件没有提交历史可查，评判标准在本期内有无改动无从核对。'
-          : `提交历史中没有${day(first)}以前的方案，评判标准在本期开始以后有无改动无从核对。`,
+          : '方案还没有提交过，评判标准在本期内有无改动无从核对。',
       ];
     }
-    const base = `${day(history.day)}提交（${history.revision.slice(0, 12)}）`;
-    if (history.revisions.length === 0) return [`评判标准与本期开始以前${base}的相同，本期内没有改动。`];
+    const base = history.before
+      ? `本期开始以前的方案（${day(history.day)}提交，${history.revision.slice(0, 12)}）`
+      : `最早提交的方案（${day(history.day)}提交，${history.revision.slice(0, 12)}；${day(first)}以前没有提交）`;
+    if (history.revisions.length === 0) return [`评判标准与${base}相同，此后没有改动。`];
     return [
-      `评判标准与本期开始以前${base}的不同，本通报按现行标准评判。`,
+      `评判标准在${base}以后有过改动，本通报按现行标准评判。`,
       ...history.revisions.map(
         ({ revision, day: on, changes }) =>
-          `${revision === undefined ? '尚未提交的改动' : `${on === undefined ? '' : day(on)}提交（${revision.slice(0, 12)}）`}：${changes.map(change).join('；')}。`,
+          `${revision === undefined ? '尚未提交的改动' : `${on === undefined ? '' : day(on)}提交（${revision.slice(0, 12)}）的改动`}：${changes.map(change).join('；')}。`,
       ),
     ];
   },

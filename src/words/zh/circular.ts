@@ -201,7 +201,8 @@ export const circular = {
   noCriticism: '本期没有给予批评的单位。',
   fact,
   factOf,
-  inAnnex: (brief: string, annex: number) => `${brief}（逐项见附件${annex}）`,
+  /** 事实逐件列在附件里；该句之末另注附件和序号。 */
+  inAnnex: (brief: string) => `${brief}，逐项另列`,
   office: (name: string, parts: readonly string[]) => `${name}：${parts.join('；')}。`,
   officeDuty: (args: {
     title: string;

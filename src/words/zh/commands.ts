@@ -154,6 +154,10 @@ export const commandWords = {
       summary: '起草半年通报：表扬、批评及其依据',
       examples: ['duban circular draft --period 2010-H1', 'duban circular draft --period 2010-H1 -o 通报.docx'],
     },
+    policy: {
+      summary: '评判规则：各项指标的计量方法和标准，哪些由方案规定、哪些是通用值',
+      examples: ['duban policy', 'duban policy --at 2010-H1'],
+    },
     diff: {
       summary: '两次提交之间的进展',
       argument: '范围：A..B；A.. 表示到工作区现有文件',

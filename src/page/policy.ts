@@ -1,0 +1,163 @@
+/** The rules of judgement as a page: signals with their thresholds, other settings, groups; each told as the plan's own or a default. */
+import { SIGNALS, sideOf } from '../circular/signals.ts';
+import type { Plan } from '../plan/plan.ts';
+import { PLAIN_SETTINGS } from '../plan/policy.ts';
+import type { Citation, Place } from '../source/source.ts';
+import { ruleWords } from './circular/annex.ts';
+import { circularWords } from './circular/sentences.ts';
+import type { Block, Page } from './document.ts';
+import { citation, type PageContext, wordsOf } from './pages.ts';
+
+/** A setting with where it comes from. */
+export interface PolicySetting {
+  readonly setting: string;
+  readonly value: number | string | boolean | readonly string[] | null;
+  /** Absent: the default holds. */
+  readonly source?: Place;
+}
+
+/** The public JSON, `duban.policy/1`, described by `schema/output/policy.schema.json`. */
+export interface PolicyOutput {
+  readonly schema: 'duban.policy/1';
+  readonly plan: string;
+  readonly revision: string | null;
+  readonly signals: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly side: string;
+    readonly measuredIn: string;
+    readonly threshold: number | 'off';
+    readonly default: number;
+    readonly source: Citation | null;
+  }[];
+  readonly settings: readonly {
+    readonly setting: string;
+    readonly value: number | string | boolean | readonly string[] | null;
+    readonly source: Citation | null;
+  }[];
+  readonly groups: readonly { readonly group: string | null; readonly units: readonly string[] }[];
+}
+
+/** The place of a setting in plan.yaml, where the plan gives it. */
+function sourceOf({ policy }: Plan, setting: string): Place | undefined {
+  if (!policy.place || !policy.given.includes(setting)) return undefined;
+  return { ...policy.place, steps: [...policy.place.steps, ...setting.split('.')] };
+}
+
+function settingsIn(plan: Plan): PolicySetting[] {
+  const { policy } = plan;
+  return [...PLAIN_SETTINGS, 'exemptions' as const].map((setting) => {
+    const source = sourceOf(plan, setting);
+    return { setting, value: policy[setting] ?? null, ...(source && { source }) };
+  });
+}
+
+/** Groups in the order of the units; units without one last. */
+function groupsIn({
+  policy,
+  units,
+}: Plan): { readonly group: string | undefined; readonly units: readonly string[] }[] {
+  const groups = new Map<string | undefined, string[]>();
+  for (const { id, group: own } of units.values()) {
+    const group = policy.groups.get(id) ?? own;
+    groups.set(group, [...(groups.get(group) ?? []), id]);
+  }
+  const named = [...groups].filter(([group]) => group !== undefined);
+  const rest = groups.get(undefined);
+  return [...named, ...(rest ? [[undefined, rest] as const] : [])].map(([group, members]) => ({
+    group,
+    units: members,
+  }));
+}
+
+/** The page. */
+export function policyPage(plan: Plan, asOf: string, context: PageContext): Page {
+  const { common } = wordsOf(context.lang);
+  const rules = ruleWords(context.lang);
+  const words = circularWords(context.lang);
+  const { policy } = plan;
+  const { column } = rules.page;
+  const from = (place: Place | undefined) => (place ? `${place.file}:${context.cite(place).line}` : rules.page.default);
+  const groups = groupsIn(plan);
+  const blocks: Block[] = [
+    {
+      type: 'table',
+      caption: rules.page.signals,
+      columns: [
+        { title: column.verdict, nowrap: true },
+        { title: column.signal, nowrap: true },
+        { title: column.rule, weight: 4 },
+        { title: column.threshold, nowrap: true },
+        { title: column.source, nowrap: true },
+      ],
+      rows: SIGNALS.map(({ id, verdict, threshold, measuredIn }) => [
+        words.verdict[verdict],
+        rules.signal[id],
+        rules.rule(id, policy),
+        rules.threshold(policy.signals.get(id) ?? threshold, measuredIn, threshold),
+        from(sourceOf(plan, `signals.${id}`)),
+      ]),
+    },
+    {
+      type: 'table',
+      caption: rules.page.settings,
+      columns: [
+        { title: column.setting, nowrap: true },
+        { title: column.value, weight: 3 },
+        { title: column.source, nowrap: true },
+      ],
+      rows: settingsIn(plan)
+        .filter(({ value }) => value !== null)
+        .map(({ setting, value, source }) => [
+          rules.settingTitle(setting),
+          rules.settingValue(setting, Array.isArray(value) ? value.join(',') : (value as number | string | boolean)),
+          from(source),
+        ]),
+    },
+    {
+      type: 'table',
+      caption: rules.page.groups,
+      columns: [
+        { title: column.group, nowrap: true },
+        { title: column.units, weight: 4 },
+      ],
+      rows: groups.map(({ group, units }) => [group ?? rules.page.noGroup, common.list(units)]),
+    },
+    ...rules
+      .general({
+        onlyWithout: policy.praise === 'only-without-criticism',
+        ranking: policy.ranking,
+        decimals: policy.decimals,
+      })
+      .map((text): Block => ({ type: 'paragraph', text })),
+    { type: 'note', text: rules.fixed(policy.place && citation(context, policy.place)) },
+  ];
+  return {
+    kind: 'page',
+    lang: context.lang,
+    title: rules.page.title,
+    provenance: [common.planLine(plan.title), common.clocks(asOf, context.revision)],
+    blocks,
+  };
+}
+
+/** The same as JSON. */
+export function policyJson(plan: Plan, { revision, cite }: Pick<PageContext, 'revision' | 'cite'>): PolicyOutput {
+  const cited = (place: Place | undefined): Citation | null => (place ? cite(place) : null);
+  return {
+    schema: 'duban.policy/1',
+    plan: plan.id,
+    revision: revision ?? null,
+    signals: SIGNALS.map(({ id, verdict, threshold, measuredIn }) => ({
+      id,
+      verdict,
+      side: sideOf(verdict),
+      measuredIn,
+      threshold: plan.policy.signals.get(id) ?? threshold,
+      default: threshold,
+      source: cited(sourceOf(plan, `signals.${id}`)),
+    })),
+    settings: settingsIn(plan).map(({ setting, value, source }) => ({ setting, value, source: cited(source) })),
+    groups: groupsIn(plan).map(({ group, units }) => ({ group: group ?? null, units })),
+  };
+}

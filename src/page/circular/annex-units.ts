@@ -1,7 +1,7 @@
 /** The annex of all units: one row a unit in each table, groups together with their sums, the sum of all below. */
 import { total } from '../../circular/figures.ts';
 import { share } from '../../circular/share.ts';
-import { type Figures, UNDERTAKING_CLASSES, type UnitJudgement } from '../../circular/types.ts';
+import { type Changes, type Figures, UNDERTAKING_CLASSES, type UnitJudgement } from '../../circular/types.ts';
 import type { CircularAnnex } from '../../words/zh/circular-annex.ts';
 import type { Block, Text } from '../document.ts';
 import { type AnnexContext, figure, right, short, strong, table, wide } from './annex.ts';
@@ -218,8 +218,8 @@ function dueTable(context: AnnexContext): Block[] {
 }
 
 /** Every unit then and now. */
-export function comparisonTable({ judgement, annex, words, percent, rules }: AnnexContext): Block[] {
-  const { comparison, totals: _totals } = judgement;
+export function comparisonTable({ judgement, annex, words, percent, rules, decimals }: AnnexContext): Block[] {
+  const { comparison } = judgement;
   if (!comparison) return [];
   const { column } = annex;
   const ranked = comparison.units.some(({ rank }) => rank !== undefined);
@@ -229,7 +229,7 @@ export function comparisonTable({ judgement, annex, words, percent, rules }: Ann
   const figures = (changes: typeof comparison.totals): string[] => [
     shareCell(changes.due.before),
     shareCell(changes.due.now),
-    changes.due.points === undefined ? annex.nothing : annex.change(changes.due.points),
+    changes.due.points === undefined ? annex.nothing : annex.change(changes.due.points, decimals),
     ...[changes.closed, changes.overdue].flatMap(({ before, now, change }) => [
       String(before),
       String(now),
@@ -267,7 +267,7 @@ export function comparisonTable({ judgement, annex, words, percent, rules }: Ann
             : [annex.nothing, annex.nothing]
           : []),
         ...(ranked ? [one.rank ? annex.rankThenNow(one.rank.before, one.rank.now) : annex.nothing] : []),
-        annex.comparisonNote(one.status, one.previousGroup),
+        annex.comparisonNote(one, one.changes && missingBase(one.changes)),
       ]),
       strong([
         annex.total,
@@ -286,4 +286,10 @@ export function comparisonTable({ judgement, annex, words, percent, rules }: Ann
       ].join(words.between),
     },
   );
+}
+
+/** Which of the two has nothing to take a share of. */
+function missingBase({ due }: Changes): 'before' | 'now' | 'both' | undefined {
+  if (due.before.base === 0) return due.now.base === 0 ? 'both' : 'before';
+  return due.now.base === 0 ? 'now' : undefined;
 }

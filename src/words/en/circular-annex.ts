@@ -140,14 +140,21 @@ export const circularAnnex: CircularAnnex = {
   noGroup: '—',
   nothing: '—',
   shareOf: (part, base, percent) => `${part}/${base} (${percent})`,
-  change: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0'),
-  comparisonNote: (status, previousGroup) =>
-    ({
+  change: (value, decimals = 0) =>
+    value > 0 ? `+${value.toFixed(decimals)}` : value < 0 ? `−${Math.abs(value).toFixed(decimals)}` : '0',
+  comparisonNote: ({ status, previousGroup }, missing) => {
+    const noBase =
+      missing === undefined
+        ? ''
+        : { before: 'nothing due before', now: 'nothing due now', both: 'nothing due in either' }[missing];
+    const group = {
       same: '',
       regrouped: previousGroup === undefined ? 'newly grouped' : `was in ${previousGroup}`,
       new: 'new',
       gone: 'no longer covered',
-    })[status],
+    }[status];
+    return [group, noBase].filter((one) => one !== '').join('; ');
+  },
   rankThenNow: (before, now) => `${before} → ${now}`,
   reportState: (state, exempt) =>
     `${{ 'on-time': 'on time', late: 'late', missing: 'missing' }[state]}${exempt ? ' (exempt)' : ''}`,
@@ -172,7 +179,7 @@ export const circularAnnex: CircularAnnex = {
   dueKindsNote:
     'Tasks are the sum of on time, done late and overdue; duties and reports likewise. Reports are duties too and counted among them. Working days late: of the late reports, added up.',
   progressNote:
-    'With pace is the sum of ahead, on pace and behind; measures of met, not met and open; reported done of verified, contradicted and to verify.',
+    'Behind is by share alone here, overdue work included. With pace is the sum of ahead, on pace and behind; measures of met, not met and open; reported done of verified, contradicted and to verify.',
   organisationNote:
     'Meetings are the sum of attended, excused, absent and not recorded; findings of confirmed, contradicted, problems and good practice. Own findings are left out.',
   rectificationNote:

@@ -191,13 +191,21 @@ export function overdueDues(state: PlanState, one: UndertakingState): readonly D
   );
 }
 
-/** The occurrences of an undertaking that belong to this circular and were due by the as-of day, exempt ones left out. */
+/** The occurrences of an undertaking that belong to this circular and were due by the as-of day. */
+export function dueOccurrences(
+  facts: UnitFacts,
+  one: UndertakingState,
+): readonly { readonly occurrence: OccurrenceState; readonly exempt: boolean }[] {
+  return one.occurrences
+    .filter(({ due, period }) => due <= facts.window.asOf && belongs(facts.window, period, due))
+    .map((occurrence) => ({
+      occurrence,
+      exempt:
+        occurrence.state === 'excused' || undertakingExemption(facts.state, one, occurrence.period.name) !== undefined,
+    }));
+}
+
+/** Those of {@link dueOccurrences} that nothing exempts. */
 export function pastOccurrences(facts: UnitFacts, one: UndertakingState): readonly OccurrenceState[] {
-  return one.occurrences.filter(
-    (occurrence) =>
-      occurrence.due <= facts.window.asOf &&
-      belongs(facts.window, occurrence.period, occurrence.due) &&
-      occurrence.state !== 'excused' &&
-      !undertakingExemption(facts.state, one, occurrence.period.name),
-  );
+  return dueOccurrences(facts, one).flatMap(({ occurrence, exempt }) => (exempt ? [] : [occurrence]));
 }

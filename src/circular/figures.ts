@@ -1,6 +1,6 @@
 /** Figures of units and of the whole: every set of classes sums to its total, by construction and by test. */
 import type { UndertakingState } from '../plan/state.ts';
-import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
+import { dueOccurrences, overdueDues, type UnitFacts, undertakingExemption } from './facts.ts';
 import { workingDaysLate } from './grounds.ts';
 import { claimedDone } from './praise.ts';
 import { share } from './share.ts';
@@ -219,8 +219,9 @@ function withShare(due: Omit<DueFigures, 'percent'>, decimals: number): DueFigur
 function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
   if (one.occurrences.length > 0) {
     if (one.dues[0]?.firmness !== 'firm') return [];
-    const past = pastOccurrences(facts, one);
-    return past.map(({ state }) => (state === 'done' ? 'onTime' : state === 'done-late' ? 'late' : 'unmet'));
+    return dueOccurrences(facts, one).map(({ occurrence: { state }, exempt }) =>
+      exempt ? 'exempt' : state === 'done' ? 'onTime' : state === 'done-late' ? 'late' : 'unmet',
+    );
   }
   const late = overdueDues(facts.state, one);
   return one.dues.flatMap((due): Outcome[] => {

@@ -5,6 +5,7 @@ import { isExtension } from './extensions.ts';
 import { type StandingMeasure, targetsMet } from './measures.ts';
 import type { Period } from './period.ts';
 import type { Plan } from './plan.ts';
+import { isExempting } from './policy.ts';
 import type { EventRecord } from './records.ts';
 import type { Seen, SeenItem } from './seen.ts';
 import { dayOfItem, speaksOf, standingOf } from './standing.ts';
@@ -101,7 +102,13 @@ function periodic(
     const excused =
       seen
         .decisionsOf(task.id, unit)
-        .some(({ decision, item }) => decision.type === 'exemption' && !decision.refused && item.for === period.name) ||
+        .some(
+          ({ decision, item }) =>
+            decision.type === 'exemption' &&
+            !decision.refused &&
+            isExempting(plan.policy, item) &&
+            item.for === period.name,
+        ) ||
       (duty?.inPrinciple === true && meetings.some((meeting) => meeting.notHeld));
     const { calendar } = occurrence.due;
     const expected: Expected = {

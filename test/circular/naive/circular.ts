@@ -5,20 +5,64 @@ import type { Case } from './generate.ts';
 import { exempts } from './undertaking.ts';
 import { countUnit, type Frame, inside, type Measured, owedBy, type UnitCount } from './unit.ts';
 
-const SIGNALS: readonly (readonly [verdict: string, side: 'praise' | 'criticism', ids: readonly (readonly [string, number])[]])[] = [
-  ['solid', 'praise', [['all-reports-on-time', 1], ['breakdown-complete', 1], ['nothing-to-rectify', 1], ['verified-share', 50]]],
-  ['marked-results', 'praise', [['closed-early', 1], ['closed-on-time', 1], ['target-exceeded', 1], ['good-practice', 1]]],
+const SIGNALS: readonly (readonly [
+  verdict: string,
+  side: 'praise' | 'criticism',
+  ids: readonly (readonly [string, number])[],
+])[] = [
+  [
+    'solid',
+    'praise',
+    [
+      ['all-reports-on-time', 1],
+      ['breakdown-complete', 1],
+      ['nothing-to-rectify', 1],
+      ['verified-share', 50],
+    ],
+  ],
+  [
+    'marked-results',
+    'praise',
+    [
+      ['closed-early', 1],
+      ['closed-on-time', 1],
+      ['target-exceeded', 1],
+      ['good-practice', 1],
+    ],
+  ],
   [
     'slack',
     'criticism',
-    ['report-late', 'report-missing', 'breakdown-missing', 'people-missing', 'liaison-missing', 'meeting-missed', 'meeting-absent', 'duty-missing', 'stalled'].map((id) => [id, 1] as const),
+    [
+      'report-late',
+      'report-missing',
+      'breakdown-missing',
+      'people-missing',
+      'liaison-missing',
+      'meeting-missed',
+      'meeting-absent',
+      'duty-missing',
+      'stalled',
+    ].map((id) => [id, 1] as const),
   ],
   [
     'weak-measures',
     'criticism',
-    ['rectification-overdue', 'rectification-reopened', 'finding-repeated', 'notice-unanswered', 'matter-overdue'].map((id) => [id, 1] as const),
+    ['rectification-overdue', 'rectification-reopened', 'finding-repeated', 'notice-unanswered', 'matter-overdue'].map(
+      (id) => [id, 1] as const,
+    ),
   ],
-  ['little-result', 'criticism', [['contradicted', 1], ['overdue', 1], ['missed', 1], ['behind-pace', 2], ['under-target', 1]]],
+  [
+    'little-result',
+    'criticism',
+    [
+      ['contradicted', 1],
+      ['overdue', 1],
+      ['missed', 1],
+      ['behind-pace', 2],
+      ['under-target', 1],
+    ],
+  ],
 ];
 
 export interface Verdict {
@@ -44,10 +88,25 @@ export interface Naive {
   readonly units: readonly Judged[];
   readonly classes: Record<string, number>;
   readonly totals: Record<string, unknown>;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly undertakings: number; readonly classes: Record<string, number> }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly undertakings: number;
+    readonly classes: Record<string, number>;
+  }[];
   readonly checks: Record<string, number>;
-  readonly common: readonly { readonly kind: string; readonly units: number; readonly of: number; readonly count: number }[];
-  readonly requirements: readonly { readonly kind: string; readonly units: readonly { readonly unit: string; readonly count: number }[]; readonly by: string; readonly period?: string }[];
+  readonly common: readonly {
+    readonly kind: string;
+    readonly units: number;
+    readonly of: number;
+    readonly count: number;
+  }[];
+  readonly requirements: readonly {
+    readonly kind: string;
+    readonly units: readonly { readonly unit: string; readonly count: number }[];
+    readonly by: string;
+    readonly period?: string;
+  }[];
   readonly exemptions: readonly string[];
   readonly supervising: number;
 }
@@ -59,7 +118,10 @@ function thresholdOf(plan: Plan, id: string, standard: number): number | 'off' {
 const plain = <T>(value: T): Record<string, unknown> => JSON.parse(JSON.stringify(value));
 
 /** Adds trees of numbers, leaf by leaf. */
-function addUp(all: readonly Record<string, unknown>[], empty: Record<string, unknown>): Record<string, unknown> {
+export function addUp(
+  all: readonly Record<string, unknown>[],
+  empty: Record<string, unknown>,
+): Record<string, unknown> {
   const sum = plain(empty);
   const add = (into: Record<string, unknown>, from: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(from)) {
@@ -98,13 +160,17 @@ function verdictsOf(plan: Plan, count: UnitCount): Pick<Judged, 'verdicts' | 'wi
   const verdicts: Verdict[] = [];
   const withheld: { verdict: string; because: string }[] = [];
   // 工作扎实: everything that applies holds.
-  const solid = on(SIGNALS[0]![2]).filter(({ id, measured }) => measured.value !== undefined || id === 'verified-share');
+  const solid = on(SIGNALS[0]![2]).filter(
+    ({ id, measured }) => measured.value !== undefined || id === 'verified-share',
+  );
   const results = on(SIGNALS[1]![2]).filter(({ measured, threshold }) => reaches(measured, threshold));
-  const isSolid = count.dueTotal > 0 && solid.length > 0 && solid.every(({ measured, threshold }) => reaches(measured, threshold));
+  const isSolid =
+    count.dueTotal > 0 && solid.length > 0 && solid.every(({ measured, threshold }) => reaches(measured, threshold));
   const barred = criticism.length > 0 && plan.policy.praise === 'only-without-criticism';
   if (isSolid) {
     if (barred) withheld.push({ verdict: 'solid', because: 'criticised' });
-    else if (criticism.some(({ verdict }) => verdict !== 'little-result')) withheld.push({ verdict: 'solid', because: 'opposite' });
+    else if (criticism.some(({ verdict }) => verdict !== 'little-result'))
+      withheld.push({ verdict: 'solid', because: 'opposite' });
     else if (solid.some(({ measured }) => measured.subjects.some((subject) => blamed.has(subject))))
       withheld.push({ verdict: 'solid', because: 'same-subject' });
     else
@@ -119,7 +185,11 @@ function verdictsOf(plan: Plan, count: UnitCount): Pick<Judged, 'verdicts' | 'wi
     if (barred) withheld.push({ verdict: 'marked-results', because: 'criticised' });
     else {
       const clear = results
-        .map(({ id, threshold, measured }) => ({ id, threshold, subjects: measured.subjects.filter((one) => !blamed.has(one)) }))
+        .map(({ id, threshold, measured }) => ({
+          id,
+          threshold,
+          subjects: measured.subjects.filter((one) => !blamed.has(one)),
+        }))
         .filter(({ threshold, subjects }) => subjects.length > 0 && subjects.length >= threshold);
       if (clear.length === 0) withheld.push({ verdict: 'marked-results', because: 'same-subject' });
       else
@@ -143,7 +213,9 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
   const frame: Frame = { plan, period, since, asOf };
   const tasks = plan.sections.flatMap(({ tasks: list }) => list);
   const bound = [...plan.units.keys()].filter(
-    (unit) => (unit === '领导组' && tasks.length > 0) || tasks.some((task) => task.responsible.some((one) => one.unit === unit)),
+    (unit) =>
+      (unit === '领导组' && tasks.length > 0) ||
+      tasks.some((task) => task.responsible.some((one) => one.unit === unit)),
   );
   const decimals = plan.policy.decimals;
   const groupOf = (unit: string) => plan.policy.groups.get(unit) ?? plan.units.get(unit)?.group;
@@ -154,7 +226,15 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
     return {
       unit,
       group: groupOf(unit),
-      class: !count.judged ? 'nothing-due' : sides.size === 2 ? 'both' : sides.has('praise') ? 'praised' : sides.size === 1 ? 'criticised' : 'neither',
+      class: !count.judged
+        ? 'nothing-due'
+        : sides.size === 2
+          ? 'both'
+          : sides.has('praise')
+            ? 'praised'
+            : sides.size === 1
+              ? 'criticised'
+              : 'neither',
       rank: null,
       count,
       verdicts,
@@ -173,7 +253,10 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
 
   // Nobody's figures have the shape of anybody's.
   const shape = countUnit(frame, '无此单位').figures;
-  const totals = addUp(units.map(({ count }) => count.figures), shape);
+  const totals = addUp(
+    units.map(({ count }) => count.figures),
+    shape,
+  );
   const due = totals.due as Record<string, number>;
   delete due.percent;
   const percent = percentOf(due.onTime!, due.total!, decimals);
@@ -191,7 +274,9 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
     inspections: held.length,
     unannounced: held.filter(({ mode }) => mode === 'unannounced').length,
     findings: held.flatMap(({ findings }) => findings).length,
-    problems: held.flatMap(({ findings }) => findings).filter(({ result }) => result === 'problem' || result === 'contradicted').length,
+    problems: held
+      .flatMap(({ findings }) => findings)
+      .filter(({ result }) => result === 'problem' || result === 'contradicted').length,
   };
 
   const fired = (one: Judged, id: string): number => {
@@ -200,7 +285,8 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
     const value = one.count.signals.get(id)!.value;
     return threshold === 'off' || value === undefined || value < threshold ? 0 : value;
   };
-  const figure = (one: Judged, group: string, key: string) => (one.count.figures[group] as Record<string, number>)[key]!;
+  const figure = (one: Judged, group: string, key: string) =>
+    (one.count.figures[group] as Record<string, number>)[key]!;
   const problem = (kind: string, of: (one: Judged) => number) => {
     const all = units.map(of).filter((n) => n > 0);
     return { kind, units: all.length, of: units.length, count: all.reduce((a, b) => a + b, 0) };
@@ -219,17 +305,23 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
   const years = plan.calendar.years;
   const reply = nthWorkingDay(date, Math.max(10, plan.policy.replyDays), years);
   const recheck = nthWorkingDay(date, Math.max(10, plan.policy.replyDays, plan.policy.recheckDays), years);
-  const whoever = (of: (one: Judged) => number) => units.map((one) => ({ unit: one.unit, count: of(one) })).filter(({ count }) => count > 0);
+  const whoever = (of: (one: Judged) => number) =>
+    units.map((one) => ({ unit: one.unit, count: of(one) })).filter(({ count }) => count > 0);
   const blamed = whoever((one) => one.verdicts.filter(({ side }) => side === 'criticism').length);
   const toVerify = works.filter((work) => work.class === 'to-verify').length;
   const report = plan.duties.find(({ id }) => id === '报告')!;
   const within = (report.deadline as { within: { count: number; unit: string } }).within;
   const nextEnd = half(2010, 2).to;
-  const nextDay = within.unit === 'working days' ? nthWorkingDay(nextEnd, within.count, years) : plus(nextEnd, within.count);
+  const nextDay =
+    within.unit === 'working days' ? nthWorkingDay(nextEnd, within.count, years) : plus(nextEnd, within.count);
   const requirements = [
     { kind: 'reply', units: blamed, by: reply },
     { kind: 'report', units: whoever((one) => fired(one, 'report-missing')), by: reply },
-    { kind: 'breakdown', units: whoever((one) => fired(one, 'breakdown-missing') + fired(one, 'people-missing')), by: reply },
+    {
+      kind: 'breakdown',
+      units: whoever((one) => fired(one, 'breakdown-missing') + fired(one, 'people-missing')),
+      by: reply,
+    },
     { kind: 'liaison', units: whoever((one) => fired(one, 'liaison-missing')), by: reply },
     { kind: 'set-dates', units: whoever((one) => one.count.works.filter((work) => noDate(work)).length), by: reply },
     { kind: 'verify', units: toVerify > 0 ? [{ unit: '领导组', count: toVerify }] : [], by: recheck },
@@ -254,9 +346,13 @@ export function recount({ plan, period: name, asOf, date }: Pick<Case, 'plan' | 
     requirements,
     exemptions: exemptionsOf(frame, new Set(bound)),
     supervising: tasks.filter(
-      (task) => !plan.records.decisions.some(
-        (one) => one.known <= asOf && one.type === 'cancellation' && one.items.some((item) => item.task === task.id && item.unit === undefined),
-      ),
+      (task) =>
+        !plan.records.decisions.some(
+          (one) =>
+            one.known <= asOf &&
+            one.type === 'cancellation' &&
+            one.items.some((item) => item.task === task.id && item.unit === undefined),
+        ),
     ).length,
   };
 }
@@ -295,7 +391,8 @@ function exemptionsOf(frame: Frame, judged: ReadonlySet<string>): string[] {
   for (const meeting of plan.records.meetings) {
     const duty = plan.duties.find(({ id }) => id === meeting.duty);
     if (!duty || !inside(frame, meeting.known)) continue;
-    for (const { unit, reason } of meeting.absent) if (reason !== undefined && judged.has(unit)) told.push(`absence ${unit}`);
+    for (const { unit, reason } of meeting.absent)
+      if (reason !== undefined && judged.has(unit)) told.push(`absence ${unit}`);
     if (meeting.notHeld && duty.inPrinciple) told.push(`not-held ${duty.owners[0]}`);
   }
   return told;
@@ -311,7 +408,9 @@ export function officeDuties(frame: Frame): number {
       one.period !== undefined &&
       span(one.period).to >= frame.period.from &&
       span(one.period).to <= frame.period.to;
-    const met = one.duty.settledBy === 'circular' && plan.records.circulars.find((c) => c.period === one.period && c.known <= frame.asOf)?.known;
+    const met =
+      one.duty.settledBy === 'circular' &&
+      plan.records.circulars.find((c) => c.period === one.period && c.known <= frame.asOf)?.known;
     const touched = one.duty.settledBy === 'circular' && (inside(frame, one.due) || (met ? inside(frame, met) : false));
     return current || touched;
   }).length;

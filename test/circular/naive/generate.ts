@@ -5,6 +5,7 @@ import type { Breakdown, Duty, Plan, Policy, Task } from '../../../src/plan/plan
 import type { Decision, Inspection, Meeting, Notice, Records, Report } from '../../../src/plan/records.ts';
 import { at, by, duty, halfYearly, item, noDate, smallPlan, standing, task } from '../small.ts';
 import { plus } from './days.ts';
+import { withDiligent } from './diligent.ts';
 
 /** A plan with the half-year and the day to judge. */
 export interface Case {
@@ -26,7 +27,8 @@ const halfName = fc.constantFrom('2010-H1', '2010-H2');
 const quarterName = fc.constantFrom('2010-Q1', '2010-Q2', '2010-Q3', '2010-Q4');
 
 const deadline: fc.Arbitrary<Deadline> = fc.oneof(
-  { weight: 4, arbitrary: anyDay.map((d) => by(d)) },
+  { weight: 3, arbitrary: anyDay.map((d) => by(d)) },
+  { weight: 2, arbitrary: day(240, 500).map((d) => by(d)) },
   fc.tuple(anyDay, fc.nat(90)).map(([d, n]) => by(plus(d, n), { from: d })),
   anyDay.map((d) => by(d, { firmness: 'strive' })),
   anyDay.map((d) => by(d, { firmness: 'explore' })),
@@ -34,7 +36,14 @@ const deadline: fc.Arbitrary<Deadline> = fc.oneof(
   fc.constant(halfYearly),
 );
 
-const measured = { id: 'm', title: '人次', direction: 'at-least', tolerance: 0, split: [], place: at('t.yaml', 'm') } as const;
+const measured = {
+  id: 'm',
+  title: '人次',
+  direction: 'at-least',
+  tolerance: 0,
+  split: [],
+  place: at('t.yaml', 'm'),
+} as const;
 const tasks = fc.array(
   fc.record({
     deadline,
@@ -62,7 +71,9 @@ const reports = fc.array(
       }),
       { maxLength: 5 },
     ),
-    matter: maybe(fc.record({ n: fc.nat(3), status: fc.constantFrom('under-way' as const, 'done' as const), done: maybe(anyDay) })),
+    matter: maybe(
+      fc.record({ n: fc.nat(3), status: fc.constantFrom('under-way' as const, 'done' as const), done: maybe(anyDay) }),
+    ),
   }),
   { maxLength: 14 },
 );
@@ -92,7 +103,11 @@ const inspections = fc.array(
       { maxLength: 3 },
     ),
     rechecks: fc.array(
-      fc.record({ n: fc.nat(8), result: fc.constantFrom('closed' as const, 'open' as const, 'reopened' as const), by: maybe(fc.nat(40)) }),
+      fc.record({
+        n: fc.nat(8),
+        result: fc.constantFrom('closed' as const, 'open' as const, 'reopened' as const),
+        by: maybe(fc.nat(40)),
+      }),
       { maxLength: 2 },
     ),
   }),
@@ -156,9 +171,12 @@ const breakdowns = fc.array(
   fc.record({
     unit,
     date: day(0, 200),
-    rows: fc.array(fc.record({ task: taskId, whole: fc.integer({ min: 0, max: 3 }).map((n) => n > 0), by: maybe(anyDay) }), {
-      maxLength: 5,
-    }),
+    rows: fc.array(
+      fc.record({ task: taskId, whole: fc.integer({ min: 0, max: 3 }).map((n) => n > 0), by: maybe(anyDay) }),
+      {
+        maxLength: 5,
+      },
+    ),
   }),
   { maxLength: 4 },
 );
@@ -187,6 +205,22 @@ const duties = fc.record({
   appointed: fc.subarray(UNITS),
 });
 
+const diligent = fc.oneof(
+  fc.constant([]),
+  fc.uniqueArray(
+    fc.record({
+      unit,
+      ahead: fc.integer({ min: -5, max: 30 }),
+      percent: fc.constantFrom(5, 40, 90),
+      unverified: fc.constantFrom(0, 0, 2, 3),
+      above: fc.constantFrom(-1, 0, 5),
+      short: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+      absent: fc.boolean(),
+    }),
+    { selector: ({ unit: name }) => name, minLength: 1, maxLength: 4 },
+  ),
+);
+
 /** Thousands of these are judged twice. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .record({
@@ -204,15 +238,27 @@ export const anyCase: fc.Arbitrary<Case> = fc
     period: halfName as fc.Arbitrary<'2010-H1' | '2010-H2'>,
     after: fc.integer({ min: -120, max: 60 }),
     issue: fc.nat(20),
+    diligent,
   })
   .map((spec): Case => {
     const end = spec.period === '2010-H1' ? '2010-06-30' : '2010-12-31';
-    const asOf = plus(end, spec.after);
-    return { plan: planOf(spec), period: spec.period, asOf, date: plus(asOf, spec.issue) };
+    // What diligent units did shows after the end of the half-year.
+    const asOf = plus(end, spec.diligent.length > 0 ? 8 + (Math.abs(spec.after) % 30) : spec.after);
+    const plan = withDiligent(planOf(spec), spec.diligent);
+    return { plan, period: spec.period, asOf, date: plus(asOf, spec.issue) };
   });
 
 type Spec = {
-  [K in 'tasks' | 'reports' | 'inspections' | 'meetings' | 'decisions' | 'notices' | 'breakdowns' | 'policy' | 'duties']: unknown;
+  [K in
+    | 'tasks'
+    | 'reports'
+    | 'inspections'
+    | 'meetings'
+    | 'decisions'
+    | 'notices'
+    | 'breakdowns'
+    | 'policy'
+    | 'duties']: unknown;
 };
 type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
@@ -241,7 +287,10 @@ function planOf(
     }),
   );
   const known = <T extends { readonly known: string }>(list: readonly T[]): T[] =>
-    list.map((one, i) => ({ one, i })).sort((a, b) => (a.one.known < b.one.known ? -1 : a.one.known > b.one.known ? 1 : a.i - b.i)).map(({ one }) => one);
+    list
+      .map((one, i) => ({ one, i }))
+      .sort((a, b) => (a.one.known < b.one.known ? -1 : a.one.known > b.one.known ? 1 : a.i - b.i))
+      .map(({ one }) => one);
   const base = (kind: string, i: number, day: string) => ({
     id: `${kind}${i}`,
     known: day,
@@ -256,7 +305,11 @@ function planOf(
   const matterIds = made.meetings.flatMap((one, i) =>
     one.held ? one.matters.map((_, n) => ({ id: `m${i}#${n}`, known: one.known })) : [],
   );
-  const pick = (ids: readonly { readonly id: string; readonly known: string }[], n: number, on: string): string | undefined => {
+  const pick = (
+    ids: readonly { readonly id: string; readonly known: string }[],
+    n: number,
+    on: string,
+  ): string | undefined => {
     const earlier = ids.filter(({ known: day }) => day < on);
     return earlier[n % Math.max(1, earlier.length)]?.id;
   };
@@ -334,31 +387,43 @@ function planOf(
       ),
     ),
     meetings: known(
-      made.meetings.map((one, i): Meeting => ({
-        ...base('m', i, one.known),
-        duty: one.duty,
-        period: one.period,
-        ...(one.held ? { date: one.known } : { notHeld: { date: one.known, reason: '防汛' } }),
-        present: one.held ? one.present.filter((name) => !one.absent.some((other) => other.unit === name)) : [],
-        absent: one.held
-          ? one.absent
-              .filter(({ unit: name }, n) => one.absent.findIndex((other) => other.unit === name) === n)
-              .map(({ unit: name, reason }) => ({ unit: name, place: at(`m${i}.yaml`, name), ...(reason && { reason: '请假' }) }))
-          : [],
-        matters: one.held
-          ? one.matters.map((matter, n) => ({
-              id: `m${i}#${n}`,
-              unit: matter.unit,
-              title: `事项${n}`,
-              by: plus(one.known, matter.by),
-              place: at(`m${i}.yaml`, 'matters', n),
-            }))
-          : [],
-        closed:
-          one.closes === undefined || pick(matterIds, one.closes.n, one.known) === undefined
-            ? []
-            : [{ matter: pick(matterIds, one.closes.n, one.known)!, on: plus(one.known, -one.closes.on), place: at(`m${i}.yaml`, 'closed') }],
-      })),
+      made.meetings.map(
+        (one, i): Meeting => ({
+          ...base('m', i, one.known),
+          duty: one.duty,
+          period: one.period,
+          ...(one.held ? { date: one.known } : { notHeld: { date: one.known, reason: '防汛' } }),
+          present: one.held ? one.present.filter((name) => !one.absent.some((other) => other.unit === name)) : [],
+          absent: one.held
+            ? one.absent
+                .filter(({ unit: name }, n) => one.absent.findIndex((other) => other.unit === name) === n)
+                .map(({ unit: name, reason }) => ({
+                  unit: name,
+                  place: at(`m${i}.yaml`, name),
+                  ...(reason && { reason: '请假' }),
+                }))
+            : [],
+          matters: one.held
+            ? one.matters.map((matter, n) => ({
+                id: `m${i}#${n}`,
+                unit: matter.unit,
+                title: `事项${n}`,
+                by: plus(one.known, matter.by),
+                place: at(`m${i}.yaml`, 'matters', n),
+              }))
+            : [],
+          closed:
+            one.closes === undefined || pick(matterIds, one.closes.n, one.known) === undefined
+              ? []
+              : [
+                  {
+                    matter: pick(matterIds, one.closes.n, one.known)!,
+                    on: plus(one.known, -one.closes.on),
+                    place: at(`m${i}.yaml`, 'closed'),
+                  },
+                ],
+        }),
+      ),
     ),
     decisions: known(
       made.decisions
@@ -449,11 +514,17 @@ function planOf(
     duty('报告', 'report', { ...halfYearly, within } as Deadline, { owners, title: '书面报告' }),
     ...(made.duties.agenda ? [duty('议程', 'agenda', { ...halfYearly, within } as Deadline, { owners: UNITS })] : []),
     ...(made.duties.inspection ? [duty('自查', 'inspection', halfYearly, { owners: UNITS, modes: ['self'] })] : []),
-    duty('联席会议', 'meeting', quarterly, { owners: ['office'], participants: ['甲局', '乙局', '丙局'], inPrinciple: true }),
+    duty('联席会议', 'meeting', quarterly, {
+      owners: ['office'],
+      participants: ['甲局', '乙局', '丙局'],
+      inPrinciple: true,
+    }),
     ...(made.duties.hosts ? [duty('主办会议', 'meeting', quarterly, { owners: ['丁局'] })] : []),
     duty('落实方案', 'breakdown', made.duties.breakdown ? by(made.duties.breakdown) : noDate, { owners: UNITS }),
     duty('联络员', 'liaison', made.duties.liaison ? by(made.duties.liaison) : noDate, { owners: UNITS }),
-    duty('通报', 'circular', { ...halfYearly, within: { count: 20, unit: 'working days' } } as Deadline, { owners: ['office'] }),
+    duty('通报', 'circular', { ...halfYearly, within: { count: 20, unit: 'working days' } } as Deadline, {
+      owners: ['office'],
+    }),
   ];
   const filed = new Map<string, Breakdown>();
   for (const one of made.breakdowns) {

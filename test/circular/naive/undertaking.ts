@@ -17,7 +17,12 @@ export interface Story {
 }
 
 /** Decisions that touch a task at a unit, seen by the day. */
-export function decisionsOn(plan: Plan, asOf: string, task: string, unit: string): { readonly decision: Decision; readonly item: DecisionItem }[] {
+export function decisionsOn(
+  plan: Plan,
+  asOf: string,
+  task: string,
+  unit: string,
+): { readonly decision: Decision; readonly item: DecisionItem }[] {
   const found: { decision: Decision; item: DecisionItem }[] = [];
   for (const decision of plan.records.decisions) {
     if (decision.known > asOf) continue;
@@ -37,7 +42,12 @@ export function exempts(plan: Plan, decision: Decision, item: DecisionItem): boo
   );
 }
 
-export function itemsOf(plan: Plan, asOf: string, task: string, unit: string): { readonly known: string; readonly date: string; readonly period: string; readonly item: ReportItem }[] {
+export function itemsOf(
+  plan: Plan,
+  asOf: string,
+  task: string,
+  unit: string,
+): { readonly known: string; readonly date: string; readonly period: string; readonly item: ReportItem }[] {
   return plan.records.reports
     .filter((report) => report.unit === unit && report.known <= asOf)
     .flatMap((report) =>
@@ -48,7 +58,9 @@ export function itemsOf(plan: Plan, asOf: string, task: string, unit: string): {
 }
 
 /** The latest value of the measure `m` in a list of entries. */
-const latestValue = (lists: readonly (readonly { readonly id: string; readonly value: number }[])[]): number | undefined => {
+const latestValue = (
+  lists: readonly (readonly { readonly id: string; readonly value: number }[])[],
+): number | undefined => {
   let value: number | undefined;
   for (const list of lists) for (const one of list) if (one.id === 'm') value = one.value;
   return value;
@@ -281,7 +293,8 @@ export function workOf(plan: Plan, asOf: string, task: Task, unit: string): Work
   const value = found ?? said;
 
   const early = done !== undefined && day !== undefined && apart(done, day) >= plan.policy.earlyDays;
-  const extended = moved !== undefined && (first ?? (moved.from || undefined)) !== undefined && (first ?? moved.from) !== day;
+  const extended =
+    moved !== undefined && (first ?? (moved.from || undefined)) !== undefined && (first ?? moved.from) !== day;
   const late = day !== undefined && asOf > day;
   const slow =
     (!extended && aim !== undefined && asOf > aim) || (points !== undefined && points < -plan.policy.paceTolerance);
@@ -328,7 +341,9 @@ export function workOf(plan: Plan, asOf: string, task: Task, unit: string): Work
     found,
     target,
     early,
-    extendedLate: granted.some(({ decision, item }) => item.from !== undefined && item.from !== '' && decision.known > item.from),
+    extendedLate: granted.some(
+      ({ decision, item }) => item.from !== undefined && item.from !== '' && decision.known > item.from,
+    ),
     opens: rule.kind === 'fixed' ? rule.from : undefined,
     fromBreakdown,
     noRow: row === undefined,
@@ -343,7 +358,8 @@ function turnsOf(plan: Plan, asOf: string, task: Task, unit: string): Turn[] {
     let excused = false;
     for (const { decision, item } of decisionsOn(plan, asOf, task.id, unit)) {
       if (item.for !== period.name) continue;
-      if ((decision.type === 'extension' || decision.type === 'set-date') && !decision.refused && item.to) due = item.to;
+      if ((decision.type === 'extension' || decision.type === 'set-date') && !decision.refused && item.to)
+        due = item.to;
       if (exempts(plan, decision, item)) excused = true;
     }
     const done = story.contradicted ? undefined : story.done;
@@ -379,7 +395,9 @@ function reportedLately(plan: Plan, asOf: string, task: Task, unit: string): boo
   const year = Number(asOf.slice(0, 4));
   const ended = asOf.slice(5, 7) <= '06' ? half(year - 1, 2) : half(year, 1);
   const before = ended.name.endsWith('H1') ? half(year - 1, 2) : half(Number(ended.name.slice(0, 4)), 1);
-  const grace = ended.name.endsWith('H1') ? `${ended.name.slice(0, 4)}-08-30` : `${Number(ended.name.slice(0, 4)) + 1}-02-28`;
+  const grace = ended.name.endsWith('H1')
+    ? `${ended.name.slice(0, 4)}-08-30`
+    : `${Number(ended.name.slice(0, 4)) + 1}-02-28`;
   const to = span(newest).to;
   const current = to >= ended.to || (to >= before.to && asOf <= grace);
   return current && itemsOf(plan, asOf, task.id, unit).some(({ period }) => period === newest);

@@ -1,7 +1,7 @@
 /** The figures and signals of one unit, counted from the records. */
 import type { Duty, Plan } from '../../../src/plan/plan.ts';
 import type { Finding, Inspection } from '../../../src/plan/records.ts';
-import { apart, half, monthsBefore, percentOf, span, workingDaysAfter, nthWorkingDay, plus } from './days.ts';
+import { apart, half, monthsBefore, nthWorkingDay, percentOf, plus, span, workingDaysAfter } from './days.ts';
 import { decisionsOn, exempts, itemsOf, type Work, workOf } from './undertaking.ts';
 
 export interface Frame {
@@ -143,7 +143,7 @@ export function isCurrent({ period, since, asOf }: Frame, one: Owed): boolean {
     const { to } = span(one.period);
     return to >= period.from && to <= period.to;
   }
-  return one.met === undefined || (one.due > one.met ? one.due : one.met) >= since;
+  return one.met === undefined || one.due >= since || one.met >= since;
 }
 
 export interface Rectified {
@@ -188,7 +188,13 @@ function rectifications({ plan, asOf, since }: Frame, unit: string): { all: Rect
         late: closed === undefined && due !== undefined && asOf > due,
       };
       all.push(state);
-      if (byOthers(inspection, unit) && due !== undefined && inspection.date <= asOf && (closed === undefined || closed >= since)) own.push(state);
+      if (
+        byOthers(inspection, unit) &&
+        due !== undefined &&
+        inspection.date <= asOf &&
+        (closed === undefined || closed >= since)
+      )
+        own.push(state);
     }
   }
   return { all, own };
@@ -212,7 +218,19 @@ export interface UnitCount {
   readonly dueTotal: number;
 }
 
-const CLASSES = ['closed', 'closed-late', 'to-verify', 'under-way', 'behind-pace', 'behind-aim', 'overdue', 'contradicted', 'no-evidence', 'not-yet', 'no-date'];
+const CLASSES = [
+  'closed',
+  'closed-late',
+  'to-verify',
+  'under-way',
+  'behind-pace',
+  'behind-aim',
+  'overdue',
+  'contradicted',
+  'no-evidence',
+  'not-yet',
+  'no-date',
+];
 
 interface Tally {
   onTime: number;
@@ -258,10 +276,12 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     if (work.day === undefined || work.standing) continue;
     const settled = work.closed ?? work.done;
     if (settled === undefined && work.day > asOf) continue;
-    if (settled !== undefined && (work.day > asOf || (work.day > settled ? work.day : settled) < since)) continue;
-    const pending = work.closed === undefined && (work.done === undefined || work.story.contradicted || work.story.reopened);
+    if (settled !== undefined && (work.day > asOf || (work.day < since && settled < since))) continue;
+    const pending =
+      work.closed === undefined && (work.done === undefined || work.story.contradicted || work.story.reopened);
     if (work.exempt) due.undertakings.exempt++;
-    else if (pending || work.done === undefined || work.story.reopened || work.story.contradicted) due.undertakings.unmet++;
+    else if (pending || work.done === undefined || work.story.reopened || work.story.contradicted)
+      due.undertakings.unmet++;
     else if (work.done > work.day) due.undertakings.late++;
     else due.undertakings.onTime++;
   }
@@ -277,7 +297,8 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     else if (settled !== undefined) into.late++;
     else into.unmet++;
   };
-  for (const one of rectified) follow(due.rectifications, one.due, one.closed, one.closed !== undefined && one.closed <= one.due);
+  for (const one of rectified)
+    follow(due.rectifications, one.due, one.closed, one.closed !== undefined && one.closed <= one.due);
 
   const matters = records.meetings
     .filter((meeting) => meeting.known <= asOf)
@@ -298,7 +319,12 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     })
     .filter(({ closed }) => closed === undefined || closed >= since);
   for (const one of matters)
-    follow(due.matters, one.matter.by, one.closed, one.claimed || (one.closed !== undefined && one.closed <= one.matter.by));
+    follow(
+      due.matters,
+      one.matter.by,
+      one.closed,
+      one.claimed || (one.closed !== undefined && one.closed <= one.matter.by),
+    );
 
   const settledMatter = (id: string) =>
     records.meetings.some((meeting) => meeting.known <= asOf && meeting.closed.some(({ matter }) => matter === id));
@@ -321,14 +347,24 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
       if (about.matter !== undefined) return !settledMatter(about.matter);
       if (about.duty !== undefined)
         return !owedBy(frame, unit).some(
-          (one) => one.duty.id === about.duty && (about.for === undefined || about.for === one.period) && one.met !== undefined,
+          (one) =>
+            one.duty.id === about.duty &&
+            (about.for === undefined || about.for === one.period) &&
+            one.met !== undefined,
         );
       if (about.task === undefined) return true;
       const task = plan.tasks.get(about.task)!;
-      return !(task.responsible.some((one) => one.unit === unit) && workOf(plan, asOf, task, unit).closed !== undefined);
+      return !(
+        task.responsible.some((one) => one.unit === unit) && workOf(plan, asOf, task, unit).closed !== undefined
+      );
     });
   for (const one of notices)
-    follow(due.notices, one.notice.answerBy, one.answered, one.answered !== undefined && one.answered <= one.notice.answerBy);
+    follow(
+      due.notices,
+      one.notice.answerBy,
+      one.answered,
+      one.answered !== undefined && one.answered <= one.notice.answerBy,
+    );
 
   const findings = records.inspections
     .filter((inspection) => inside(frame, inspection.known) && byOthers(inspection, unit))
@@ -373,13 +409,20 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
   const dueAll = counts(sum);
   const percent = percentOf(sum.onTime, dueAll.total, policy.decimals);
 
-  const late = (x: { readonly met: string | undefined; readonly due: string | undefined }) => x.met !== undefined && x.met > x.due!;
+  const late = (x: { readonly met: string | undefined; readonly due: string | undefined }) =>
+    x.met !== undefined && x.met > x.due!;
   const figures = {
     undertakings: works.length,
     classes,
     closed: {
-      onTime: count(works, (one) => one.class === 'closed' && one.done !== undefined && one.day !== undefined && !one.recurring),
-      undated: count(works, (one) => one.class === 'closed' && !(one.done !== undefined && one.day !== undefined && !one.recurring)),
+      onTime: count(
+        works,
+        (one) => one.class === 'closed' && one.done !== undefined && one.day !== undefined && !one.recurring,
+      ),
+      undated: count(
+        works,
+        (one) => one.class === 'closed' && !(one.done !== undefined && one.day !== undefined && !one.recurring),
+      ),
     },
     pace: {
       measured: points.length,
@@ -468,23 +511,46 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
   const of = (kind: string) => held.filter(({ duty }) => duty.settledBy === kind);
   say('report-late', reports.filter(late).map(dutySubject));
   say('report-missing', reports.filter(({ missing }) => missing).map(dutySubject));
-  say('liaison-missing', of('liaison').filter(({ missing }) => missing).map(dutySubject));
-  say('meeting-missed', of('meeting').filter(({ missing }) => missing).map(dutySubject));
-  say('meeting-absent', meetings.filter(({ how }) => how === 'absent').map(({ meeting }) => `${meeting.id}/${unit}`));
+  say(
+    'liaison-missing',
+    of('liaison')
+      .filter(({ missing }) => missing)
+      .map(dutySubject),
+  );
+  say(
+    'meeting-missed',
+    of('meeting')
+      .filter(({ missing }) => missing)
+      .map(dutySubject),
+  );
+  say(
+    'meeting-absent',
+    meetings.filter(({ how }) => how === 'absent').map(({ meeting }) => `${meeting.id}/${unit}`),
+  );
   say(
     'duty-missing',
     held
-      .filter(({ duty, missing }) => missing && ['agenda', 'inspection', 'event', 'circular', 'ledger'].includes(duty.settledBy))
-      .filter((one) => one.duty.settledBy !== 'agenda' || !reports.some((other) => other.missing && other.period === one.period))
+      .filter(
+        ({ duty, missing }) =>
+          missing && ['agenda', 'inspection', 'event', 'circular', 'ledger'].includes(duty.settledBy),
+      )
+      .filter(
+        (one) =>
+          one.duty.settledBy !== 'agenda' || !reports.some((other) => other.missing && other.period === one.period),
+      )
       .map(dutySubject),
   );
   const filing = owedBy(frame, unit).find(({ duty }) => duty.settledBy === 'breakdown');
   const past = filing?.due !== undefined && filing.due < asOf && !(filing.exempt && isCurrent(frame, filing));
-  const gaps = (test: (work: Work) => boolean) => (past ? works.filter(test).map(({ task }) => `${task.id}/${unit}`) : []);
+  const gaps = (test: (work: Work) => boolean) =>
+    past ? works.filter(test).map(({ task }) => `${task.id}/${unit}`) : [];
   const rows = gaps(({ noRow }) => noRow);
   if (past && filing!.missing) say('breakdown-missing', [dutySubject(filing!)], Math.max(1, rows.length));
   else say('breakdown-missing', rows);
-  say('people-missing', gaps(({ noPeople }) => noPeople));
+  say(
+    'people-missing',
+    gaps(({ noPeople }) => noPeople),
+  );
 
   const subject = (work: Work) => `${work.task.id}/${unit}`;
   const limit = monthsBefore(asOf, policy.stalledMonths);
@@ -492,12 +558,18 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     'stalled',
     works
       .filter((work) => !work.recurring && work.day !== undefined && work.firmness === 'firm' && work.day >= asOf)
-      .filter((work) => !work.story.contradicted && work.done === undefined && work.closed === undefined && !work.exempt)
+      .filter(
+        (work) => !work.story.contradicted && work.done === undefined && work.closed === undefined && !work.exempt,
+      )
       .filter((work) => lastMove(frame, work) <= limit)
       .map(subject),
   );
-  const findingSubject = (finding: Finding) => (finding.task === undefined ? finding.id : `${finding.task}/${finding.unit}`);
-  say('rectification-overdue', rectified.filter((one) => one.late).map(({ finding }) => findingSubject(finding)));
+  const findingSubject = (finding: Finding) =>
+    finding.task === undefined ? finding.id : `${finding.task}/${finding.unit}`;
+  say(
+    'rectification-overdue',
+    rectified.filter((one) => one.late).map(({ finding }) => findingSubject(finding)),
+  );
   say(
     'rectification-reopened',
     records.inspections
@@ -507,19 +579,44 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
       .flatMap((recheck) => rectified.filter(({ finding }) => finding.id === recheck.finding))
       .map(({ finding }) => findingSubject(finding)),
   );
-  say('finding-repeated', findings.filter(({ finding }) => finding.repeats).map(({ finding }) => findingSubject(finding)));
-  say('notice-unanswered', notices.filter((one) => one.answered === undefined && asOf > one.notice.answerBy).map(({ notice }) => notice.id));
-  say('matter-overdue', matters.filter((one) => one.closed === undefined && !one.claimed && asOf > one.matter.by).map(({ matter }) => matter.id));
+  say(
+    'finding-repeated',
+    findings.filter(({ finding }) => finding.repeats).map(({ finding }) => findingSubject(finding)),
+  );
+  say(
+    'notice-unanswered',
+    notices.filter((one) => one.answered === undefined && asOf > one.notice.answerBy).map(({ notice }) => notice.id),
+  );
+  say(
+    'matter-overdue',
+    matters
+      .filter((one) => one.closed === undefined && !one.claimed && asOf > one.matter.by)
+      .map(({ matter }) => matter.id),
+  );
 
   // One task counts once, by the gravest thing.
-  const little: Record<string, string[]> = { contradicted: [], overdue: [], missed: [], 'behind-pace': [], 'under-target': [] };
+  const little: Record<string, string[]> = {
+    contradicted: [],
+    overdue: [],
+    missed: [],
+    'behind-pace': [],
+    'under-target': [],
+  };
   for (const work of works) {
     if (work.firmness !== 'firm') continue;
     const open = work.closed === undefined;
     const missed = work.turns.filter((turn) => mine(turn) && !turn.exempt && turn.state === 'missed');
     const undatedOnly = !work.recurring && !work.standing && work.day === undefined;
     if (work.story.contradicted && !undatedOnly) little.contradicted!.push(subject(work));
-    else if (!work.recurring && !work.standing && open && work.done === undefined && work.day !== undefined && asOf > work.day && !work.exempt)
+    else if (
+      !work.recurring &&
+      !work.standing &&
+      open &&
+      work.done === undefined &&
+      work.day !== undefined &&
+      asOf > work.day &&
+      !work.exempt
+    )
       little.overdue!.push(subject(work));
     else if (missed.length > 0) little.missed!.push(...missed.map(() => subject(work)));
     else if (work.class === 'behind-pace' && !work.exempt) little['behind-pace']!.push(subject(work));
@@ -541,14 +638,20 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     value: works.length === 0 ? undefined : works.every(({ noRow, noPeople }) => !noRow && !noPeople) ? 1 : 0,
     subjects: works.length > 0 && plan.breakdowns.has(unit) ? [`breakdown/${unit}`] : [],
   });
-  const bad = rectified.some((one) => one.late || one.reopenings > 0 || (one.closed !== undefined && one.closed > one.due));
+  const bad = rectified.some(
+    (one) => one.late || one.reopenings > 0 || (one.closed !== undefined && one.closed > one.due),
+  );
   signals.set('nothing-to-rectify', {
     value: bad || works.some(({ story }) => story.contradicted) ? 0 : 1,
-    subjects: rectified.filter((one) => one.closed !== undefined && one.closed <= one.due).map(({ finding }) => findingSubject(finding)),
+    subjects: rectified
+      .filter((one) => one.closed !== undefined && one.closed <= one.due)
+      .map(({ finding }) => findingSubject(finding)),
   });
   const verified = works.flatMap((work): string[] => {
     if (work.recurring)
-      return work.turns.filter((turn) => mine(turn) && !turn.exempt && turn.done !== undefined && turn.verified).map(() => subject(work));
+      return work.turns
+        .filter((turn) => mine(turn) && !turn.exempt && turn.done !== undefined && turn.verified)
+        .map(() => subject(work));
     return work.closed !== undefined && inside(frame, work.closed) ? [subject(work)] : [];
   });
   signals.set('verified-share', {
@@ -559,13 +662,18 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
     work.extendedLate ||
     records.inspections.some(
       ({ known, findings: list }) =>
-        known <= asOf && list.some((one) => one.result === 'contradicted' && one.task === work.task.id && one.unit === unit),
+        known <= asOf &&
+        list.some((one) => one.result === 'contradicted' && one.task === work.task.id && one.unit === unit),
     ) ||
     allRectified.some((one) => one.reopenings > 0 && one.finding.task === work.task.id);
   const inTime = works.filter(
     (work) =>
-      work.class === 'closed' && !work.recurring && work.done !== undefined && work.day !== undefined &&
-      inside(frame, work.closed!) && !wasRed(work),
+      work.class === 'closed' &&
+      !work.recurring &&
+      work.done !== undefined &&
+      work.day !== undefined &&
+      inside(frame, work.closed!) &&
+      !wasRed(work),
   );
   say('closed-early', inTime.filter(({ early }) => early).map(subject));
   say('closed-on-time', inTime.filter(({ early }) => !early).map(subject));
@@ -575,13 +683,19 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
       .filter(({ target }) => target !== undefined)
       .filter((work) => {
         const value = findings
-          .filter(({ finding }) => finding.task === work.task.id && finding.result !== 'contradicted' && finding.measures.length > 0)
-          .at(-1)?.finding.measures[0]!.value;
+          .filter(
+            ({ finding }) =>
+              finding.task === work.task.id && finding.result !== 'contradicted' && finding.measures.length > 0,
+          )
+          .at(-1)?.finding.measures[0]?.value;
         return value !== undefined && value > work.target!;
       })
       .map(subject),
   );
-  say('good-practice', findings.filter(({ finding }) => finding.result === 'good-practice').map(({ finding }) => findingSubject(finding)));
+  say(
+    'good-practice',
+    findings.filter(({ finding }) => finding.result === 'good-practice').map(({ finding }) => findingSubject(finding)),
+  );
 
   return {
     unit,
@@ -601,7 +715,8 @@ function lastMove({ plan, asOf }: Frame, work: Work): string {
   const days = [work.opens ?? plan.period!.from];
   if (work.fromBreakdown) days.push(plan.breakdowns.get(work.unit)!.date);
   for (const { decision, item } of decisionsOn(plan, asOf, work.task.id, work.unit)) {
-    if ((decision.type === 'extension' || decision.type === 'set-date') && !decision.refused && item.to) days.push(decision.known);
+    if ((decision.type === 'extension' || decision.type === 'set-date') && !decision.refused && item.to)
+      days.push(decision.known);
   }
   let before = '';
   for (const { known, item } of itemsOf(plan, asOf, work.task.id, work.unit)) {

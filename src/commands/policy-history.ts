@@ -2,7 +2,6 @@
 import { SIGNAL_DEFAULTS } from '../circular/signals.ts';
 import type { PolicyHistory, PolicyRevision } from '../circular/types.ts';
 import { policyOf } from '../documents/policy.ts';
-import type { PolicySpec } from '../generated/documents.ts';
 import { HostError } from '../host/host.ts';
 import type { Period } from '../plan/period.ts';
 import { type PolicySettings, settingChanges, settingsOf } from '../plan/policy.ts';
@@ -69,7 +68,7 @@ function settingsIn(bytes: Uint8Array | undefined): PolicySettings | undefined {
   if (!bytes) return undefined;
   const { data } = readDocument({ path: HEAD_FILE, bytes });
   if (!isMapping(data)) return undefined;
-  const spec = (isMapping(data.policy) ? data.policy : {}) as PolicySpec;
+  const spec = (isMapping(data.policy) ? data.policy : {}) as Parameters<typeof policyOf>[0];
   try {
     const groups = (spec.groups ?? []).flatMap(({ name, units }) => units.map((unit) => [unit, name] as const));
     return settingsOf(policyOf(spec, new Map(groups)), SIGNAL_DEFAULTS);

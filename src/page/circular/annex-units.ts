@@ -151,7 +151,7 @@ function rowsOf(
       return [
         ...own.map((one): Text[] => [one.unit, one.group ?? annex.noGroup, ...cells(one.figures), ...end(one)]),
         ...(groups.length > 1 && group !== undefined && own.length > 1
-          ? [strong([annex.subtotal(group), '', ...cells(sum), ...none(ends)])]
+          ? [strong([annex.subtotal, group, ...cells(sum), ...none(ends)])]
           : []),
       ];
     }),

@@ -36,6 +36,7 @@ export function ruleWords(lang: Lang): CircularRules {
   return inLang(lang, { zh: rulesZh, en: rulesEn });
 }
 
+/** Everything an annex needs, made once for all of them. */
 export function annexContext(judgement: Judgement, lang: Lang, cite: (place: Place) => Citation): AnnexContext {
   const common = inLang<Common>(lang, { zh: commonZh, en: commonEn });
   const words = circularWords(lang);

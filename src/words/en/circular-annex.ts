@@ -135,7 +135,7 @@ export const circularAnnex: CircularAnnex = {
     count: 'items',
   },
   total: 'total',
-  subtotal: (group) => `sum of ${group}`,
+  subtotal: 'sum',
   share: 'share',
   noGroup: '—',
   nothing: '—',

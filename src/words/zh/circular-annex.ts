@@ -135,7 +135,7 @@ export const circularAnnex = {
     count: '项数',
   },
   total: '合计',
-  subtotal: (group: string) => `${group}小计`,
+  subtotal: '小计',
   share: '占比',
   noGroup: '—',
   nothing: '—',

@@ -14,7 +14,7 @@ export const quoted = (words: string) => `“${bare(words).replaceAll('“', '�
 const task = (ground: Ground) => `${ground.part ?? ground.task ?? ''}${quoted(ground.title)}`;
 const inPeriod = (ground: Ground) => (ground.period === undefined ? '' : `（${periodName(ground.period)}）`);
 /** 催办单的颜色。 */
-export const colour = { blue: '蓝色', yellow: '黄色', red: '红色' } as const;
+const colour = { blue: '蓝色', yellow: '黄色', red: '红色' } as const;
 const sent = (notices: readonly SentNotice[]) =>
   notices.length === 0 ? '' : `，${notices.map((one) => `${day(one.date)}已发${colour[one.colour]}催办单`).join('，')}`;
 const late = (ground: Ground, verb: string) =>

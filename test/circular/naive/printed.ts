@@ -122,7 +122,7 @@ export function rowsOf(
     const own = naive.units.filter((one) => one.group === group);
     rows.push(...own.map(row));
     if (groups.length > 1 && group !== undefined && own.length > 1)
-      rows.push([`${group}小计`, '', ...cells(add(own.map(({ count }) => count.figures)))]);
+      rows.push(['小计', group, ...cells(add(own.map(({ count }) => count.figures)))]);
   }
   if (naive.units.length > 1) rows.push(['合计', '', ...cells(naive.totals)]);
   return rows;

@@ -34,7 +34,14 @@ export function readPolicy(file: DocumentFile<PlanFile>, build: Build): Policy {
   const { replyDays = DEFAULT_POLICY.replyDays, recheckDays } = spec;
   if (recheckDays !== undefined && recheckDays < replyDays)
     build.say('recheck-before-reply', { reply: replyDays, recheck: recheckDays }, at(file, 'policy', 'recheckDays'));
-  return { ...policyOf(spec, groups), place: at(file, 'policy') };
+  const settings = Object.keys(spec).flatMap((key) =>
+    key === 'signals' ? Object.keys(spec.signals ?? {}).map((id) => ['signals', id]) : [[key]],
+  );
+  return {
+    ...policyOf(spec, groups),
+    places: new Map(settings.map((steps) => [steps.join('.'), at(file, 'policy', ...steps)])),
+    place: at(file, 'policy'),
+  };
 }
 
 /** The settings given, over the defaults; signals that do not exist are passed over. `groups` are those of the spec with names of units resolved. */
@@ -50,8 +57,5 @@ export function policyOf(spec: PolicySpec, groups: ReadonlyMap<string, string>):
     ...present(plain),
     groups,
     signals,
-    given: Object.keys(spec).flatMap((key) =>
-      key === 'signals' ? [...signals.keys()].map((id) => `signals.${id}`) : [key],
-    ),
   };
 }

@@ -38,16 +38,10 @@ export interface PolicyOutput {
   readonly groups: readonly { readonly group: string | null; readonly units: readonly string[] }[];
 }
 
-/** The place of a setting in plan.yaml, where the plan gives it. */
-function sourceOf({ policy }: Plan, setting: string): Place | undefined {
-  if (!policy.place || !policy.given.includes(setting)) return undefined;
-  return { ...policy.place, steps: [...policy.place.steps, ...setting.split('.')] };
-}
-
 function settingsIn(plan: Plan): PolicySetting[] {
   const { policy } = plan;
   return [...PLAIN_SETTINGS, 'exemptions' as const].map((setting) => {
-    const source = sourceOf(plan, setting);
+    const source = policy.places.get(setting);
     return { setting, value: policy[setting] ?? null, ...(source && { source }) };
   });
 }
@@ -79,10 +73,10 @@ export function policyPage(plan: Plan, asOf: string, context: PageContext): Page
   const { column } = rules.page;
   const from = (place: Place | undefined) => (place ? `${place.file}:${context.cite(place).line}` : rules.page.default);
   const groups = groupsIn(plan);
+  // One table: a spreadsheet or a CSV file takes one.
   const blocks: Block[] = [
     {
       type: 'table',
-      caption: rules.page.signals,
       columns: [
         { title: column.verdict, nowrap: true },
         { title: column.signal, nowrap: true },
@@ -90,38 +84,31 @@ export function policyPage(plan: Plan, asOf: string, context: PageContext): Page
         { title: column.threshold, nowrap: true },
         { title: column.source, nowrap: true },
       ],
-      rows: SIGNALS.map(({ id, verdict, threshold, measuredIn }) => [
-        words.verdict[verdict],
-        rules.signal[id],
-        rules.rule(id, policy),
-        rules.threshold(policy.signals.get(id) ?? threshold, measuredIn, threshold),
-        from(sourceOf(plan, `signals.${id}`)),
-      ]),
-    },
-    {
-      type: 'table',
-      caption: rules.page.settings,
-      columns: [
-        { title: column.setting, nowrap: true },
-        { title: column.value, weight: 3 },
-        { title: column.source, nowrap: true },
-      ],
-      rows: settingsIn(plan)
-        .filter(({ value }) => value !== null)
-        .map(({ setting, value, source }) => [
-          rules.settingTitle(setting),
-          rules.settingValue(setting, Array.isArray(value) ? value.join(',') : (value as number | string | boolean)),
-          from(source),
+      rows: [
+        ...SIGNALS.map(({ id, verdict, threshold, measuredIn }) => [
+          words.verdict[verdict],
+          rules.signal[id],
+          rules.rule(id, policy),
+          rules.threshold(policy.signals.get(id) ?? threshold, measuredIn, threshold),
+          from(policy.places.get(`signals.${id}`)),
         ]),
-    },
-    {
-      type: 'table',
-      caption: rules.page.groups,
-      columns: [
-        { title: column.group, nowrap: true },
-        { title: column.units, weight: 4 },
+        ...settingsIn(plan)
+          .filter(({ value }) => value !== null)
+          .map(({ setting, value, source }) => [
+            rules.page.settings,
+            rules.settingTitle(setting),
+            rules.settingValue(setting, Array.isArray(value) ? value.join(',') : (value as number | string | boolean)),
+            '',
+            from(source),
+          ]),
+        ...groups.map(({ group, units }) => [
+          rules.page.groups,
+          group ?? rules.page.noGroup,
+          common.list(units),
+          '',
+          group !== undefined && [...policy.groups.values()].includes(group) ? from(policy.places.get('groups')) : '',
+        ]),
       ],
-      rows: groups.map(({ group, units }) => [group ?? rules.page.noGroup, common.list(units)]),
     },
     ...rules
       .general({
@@ -155,7 +142,7 @@ export function policyJson(plan: Plan, { revision, cite }: Pick<PageContext, 're
       measuredIn,
       threshold: plan.policy.signals.get(id) ?? threshold,
       default: threshold,
-      source: cited(sourceOf(plan, `signals.${id}`)),
+      source: cited(plan.policy.places.get(`signals.${id}`)),
     })),
     settings: settingsIn(plan).map(({ setting, value, source }) => ({ setting, value, source: cited(source) })),
     groups: groupsIn(plan).map(({ group, units }) => ({ group: group ?? null, units })),

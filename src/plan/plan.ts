@@ -228,8 +228,8 @@ export interface Policy {
   readonly groups: ReadonlyMap<string, string>;
   /** Threshold by signal id; `off` switches a signal off; absent means the signal's own default. */
   readonly signals: ReadonlyMap<string, number | 'off'>;
-  /** Names of the settings that the plan gives itself; the others are defaults. */
-  readonly given: readonly string[];
+  /** Where the plan gives a setting, by name (`signals.overdue`, `groups`); the others are defaults. */
+  readonly places: ReadonlyMap<string, Place>;
   readonly place?: Place;
 }
 

@@ -20,7 +20,7 @@ export const DEFAULT_POLICY: Policy = {
   recheckDays: 20,
   groups: new Map(),
   signals: new Map(),
-  given: [],
+  places: new Map(),
 };
 
 /** Whether the policy accepts the grounds of an exemption; an item that gives none rests on other grounds. */

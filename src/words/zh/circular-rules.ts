@@ -227,19 +227,14 @@ export const circularRules = {
   /** policy 命令的页面。 */
   page: {
     title: '评判规则',
-    signals: '评判指标',
     settings: '其他规定',
-    groups: '对照的组别',
+    groups: '对照组别',
     column: {
       verdict: '评判',
-      signal: '指标',
-      rule: '计量方法',
+      signal: '指标或者事项',
+      rule: '计量方法或者规定',
       threshold: '标准',
       source: '来源',
-      setting: '事项',
-      value: '规定',
-      group: '组别',
-      units: '单位',
     },
     default: '通用值',
     noGroup: '未分组',

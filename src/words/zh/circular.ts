@@ -60,7 +60,7 @@ export const circular = {
   inBrackets: (words: string) => `（${bare(words)}）`,
   /** 名单，或者其个数和所在附件。 */
   names: ({ units, annex }: Names) =>
-    annex === undefined ? common.list(units) : `附件${annex}所列${units.length}个单位`,
+    annex === undefined ? common.list(units) : `${units.length}个单位（名单见附件${annex}）`,
   unitFacts: (unit: string, facts: readonly string[], rows: string) => `${unit}：${facts.join('；')}${rows}。`,
   rows: (annex: number, first: number, last: number) =>
     `（附件${annex}第${first === last ? first : `${first}至${last}`}项）`,

@@ -104,25 +104,46 @@ export function withDiligent(plan: Plan, units: readonly Diligence[]): Plan {
       rechecks: [],
     }),
   );
+  // What was said of a finding or a matter of theirs goes with it.
+  const left = <T extends { readonly id: string; readonly unit: string }>(list: readonly T[]) =>
+    new Set(list.filter(({ unit }) => stranger(unit)).map(({ id }) => id));
+  const found = left(records.inspections.flatMap((one) => one.findings));
+  const matters = left(records.meetings.flatMap((one) => one.matters));
+  const gone = (id: string | undefined, among: ReadonlySet<string>) => id !== undefined && !among.has(id);
   return {
     ...plan,
     breakdowns,
     records: {
       ...records,
-      reports: sorted([...records.reports.filter(({ unit }) => stranger(unit)), ...reports]),
+      reports: sorted([
+        ...records.reports
+          .filter(({ unit }) => stranger(unit))
+          .map((one) => ({ ...one, matters: one.matters.filter(({ matter }) => matters.has(matter)) })),
+        ...reports,
+      ]),
       inspections: sorted([
-        ...records.inspections.map((one) => ({ ...one, findings: one.findings.filter(({ unit }) => stranger(unit)) })),
+        ...records.inspections.map((one) => ({
+          ...one,
+          findings: one.findings.filter(({ unit }) => stranger(unit)),
+          rechecks: one.rechecks.filter(({ finding }) => found.has(finding)),
+        })),
         ...(units.length > 0 ? checks : []),
       ]),
       meetings: records.meetings.map((one) => ({
         ...one,
+        closed: one.closed.filter(({ matter }) => matters.has(matter)),
         absent: one.absent.filter(({ unit }) => stranger(unit) || units.some((own) => own.unit === unit && own.absent)),
         matters: one.matters.filter(({ unit }) => stranger(unit)),
       })),
       decisions: records.decisions.filter(({ items }) =>
         items.every(({ unit }) => unit !== undefined && stranger(unit)),
       ),
-      notices: records.notices.filter(({ unit }) => stranger(unit)),
+      notices: records.notices
+        .filter(({ unit }) => stranger(unit))
+        .map((one) => ({
+          ...one,
+          about: gone(one.about.finding, found) || gone(one.about.matter, matters) ? {} : one.about,
+        })),
     },
   };
 }

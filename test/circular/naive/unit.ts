@@ -353,7 +353,8 @@ export function countUnit(frame: Frame, unit: string): UnitCount {
             one.met !== undefined,
         );
       if (about.task === undefined) return true;
-      const task = plan.tasks.get(about.task)!;
+      const task = plan.tasks.get(about.task);
+      if (!task) return true;
       return !(
         task.responsible.some((one) => one.unit === unit) && workOf(plan, asOf, task, unit).closed !== undefined
       );

@@ -100,6 +100,8 @@ export function withDiligent(plan: Plan, units: readonly Diligence[]): Plan {
       date: ['2010-07-08', '2011-01-08'][h]!,
       by: '办公室',
       units: [],
+      team: [],
+      invited: [],
       findings: list,
       rechecks: [],
     }),

@@ -357,6 +357,8 @@ function planOf(
           date: one.known,
           by: one.by,
           units: [],
+          team: [],
+          invited: [],
           findings: one.findings.map((f, n) => ({
             id: `i${i}#${n}`,
             unit: f.unit,
@@ -392,6 +394,7 @@ function planOf(
           ...base('m', i, one.known),
           duty: one.duty,
           period: one.period,
+          agenda: [],
           ...(one.held ? { date: one.known } : { notHeld: { date: one.known, reason: '防汛' } }),
           present: one.held ? one.present.filter((name) => !one.absent.some((other) => other.unit === name)) : [],
           absent: one.held

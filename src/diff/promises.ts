@@ -265,6 +265,7 @@ function flat(policy: Policy): ReadonlyMap<string, FactValue> {
     ...Object.entries(settingsOf(policy, set)).map(
       ([key, value]) => [key, typeof value === 'boolean' ? String(value) : value] as const,
     ),
+    ...Object.entries(policy.procedure).map(([key, value]) => [`procedure.${key}`, value] as const),
     ...[...policy.signals].map(([id, value]) => [`signals.${id}`, value] as const),
   ]);
 }

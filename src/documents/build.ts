@@ -33,6 +33,9 @@ const emptyRecords = (): Mutable<Records> => ({
   events: [],
   appointments: [],
   circulars: [],
+  feedback: [],
+  selections: [],
+  corrections: [],
 });
 
 /** See the module comment. */

@@ -4,6 +4,7 @@ import type { RecordBase } from '../plan/records.ts';
 import type { Place, Source } from '../source/source.ts';
 import type { Build, PendingDuty } from './build.ts';
 import { checkAttendance } from './checks/attendance.ts';
+import { checkCirculars } from './checks/circulars.ts';
 import { checkCounts } from './checks/counts.ts';
 import { checkReports, tellCoverage } from './checks/coverage.ts';
 import { checkDecisions } from './checks/extensions.ts';
@@ -39,6 +40,7 @@ export function finishPlan(build: Build, source: Source): Plan | undefined {
   checkCounts(build, plan);
   checkDecisions(build, plan);
   checkNotices(build, plan);
+  checkCirculars(build, plan);
   checkPeriods(build, plan);
   checkAttendance(build, plan);
   if (plan.sections.length > 0) tellCoverage(build, plan);
@@ -81,5 +83,8 @@ function sorted(records: Build['records']): Plan['records'] {
     events: byKnown(records.events),
     appointments: byKnown(records.appointments),
     circulars: byKnown(records.circulars),
+    feedback: byKnown(records.feedback),
+    selections: byKnown(records.selections),
+    corrections: byKnown(records.corrections),
   };
 }

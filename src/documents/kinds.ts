@@ -2,8 +2,10 @@
 import { appointmentKind } from './appointment.ts';
 import { breakdownKind } from './breakdown.ts';
 import { circularKind } from './circular.ts';
+import { correctionKind } from './correction.ts';
 import { decisionKind } from './decision.ts';
 import { eventKind } from './event.ts';
+import { feedbackKind } from './feedback.ts';
 import { inspectionKind } from './inspection.ts';
 import type { DocumentKind } from './kind.ts';
 import { meetingKind } from './meeting.ts';
@@ -11,6 +13,7 @@ import { noticeKind } from './notice.ts';
 import { planKind } from './plan.ts';
 import { replyKind } from './reply.ts';
 import { reportKind } from './report.ts';
+import { selectionKind } from './selection.ts';
 import { tasksKind } from './tasks.ts';
 import { unitsKind } from './units.ts';
 
@@ -29,6 +32,9 @@ export const documentKinds = [
   eventKind,
   appointmentKind,
   circularKind,
+  feedbackKind,
+  selectionKind,
+  correctionKind,
 ] as const;
 
 /** The kind of that name. Its `read` takes data that its own validator has passed. */

@@ -46,7 +46,7 @@ export function readPolicy(file: DocumentFile<PlanFile>, build: Build): Policy {
 
 /** The settings given, over the defaults; signals that do not exist are passed over. `groups` are those of the spec with names of units resolved. */
 export function policyOf(spec: PolicySpec, groups: ReadonlyMap<string, string>): Policy {
-  const { signals: _signals, groups: _groups, ...plain } = spec;
+  const { signals: _signals, groups: _groups, procedure, ...plain } = spec;
   const signals = new Map(
     Object.entries(spec.signals ?? {}).filter(([id]) => signalIds.includes(id)) as [string, number | 'off'][],
   );
@@ -55,6 +55,7 @@ export function policyOf(spec: PolicySpec, groups: ReadonlyMap<string, string>):
     // Checking again before the answers are due would be unfair by construction.
     recheckDays: Math.max(DEFAULT_POLICY.recheckDays, spec.replyDays ?? 0),
     ...present(plain),
+    procedure: { ...DEFAULT_POLICY.procedure, ...present(procedure ?? {}) },
     groups,
     signals,
   };

@@ -19,7 +19,11 @@ export const replyKind: DocumentKind<ReplyFile> = {
       date: base.known,
       to: present(data.to),
       words: data.words,
-      ...present({ done: build.day(data.done, at(file, 'done')) }),
+      ...present({
+        disputes: data.disputes?.map((one) => ({ ...one, documents: one.documents ?? [] })),
+        documents: data.documents,
+        done: build.day(data.done, at(file, 'done')),
+      }),
     });
   },
 };

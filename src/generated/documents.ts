@@ -3,14 +3,17 @@ export type AnyDocument =
   | AppointmentFile
   | BreakdownFile
   | CircularFile
+  | CorrectionFile
   | DecisionFile
   | EventFile
+  | FeedbackFile
   | InspectionFile
   | MeetingFile
   | NoticeFile
   | PlanFile
   | ReplyFile
   | ReportFile
+  | SelectionFile
   | TasksFile
   | UnitsFile;
 /**
@@ -133,13 +136,91 @@ export type Name1 = string;
  */
 export type Name2 = string;
 /**
+ * 评判标准的摘要。
+ */
+export type Digest = string;
+/**
+ * 回避的人员（写职务）。
+ *
+ * @maxItems 50
+ */
+export type RecusedList = Recused[];
+/**
  * 名称。
  */
 export type Name3 = string;
 /**
+ * 名称。
+ */
+export type Name4 = string;
+/**
+ * 文字说明。
+ */
+export type Words1 = string;
+/**
+ * 内容的 SHA-256 摘要，64 位。
+ */
+export type Digest1 = string;
+/**
+ * 内容的 SHA-256 摘要，64 位。
+ */
+export type Digest2 = string;
+/**
+ * 名称。
+ */
+export type Name5 = string;
+/**
+ * 所依据的提交。
+ */
+export type CommitId = string;
+/**
+ * 通报中语句的编号，如 criticism/slack/市公安局；见 duban circular draft --file-copy。
+ */
+export type Anchor = string;
+/**
+ * 原通报的话。
+ */
+export type Sentence = string;
+/**
+ * 更正为。
+ */
+export type Sentence1 = string;
+/**
+ * 内容的 SHA-256 摘要，64 位。
+ */
+export type Digest3 = string;
+/**
+ * 名称。
+ */
+export type Name6 = string;
+/**
+ * 名称。
+ */
+export type Name7 = string;
+/**
+ * 名称。
+ */
+export type Name8 = string;
+/**
  * 编号，用字母、数字、汉字和连字符。
  */
 export type Id1 = string;
+/**
+ * 日期，写作 2010-12-31。
+ */
+export type Day1 = string;
+/**
+ * 日期，写作 2010-12-31。
+ */
+export type Day2 = string;
+/**
+ * 日期，写作 2010-12-31。
+ */
+export type Day3 = string;
+/**
+ * 通报中的一句，可以很长。
+ */
+export type Sentence2 = string;
 /**
  * 编号，用字母、数字、汉字和连字符。
  */
@@ -149,9 +230,25 @@ export type Id2 = string;
  */
 export type Clause = string;
 /**
+ * 文字说明。
+ */
+export type Words2 = string;
+/**
  * 日期，写作 2010-12-31。
  */
-export type Day1 = string;
+export type Day4 = string;
+/**
+ * 名称。
+ */
+export type Name9 = string;
+/**
+ * 文字说明。
+ */
+export type Words3 = string;
+/**
+ * 名称。
+ */
+export type Name10 = string;
 /**
  * 单位简称，或单位连同它自己的时限、范围和指标。
  */
@@ -305,7 +402,7 @@ export interface MilestoneSpec {
   deadline: DeadlineSpec;
 }
 /**
- * 已印发的通报。
+ * 已印发的通报。由 duban circular issue 写成，写成后不改，只能另发更正。
  */
 export interface CircularFile {
   /**
@@ -323,7 +420,196 @@ export interface CircularFile {
    * 据以起草的提交。
    */
   revision?: string;
+  frozen?: Frozen;
+  /**
+   * 印发时的评判标准，名称与 plan.yaml 的 policy 相同；off 为不用。
+   */
+  rules?: {
+    [k: string]: number | string | boolean;
+  };
+  recused?: RecusedList;
+  /**
+   * 征求意见的记录（文件名）。
+   *
+   * @maxItems 20
+   */
+  feedback?: Name[];
+  selection?: Name3;
+  /**
+   * 认定的各单位数字。
+   *
+   * @maxItems 500
+   */
+  figures?: JudgedUnit[];
+  /**
+   * 印出的各份文件。
+   *
+   * @maxItems 20
+   */
+  files?: IssuedFile[];
+  digest?: Digest2;
   note?: Words;
+}
+/**
+ * 印发时固定下来的条件，据此可以重做。
+ */
+export interface Frozen {
+  version: Name1;
+  /**
+   * 印发所用的语言。
+   */
+  lang: 'zh' | 'en';
+  calendar?: Name2;
+  policy?: Digest;
+  /**
+   * 打印用的是单位自有字体。
+   */
+  ownFonts?: true;
+}
+export interface Recused {
+  post: Name;
+  unit?: Name;
+  note?: Words;
+}
+/**
+ * 通报认定的一个单位的数字，供下期对比。
+ */
+export interface JudgedUnit {
+  unit: Name;
+  /**
+   * 表扬、既表扬又批评、批评、未表扬也未批评、本期没有到期事项。
+   */
+  class: 'praised' | 'both' | 'criticised' | 'neither' | 'nothing-due';
+  /**
+   * 评判结论。
+   *
+   * @maxItems 5
+   */
+  verdicts?: ('solid' | 'marked-results' | 'slack' | 'weak-measures' | 'little-result')[];
+  /**
+   * 承办事项数。
+   */
+  undertakings: number;
+  /**
+   * 其中已销号。
+   */
+  closed?: number;
+  /**
+   * 其中逾期或者本期未办。
+   */
+  overdue?: number;
+  due: JudgedDue;
+  reports?: JudgedReports;
+}
+/**
+ * 到期事项：合计、按期、迟办、未办、免责。
+ */
+export interface JudgedDue {
+  /**
+   * 合计。
+   */
+  total?: number;
+  /**
+   * 按期。
+   */
+  onTime?: number;
+  /**
+   * 迟办。
+   */
+  late?: number;
+  /**
+   * 未办。
+   */
+  unmet?: number;
+  /**
+   * 免责，另计。
+   */
+  exempt?: number;
+}
+/**
+ * 书面报告：应报、按时、迟报、未报。
+ */
+export interface JudgedReports {
+  /**
+   * 应报。
+   */
+  due?: number;
+  /**
+   * 按时。
+   */
+  onTime?: number;
+  /**
+   * 迟报。
+   */
+  late?: number;
+  /**
+   * 未报。
+   */
+  missing?: number;
+}
+/**
+ * 一份印出的文件和它的摘要。
+ */
+export interface IssuedFile {
+  name: Name4;
+  folder?: Words1;
+  sha256: Digest1;
+}
+/**
+ * 更正通报：更正已印发通报中的错误。原通报不改。
+ */
+export interface CorrectionFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'correction';
+  exercise?: Exercise;
+  circular: Name5;
+  date: Day;
+  asOf?: Day;
+  number?: Name;
+  title?: Words;
+  signatory?: Name;
+  revision?: CommitId;
+  /**
+   * 更正的各处。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  items: CorrectionItem[];
+  /**
+   * 更正后数字有变化的单位。
+   *
+   * @maxItems 500
+   */
+  figures?: JudgedUnit[];
+  frozen?: Frozen;
+  /**
+   * 印出的各份文件。
+   *
+   * @maxItems 20
+   */
+  files?: IssuedFile[];
+  digest?: Digest3;
+  note?: Words;
+}
+export interface CorrectionItem {
+  anchor: Anchor;
+  was: Sentence;
+  right?: Sentence1;
+  /**
+   * 撤销这一处，不再评判。
+   */
+  withdrawn?: true;
+  reason: Words;
+  /**
+   * 据以更正的记录（文件名）。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  records?: Name[];
 }
 /**
  * 决定：延期、补定时限、调整、终止、销号、免责。
@@ -339,7 +625,7 @@ export interface DecisionFile {
    */
   type: 'extension' | 'set-date' | 'change' | 'cancellation' | 'close-out' | 'exemption';
   date: Day;
-  by: Name1;
+  by: Name6;
   approver?: Name;
   number?: Name;
   title?: Name;
@@ -363,8 +649,8 @@ export interface DecisionItem {
   from?: Day;
   to?: Day;
   on?: Day;
-  matter?: Name2;
-  event?: Name3;
+  matter?: Name7;
+  event?: Name8;
   measure?: Id1;
   amount?: AmountChange;
   /**
@@ -407,6 +693,52 @@ export interface EventFile {
   done?: Day;
   words?: Words;
   note?: Words;
+}
+/**
+ * 通报印发前征求被点名单位的意见。
+ */
+export interface FeedbackFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'feedback';
+  exercise?: Exercise;
+  period: PeriodName;
+  date: Day1;
+  asOf: Day2;
+  until: Day3;
+  /**
+   * 给了几个工作日。
+   */
+  workingDays?: number;
+  revision?: CommitId;
+  number?: Name;
+  /**
+   * 征求了哪些单位的意见，各看到哪几句。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  units: AskedUnit[];
+  note?: Words;
+}
+export interface AskedUnit {
+  unit: Name;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  said: Said[];
+}
+export interface Said {
+  anchor: Anchor;
+  words: Sentence2;
+  /**
+   * 这一句依据的各件事实，写作 指标:事项。
+   *
+   * @maxItems 500
+   */
+  grounds?: Words[];
 }
 /**
  * 督查、暗访或检查的记录：发现和复查。
@@ -886,6 +1218,7 @@ export interface PolicySpec {
    * @maxItems 100
    */
   groups?: PolicyGroup[];
+  procedure?: ProcedureSpec;
   /**
    * 各项评判依据的起点：多少起算；off 为不用。
    */
@@ -900,6 +1233,23 @@ export interface PolicyGroup {
    * @maxItems 500
    */
   units: Name[];
+}
+/**
+ * 通报印发的程序；没写的用通用值。
+ */
+export interface ProcedureSpec {
+  /**
+   * required 受批评的单位没有征求意见的不得印发；offered 没有征求过的可以印发，但要提示并印明；已经发出征求意见的，期限未到都不得印发。
+   */
+  feedback?: 'required' | 'offered';
+  /**
+   * 征求意见给几个工作日。
+   */
+  feedbackDays?: number;
+  /**
+   * required 应当回避而没有记录的不得印发；noted 只提示。
+   */
+  recusal?: 'required' | 'noted';
 }
 /**
  * 对国务院公布的节假日的补充。
@@ -932,6 +1282,20 @@ export interface ReplyFile {
   number?: Name;
   to: ReplyTo;
   words: Words;
+  /**
+   * 对征求意见稿或者通报中哪几句有异议。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  disputes?: Dispute[];
+  /**
+   * 作为证明的文件：名称、文号或者记录编号。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  documents?: Words[];
   done?: Day;
   note?: Words;
 }
@@ -944,6 +1308,17 @@ export interface ReplyTo {
   matter?: Name;
   circular?: Name;
 }
+export interface Dispute {
+  anchor: Anchor;
+  words: Words2;
+  /**
+   * 作为证明的文件：名称、文号或者记录编号。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  documents?: Words[];
+}
 /**
  * 单位的书面报告。
  */
@@ -955,7 +1330,7 @@ export interface ReportFile {
   exercise?: Exercise;
   unit: Name;
   period: PeriodName;
-  date: Day1;
+  date: Day4;
   received?: Day;
   number?: Name;
   signedBy?: Name;
@@ -1049,6 +1424,52 @@ export interface MatterProgress {
   status: 'not-started' | 'under-way' | 'done';
   done?: Day;
   words?: Words;
+}
+/**
+ * 通报的审定：保留、不采用或者增列，各有理由，由谁批准，谁回避。
+ */
+export interface SelectionFile {
+  /**
+   * 文件种类。
+   */
+  kind: 'selection';
+  exercise?: Exercise;
+  period: PeriodName;
+  date: Day;
+  asOf: Day;
+  revision?: CommitId;
+  approver: Name9;
+  number?: Name;
+  recused?: RecusedList;
+  /**
+   * 逐条的审定意见。
+   *
+   * @maxItems 1000
+   */
+  items: SelectionItem[];
+  note?: Words;
+}
+export interface SelectionItem {
+  anchor: Anchor;
+  /**
+   * 保留、不采用、增列。
+   */
+  choice: 'kept' | 'dropped' | 'added';
+  /**
+   * 不采用的缘由：事实已更正、已经改正、情有可原、其他。
+   */
+  grounds?: 'fact-corrected' | 'made-good' | 'circumstances' | 'other';
+  words?: Words3;
+  reason?: Words;
+  /**
+   * 所依据的记录：文件名，督查发现写 督查文件名#编号。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  evidence?: Name[];
+  reply?: Name10;
+  approver?: Name;
 }
 /**
  * 方案的一个部分：牵头单位、日常工作承担、责任单位和各项任务。

@@ -17,6 +17,9 @@ export interface SchemaValidator {
 export const appointment: SchemaValidator;
 export const breakdown: SchemaValidator;
 export const circular: SchemaValidator;
+export const correction: SchemaValidator;
+export const feedback: SchemaValidator;
+export const selection: SchemaValidator;
 export const decision: SchemaValidator;
 export const event: SchemaValidator;
 export const inspection: SchemaValidator;

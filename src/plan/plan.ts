@@ -4,6 +4,7 @@
  */
 import type { Place } from '../source/source.ts';
 import type { WorkCalendar } from './calendar.ts';
+import type { Procedure } from './circular-records.ts';
 import type { Deadline } from './deadline.ts';
 import type { InspectionMode, Records } from './records.ts';
 
@@ -226,6 +227,7 @@ export interface Policy {
   readonly recheckDays: number;
   /** Group of a unit for comparison; a unit that is not named keeps its own `group`. */
   readonly groups: ReadonlyMap<string, string>;
+  readonly procedure: Procedure;
   /** Threshold by signal id; `off` switches a signal off; absent means the signal's own default. */
   readonly signals: ReadonlyMap<string, number | 'off'>;
   /** Where the plan gives a setting, by name (`signals.overdue`, `groups`); the others are defaults. */

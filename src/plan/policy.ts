@@ -19,6 +19,7 @@ export const DEFAULT_POLICY: Policy = {
   replyDays: 10,
   recheckDays: 20,
   groups: new Map(),
+  procedure: { feedback: 'offered', feedbackDays: 5, recusal: 'required' },
   signals: new Map(),
   places: new Map(),
 };

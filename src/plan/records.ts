@@ -3,6 +3,7 @@
  * a judgement on an earlier day does not see it.
  */
 import type { Place } from '../source/source.ts';
+import type { CircularRecord, CorrectionRecord, FeedbackRecord, SelectionRecord } from './circular-records.ts';
 
 /** What every record has. */
 export interface RecordBase {
@@ -225,6 +226,14 @@ export interface Reply extends RecordBase {
     readonly circular?: string;
   };
   readonly words: string;
+  /** Sentences of a circular, or of its draft, that the unit disputes. */
+  readonly disputes?: readonly {
+    readonly anchor: string;
+    readonly words: string;
+    readonly documents: readonly string[];
+  }[];
+  /** Documents named as proof. */
+  readonly documents?: readonly string[];
   readonly done?: string;
 }
 
@@ -246,17 +255,6 @@ export interface Appointment extends RecordBase {
   readonly until?: string;
 }
 
-/** A circular that was issued, with the day it judged. */
-export interface CircularRecord extends RecordBase {
-  readonly period: string;
-  readonly date: string;
-  readonly asOf: string;
-  readonly number?: string;
-  readonly signatory?: string;
-  /** Commit that it was drafted from. */
-  readonly revision?: string;
-}
-
 /** All records, each list sorted by `known`, then by path. */
 export interface Records {
   readonly reports: readonly Report[];
@@ -268,4 +266,7 @@ export interface Records {
   readonly events: readonly EventRecord[];
   readonly appointments: readonly Appointment[];
   readonly circulars: readonly CircularRecord[];
+  readonly feedback: readonly FeedbackRecord[];
+  readonly selections: readonly SelectionRecord[];
+  readonly corrections: readonly CorrectionRecord[];
 }

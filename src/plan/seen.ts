@@ -1,7 +1,7 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
+import type { CircularRecord } from './circular-records.ts';
 import type { Plan } from './plan.ts';
 import type {
-  CircularRecord,
   Decision,
   DecisionItem,
   EventRecord,

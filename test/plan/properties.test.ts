@@ -61,6 +61,9 @@ const someRecords: fc.Arbitrary<Records> = fc
       events: [],
       appointments: [],
       circulars: [],
+      feedback: [],
+      selections: [],
+      corrections: [],
     } as unknown as Record<keyof Records, RecordBase[]>;
     for (const [index, { kind, known, other, task: id, n }] of specs.entries()) {
       const done = minDay(other, known);

@@ -134,6 +134,9 @@ const NO_RECORDS: Records = {
   events: [],
   appointments: [],
   circulars: [],
+  feedback: [],
+  selections: [],
+  corrections: [],
 };
 
 export interface PlanParts {

@@ -20,7 +20,11 @@ export function checkReferences(build: Build, plan: Plan): void {
     records.meetings.flatMap((meeting) => meeting.matters.map(({ id, unit }) => [id, unit] as const)),
   );
   const notices = new Set(records.notices.map(({ id }) => id));
-  const circulars = new Set(records.circulars.map(({ id }) => id));
+  // A draft on which units were asked can be answered before there is a circular.
+  const circulars = new Set([
+    ...records.circulars.map(({ id }) => id),
+    ...records.feedback.map(({ period }) => period),
+  ]);
   // Records are dropped where their units and tasks could not be read.
   const incomplete = ['plan', 'units', 'tasks'].some((kind) => build.broken.has(kind));
   const check = (

@@ -326,9 +326,27 @@ export const diagnostics: Diagnostics = {
   'measure-judged-twice': (a) => `${a.title} has a numeric target, which decides; leave met out.`,
   'decision-without-object': () => 'This item does not say what it is about; fill in task or duty.',
   'rectify-too-soon': (a) => `The work is due on ${a.by}, not after the day it was ordered, ${a.date}; check it.`,
-  'answer-too-soon': (a) => `The answer is due on ${a.by}, not after the day of the notice, ${a.date}; check it.`,
+  'answer-too-soon': (a) => `The answer is due on ${a.by}, not after the day it was asked for, ${a.date}; check it.`,
   'recheck-before-finding': (a) => `The re-check is dated before the finding ${q(a.finding)}; check the days.`,
   'meeting-undated': () => 'A meeting has either date (when it was held) or notHeld (why it was not): one, not both.',
+  'circular-twice': (a) =>
+    `The circular for ${period(a.period)} is recorded in ${a.file} already; a period has one, and mistakes are corrected by a later paper.`,
+  'issued-before-as-of': (a) => `The circular is dated ${a.date}, before the day that it judges, ${a.asOf}; check it.`,
+  'corrected-before-issue': (a) =>
+    `The correction is dated ${a.date}, before the circular itself, ${a.issued}; check it.`,
+  'record-unknown': (a) =>
+    `There is no record ${q(a.id)}${orElse(a.near, 'write the file name of the record without .yaml, a finding as file#id')}`,
+  'choice-without-reason': (a) => `${q(a.anchor)} is dropped or added without a reason; write one under reason.`,
+  'added-without-evidence': (a) =>
+    `${q(a.anchor)} is added: say the fact (words) and name the records that it rests on (evidence).`,
+  'corrected-without-record': (a) =>
+    `${q(a.anchor)} is dropped because the fact was corrected: name the record that corrects it (evidence).`,
+  'reply-late': (a) =>
+    `The reply of ${a.unit} is dated ${a.date}, after the last day, ${a.by}; it is kept, and whether it counts is for the decision.`,
+  'reply-not-asked': (a) =>
+    `${a.unit} was not asked about the circular for ${period(a.period)}; check the unit and the period.`,
+  'anchor-not-said': (a) =>
+    `The sheet sent to ${a.unit} has no sentence ${q(a.anchor)}${orElse(a.near, 'check the id of the sentence')}`,
   'present-and-absent': (a) => `${a.unit} is listed both as present and as absent; remove one.`,
   'member-unaccounted': (a) =>
     `${a.count === 1 ? 'One member' : `${a.count} members`} of the meeting listed neither as present nor as absent: ${a.units}; add them.`,

@@ -1,0 +1,41 @@
+/** records/corrections/*.yaml: a later paper that corrects an issued circular (更正通报). */
+import type { CorrectionFile } from '../generated/documents.ts';
+import { correction as validator } from '../generated/validators.js';
+import { figuresOf } from './circular.ts';
+import { at, type DocumentKind, present } from './kind.ts';
+import { recordBase } from './record.ts';
+
+export const correctionKind: DocumentKind<CorrectionFile> = {
+  kind: 'correction',
+  order: 5,
+  validator,
+  read(file, build) {
+    const { data } = file;
+    const base = recordBase(file, build, data.date, 'date');
+    if (!base) return;
+    build.records.corrections.push({
+      ...base,
+      circular: data.circular,
+      date: base.known,
+      items: data.items.map(({ anchor, was, right, withdrawn, reason, records }) => ({
+        anchor,
+        was,
+        withdrawn: withdrawn === true,
+        reason,
+        records: records ?? [],
+        ...present({ right }),
+      })),
+      figures: figuresOf(build, data.figures, at(file, 'figures')),
+      files: (data.files ?? []).map((one) => present(one)),
+      ...present({
+        asOf: build.day(data.asOf, at(file, 'asOf')),
+        number: data.number,
+        title: data.title,
+        signatory: data.signatory,
+        revision: data.revision,
+        frozen: data.frozen && present(data.frozen),
+        digest: data.digest,
+      }),
+    });
+  },
+};

@@ -59,6 +59,14 @@ export function requirementsOf(
   return all.filter((one) => one.units.length > 0);
 }
 
+/** The same requirements for units of which some are no longer criticised, or now are. */
+export function requirementsAfter(
+  { state, window, deadlines }: Pick<Judgement, 'state' | 'window' | 'deadlines'>,
+  units: readonly UnitJudgement[],
+): Requirement[] {
+  return requirementsOf(state, window, units, deadlines);
+}
+
 /** Lead units with the number of undertakings that wait for them; without another lead the office is asked elsewhere. */
 function toVerify(state: PlanState): { unit: string; count: number }[] {
   const counts = new Map<string, number>();

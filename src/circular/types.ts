@@ -15,6 +15,7 @@ import type {
   Schedule,
 } from '../plan/state.ts';
 import type { Place } from '../source/source.ts';
+import type { Decided } from './decided.ts';
 import type { Side, SignalId, VerdictId } from './signals.ts';
 import type { Window } from './window.ts';
 
@@ -317,7 +318,12 @@ export interface Exemption {
 /** A judged unit to which somebody who answers for the circular belongs (回避). */
 export interface Recusal {
   readonly unit: string;
-  readonly role: 'parent' | 'lead-official' | 'director' | 'deputy';
+  /** `lead-unit`: it leads others and is judged beside them; whoever belongs to it is not named by the plan. */
+  readonly role: 'parent' | 'lead-official' | 'director' | 'deputy' | 'lead-unit';
+  /** Sections whose daily work the unit does, where it is not judged itself. */
+  readonly dailyWork?: readonly string[];
+  /** Sections that the unit leads. */
+  readonly leads?: readonly string[];
   readonly post?: string;
   readonly name?: string;
   readonly place: Place;
@@ -514,6 +520,8 @@ export interface Judgement {
   readonly office?: OfficeJudgement;
   readonly checks: Checks;
   readonly requirements: readonly Requirement[];
+  /** What people decided, once they have. */
+  readonly decided?: Decided;
   /** The days of the requirements, counted in working days from the circular's date. */
   readonly deadlines: { readonly from: Day; readonly reply: CountedDay; readonly recheck: CountedDay };
   readonly rules: readonly AppliedRule[];

@@ -1,13 +1,17 @@
 /** The half-year circular as an official document: body, annexes, last-page provenance. */
 import { VERDICTS } from '../circular/signals.ts';
 import type { Judgement } from '../circular/types.ts';
+import type { Recused } from '../plan/circular-records.ts';
 import type { Citation, Place } from '../source/source.ts';
+import { circularLife } from '../words/circular-life.ts';
 import { common as commonEn } from '../words/en/common.ts';
 import { inLang, type Lang } from '../words/lang.ts';
 import { common as commonZh } from '../words/zh/common.ts';
 import { annexes } from './circular/annexes.ts';
+import { issueNotes } from './circular/decided.ts';
+import { sourceAnnex } from './circular/file-copy.ts';
 import { circularWords, type Sentence, type SentenceSection, sentencesOf } from './circular/sentences.ts';
-import type { Block, OfficialDocument } from './document.ts';
+import type { Block, OfficialDocument, Run } from './document.ts';
 
 /** What the caller knows beside the judgement. A circular without `date` is a draft for comment. */
 export interface CircularOptions {
@@ -17,6 +21,10 @@ export interface CircularOptions {
   readonly number?: string;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
+  /** The copy that the office keeps: an annex says of every sentence where it comes from. */
+  readonly fileCopy?: boolean;
+  /** Who stepped aside, where no decision says so. */
+  readonly recused?: readonly Recused[];
 }
 
 /** The circular in a language; `cite` turns places into `path:line`. Names of units and titles of tasks stay as the plan has them. */
@@ -30,7 +38,12 @@ export function circularDocument(
   const common = inLang(lang, { zh: commonZh, en: commonEn });
   const { state, window } = judgement;
   const org = state.plan.office?.name ?? state.plan.issuer;
-  const banner = words.banner(state.exercise, options.date === undefined);
+  const banner = [
+    words.banner(state.exercise, options.date === undefined),
+    options.fileCopy ? circularLife(lang).fileCopy.mark : '',
+  ]
+    .filter((one) => one !== '')
+    .join('　');
   const { calendar, unpublished } = judgement.deadlines.recheck;
   return {
     kind: 'official',
@@ -40,7 +53,10 @@ export function circularDocument(
     title: words.title(window.period.name, words.work(state.plan.title)),
     addressees: judgement.units.map(({ unit }) => unit),
     body: body(judgement, lang),
-    attachments: annexes(judgement, lang, cite),
+    attachments: [
+      ...annexes(judgement, lang, cite, issueNotes(judgement, lang, options)),
+      ...(options.fileCopy === true ? [sourceAnnex(judgement, lang, cite)] : []),
+    ],
     ...(org !== undefined && {
       signature: { mode: 'none', orgs: [org], ...(options.date !== undefined && { date: options.date }) },
     }),
@@ -60,7 +76,7 @@ function body(judgement: Judgement, lang: Lang): Block[] {
   const sentences = sentencesOf(judgement, lang);
   const of = (section: SentenceSection) => sentences.filter((one) => one.section === section);
   const paragraphs = (list: readonly Sentence[]): Block[] =>
-    list.map(({ sentence }) => ({ type: 'paragraph', text: sentence }));
+    list.map((one) => ({ type: 'paragraph', text: [marked(one)] }));
   let chapters = 0;
   /** A chapter with its text; one without text is left out. */
   const chapter = (text: string, blocks: readonly Block[]): Block[] =>
@@ -82,9 +98,8 @@ function body(judgement: Judgement, lang: Lang): Block[] {
   const overall = OVERALL.map((rules) =>
     of('overall')
       .filter(({ rule }) => rules.includes(rule))
-      .map(({ sentence }) => sentence)
-      .join(words.between),
-  ).filter((text) => text !== '');
+      .flatMap((one, index) => [...(index > 0 && words.between !== '' ? [{ text: words.between }] : []), marked(one)]),
+  ).filter((runs) => runs.length > 0);
   return [
     ...paragraphs(of('basis')),
     ...chapter(
@@ -114,10 +129,15 @@ const OVERALL: readonly (readonly string[])[] = [
   ['comparison'],
 ];
 
+/** A sentence with the mark by which others point at it. */
+function marked({ sentence, anchor }: Sentence): Run {
+  return { text: sentence, ...(anchor !== undefined && { anchor }) };
+}
+
 /** Paragraphs with （一） before them; a single one stands without. */
 function numbered(list: readonly Sentence[], label: (n: number) => string): Block[] {
-  return list.map(({ sentence }, index) => ({
+  return list.map((one, index) => ({
     type: 'paragraph',
-    text: list.length === 1 ? sentence : `${label(index + 1)}${sentence}`,
+    text: list.length === 1 ? [marked(one)] : [{ text: label(index + 1) }, marked(one)],
   }));
 }

@@ -8,6 +8,8 @@ export interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly tone?: Tone;
+  /** Stable id of the sentence, by which another paper may point at it; seen only where a format has such marks (HTML). */
+  readonly anchor?: string;
 }
 
 /** Meaning of a colour. `grey` and `muted` are both subdued; `muted` is commentary. */

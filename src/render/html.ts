@@ -59,9 +59,15 @@ function htmlText(text: Text): string {
     .map((run) => {
       const escaped = escapeHtml(run.text);
       const toned = run.tone ? `<span class="tone ${run.tone}">${escaped}</span>` : escaped;
-      return run.strong ? `<strong>${toned}</strong>` : toned;
+      const marked = run.anchor === undefined ? toned : `<span id="${escapeId(run.anchor)}">${toned}</span>`;
+      return run.strong ? `<strong>${marked}</strong>` : marked;
     })
     .join('');
+}
+
+/** An id without white space, which HTML forbids in one. */
+function escapeId(anchor: string): string {
+  return escapeHtml(anchor.replace(/\s+/g, '-'));
 }
 
 /** Titles up to this many columns stay on one line, which keeps their column from shrinking to a character's width. */

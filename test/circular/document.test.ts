@@ -175,6 +175,7 @@ describe('the JSON', () => {
     const output = circularJson(judgement, 'zh', cite);
     expect(output.recusals).toEqual([
       { unit: '甲局', role: 'lead-official', post: '甲局局长', evidence: [cite(at('plan.yaml', 'office'))] },
+      { unit: '领导组', role: 'lead-unit', leads: ['1'], evidence: [cite(at('units.yaml', '领导组'))] },
     ]);
     expect(output.exemptions.map(({ kind, unit }) => [kind, unit])).toEqual([
       ['extension', '乙局'],

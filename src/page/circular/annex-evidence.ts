@@ -1,14 +1,17 @@
 /** The annexes on which the body rests: evidence for each praise and criticism, facts told one by one, units of long lists, rules. */
 import { SIGNALS } from '../../circular/signals.ts';
+import { circularLife } from '../../words/circular-life.ts';
 import type { Block } from '../document.ts';
 import { type AnnexContext, right, short, table, wide } from './annex.ts';
 import { isListed, isMoved } from './annex-ids.ts';
+import { addedRows, decisionNotes } from './decided.ts';
 import { evidenceRows } from './sentences.ts';
 
 const MEASURED_IN = new Map(SIGNALS.map(({ id, measuredIn }) => [id, measuredIn]));
 
 /** One row a signal, and below it the facts that the body only counts. */
-export function evidenceTables({ judgement, annex, words, rules, cited }: AnnexContext): Block[] {
+export function evidenceTables({ judgement, lang, annex, words, rules, cited }: AnnexContext): Block[] {
+  const { decision } = circularLife(lang);
   const { column } = annex;
   const { asOf } = judgement.window;
   const all = evidenceRows(judgement);
@@ -22,14 +25,24 @@ export function evidenceTables({ judgement, annex, words, rules, cited }: AnnexC
         wide(column.value, 1),
         wide(column.source, 4),
       ],
-      all.map(({ number, unit, verdict, signal }) => [
-        String(number),
-        unit,
-        words.verdict[verdict],
-        rules.signal[signal.id],
-        rules.value(signal, MEASURED_IN.get(signal.id)!),
-        cited(signal.grounds.flatMap(({ places }) => places)),
-      ]),
+      [
+        ...all.map(({ number, unit, verdict, signal }) => [
+          String(number),
+          unit,
+          words.verdict[verdict],
+          rules.signal[signal.id],
+          rules.value(signal, MEASURED_IN.get(signal.id)!),
+          cited(signal.grounds.flatMap(({ places }) => places)),
+        ]),
+        ...addedRows(judgement).map(({ number, added }) => [
+          String(number),
+          added.unit,
+          words.verdict[added.verdict],
+          decision.addedSignal,
+          decision.addedValue,
+          cited(added.places),
+        ]),
+      ],
     ),
     ...table(
       [right(column.no), short(column.unit), short(column.signal), wide(column.facts, 5)],
@@ -62,7 +75,17 @@ export function requirementTable({ judgement, annex, words, common }: AnnexConte
 }
 
 /** The rules as they were applied, what became of them during the period, praise withheld, who has to step aside. */
-export function ruleBlocks({ judgement, annex, words, rules, decimals, numbers, cited }: AnnexContext): Block[] {
+export function ruleBlocks({
+  judgement,
+  lang,
+  annex,
+  words,
+  rules,
+  decimals,
+  numbers,
+  cited,
+  notes: more,
+}: AnnexContext): Block[] {
   const { column } = annex;
   const { state, window, deadlines, history, comparison } = judgement;
   const { policy } = state.plan;
@@ -87,6 +110,8 @@ export function ruleBlocks({ judgement, annex, words, rules, decimals, numbers, 
       withheld.map(({ verdict, because }) => rules.withheld(unit, verdict, because)),
     ),
     ...(judgement.recusals.length === 0 ? [] : [words.recusals(judgement.recusals.map(words.recusal))]),
+    ...decisionNotes(judgement, lang),
+    ...more,
   ];
   return [
     ...table(

@@ -27,6 +27,8 @@ export interface AnnexContext {
   readonly cited: (places: readonly Place[]) => string;
   /** A unit, or the office. */
   readonly nameOf: (unit: string) => string;
+  /** What an issued circular says of how it came about; printed with the rules. */
+  readonly notes: readonly string[];
   /** A share with its sign. */
   readonly percent: (value: number) => string;
 }
@@ -52,6 +54,7 @@ export function annexContext(judgement: Judgement, lang: Lang, cite: (place: Pla
     decimals,
     cited: (places) => byFile(places, cite),
     nameOf: (unit) => (unit === 'office' ? common.office : unit),
+    notes: [],
     percent: (value) => words.sharePercent(value, decimals),
   };
 }

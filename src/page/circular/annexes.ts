@@ -24,9 +24,14 @@ const BLOCKS: Readonly<Record<AnnexId, (context: AnnexContext) => Block[]>> = {
 /** Narrow enough for an upright page. */
 const UPRIGHT: ReadonlySet<AnnexId> = new Set(['requirements', 'rules']);
 
-/** All annexes that have something to show. */
-export function annexes(judgement: Judgement, lang: Lang, cite: (place: Place) => Citation): Attachment[] {
-  const context = annexContext(judgement, lang, cite);
+/** All annexes that have something to show. `notes` are printed with the rules. */
+export function annexes(
+  judgement: Judgement,
+  lang: Lang,
+  cite: (place: Place) => Citation,
+  notes: readonly string[] = [],
+): Attachment[] {
+  const context = { ...annexContext(judgement, lang, cite), notes };
   return [...context.numbers.keys()].map((id) => ({
     title: context.annex.title[id],
     blocks: BLOCKS[id](context),

@@ -1,5 +1,6 @@
 /** The judgement as public JSON, `duban.circular/1`, described by `schema/output/circular.schema.json`. */
 
+import type { Decided } from '../../circular/decided.ts';
 import { SIGNAL_DEFAULTS } from '../../circular/signals.ts';
 import type {
   AppliedRule,
@@ -33,6 +34,9 @@ export interface CircularOutput {
   readonly asOf: string;
   readonly revision: string | null;
   readonly version: string | null;
+  /** Null for a draft, as is `date`. */
+  readonly number: string | null;
+  readonly date: string | null;
   readonly units: readonly {
     readonly id: string;
     readonly group: string | null;
@@ -66,6 +70,8 @@ export interface CircularOutput {
   readonly exemptions: readonly Record<string, unknown>[];
   readonly recusals: readonly Record<string, unknown>[];
   readonly office: { readonly name: string; readonly duties: readonly Record<string, unknown>[] } | null;
+  /** What people decided; null while the signals speak alone. */
+  readonly decided: Record<string, unknown> | null;
   readonly common: Judgement['common'];
   readonly requirements: readonly Requirement[];
   readonly text: readonly (Omit<Sentence, 'evidence'> & { readonly evidence: readonly SourceLine[] })[];
@@ -83,7 +89,12 @@ export function circularJson(
   judgement: Judgement,
   lang: Lang,
   cite: (place: Place) => Citation,
-  options: { readonly revision?: string; readonly version?: string } = {},
+  options: {
+    readonly revision?: string;
+    readonly version?: string;
+    readonly number?: string;
+    readonly date?: string;
+  } = {},
 ): CircularOutput {
   const { state, window } = judgement;
   const lines = (places: readonly Place[]): SourceLine[] => {
@@ -99,6 +110,8 @@ export function circularJson(
     asOf: window.asOf,
     revision: options.revision ?? null,
     version: options.version ?? null,
+    number: options.number ?? null,
+    date: options.date ?? null,
     units: judgement.units.map((one) => ({
       id: one.unit,
       group: one.group ?? null,
@@ -144,6 +157,7 @@ export function circularJson(
           })),
         }
       : null,
+    decided: judgement.decided ? decidedJson(judgement.decided, lines) : null,
     common: judgement.common,
     requirements: judgement.requirements,
     text: sentencesOf(judgement, lang).map(({ evidence, ...one }) => ({ ...one, evidence: lines(evidence) })),
@@ -151,5 +165,23 @@ export function circularJson(
     policy: settingsOf(state.plan.policy, SIGNAL_DEFAULTS),
     history: judgement.history ?? null,
     comparison: judgement.comparison ?? null,
+  };
+}
+
+function decidedJson(
+  { selection, dropped, added, undecided }: Decided,
+  lines: (places: readonly Place[]) => SourceLine[],
+) {
+  return {
+    date: selection.date,
+    approver: selection.approver,
+    recused: selection.recused,
+    dropped: dropped.map(({ places, signals, ...one }) => ({
+      ...one,
+      signals: signals.map(({ id, value }) => ({ id, value: value ?? 0 })),
+      evidence: lines(places),
+    })),
+    added: added.map(({ places, ...one }) => ({ ...one, evidence: lines(places) })),
+    undecided,
   };
 }

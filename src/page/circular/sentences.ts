@@ -13,6 +13,7 @@ import { circular as en } from '../../words/en/circular.ts';
 import { inLang, type Lang } from '../../words/lang.ts';
 import { type CircularWords, circular as zh } from '../../words/zh/circular.ts';
 import { type AnnexId, annexNumbers, isListed, isLongList, isMoved } from './annex-ids.ts';
+import { addedRows, bareSentence } from './decided.ts';
 
 /** The parts of the body. */
 export type SentenceSection =
@@ -33,6 +34,8 @@ export interface Sentence {
   readonly under?: string;
   readonly unit?: string;
   readonly sentence: string;
+  /** Stable id: `criticism/slack/市公安局`, `overall/units`, `progress/3`. Every sentence of {@link sentencesOf} has one. */
+  readonly anchor?: string;
   readonly rule: string;
   readonly figures: Readonly<Record<string, number>>;
   readonly evidence: readonly Place[];
@@ -80,7 +83,7 @@ export function sentencesOf(judgement: Judgement, lang: Lang): Sentence[] {
     annex: annexNumbers(judgement),
     decimals: judgement.state.plan.policy.decimals,
   };
-  return [
+  return anchored([
     ...basis(context),
     ...overall(context),
     ...progress(context),
@@ -98,7 +101,19 @@ export function sentencesOf(judgement: Judgement, lang: Lang): Sentence[] {
     ),
     ...requirements(context),
     { section: 'closing', sentence: words.closing, rule: 'closing', figures: {}, evidence: [] },
-  ];
+  ]);
+}
+
+/** Each sentence with its id, made from what it says of whom; a second one of the same kind is numbered. */
+function anchored(list: readonly Sentence[]): Sentence[] {
+  const seen = new Map<string, number>();
+  return list.map((one) => {
+    const { section, under = one.rule, unit } = one;
+    const base = [section, ...(section === under ? [] : [under]), ...(unit === undefined ? [] : [unit])].join('/');
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return { ...one, anchor: count === 1 ? base : `${base}-${count}` };
+  });
 }
 
 function basis({ judgement, words, annex }: Context): Sentence[] {
@@ -231,19 +246,25 @@ function verdictSentences({ judgement, words, annex }: Context, side: 'praise' |
   return VERDICTS.filter((verdict) => verdict.side === side).flatMap(({ id }) =>
     judgement.units.flatMap(({ unit }): Sentence[] => {
       const own = rows.filter((row) => row.unit === unit && row.verdict === id);
-      if (own.length === 0) return [];
+      const added = addedRows(judgement).find((row) => row.added.unit === unit && row.added.verdict === id);
+      if (own.length === 0 && !added) return [];
       const facts = own.map(({ signal }) =>
         isMoved(signal) ? words.inAnnex(words.fact(signal, asOf, true)) : words.fact(signal, asOf, false),
       );
+      if (added) facts.push(bareSentence(added.added.words));
+      const numbers = [...own.map(({ number }) => number), ...(added ? [added.number] : [])];
       return [
         {
           section: side,
           under: id,
           unit,
-          sentence: words.unitFacts(unit, facts, words.rows(evidence, own[0]!.number, own.at(-1)!.number)),
+          sentence: words.unitFacts(unit, facts, words.rows(evidence, numbers[0]!, numbers.at(-1)!)),
           rule: id,
           figures: Object.fromEntries(own.map(({ signal }) => [signal.id, signal.value ?? 0])),
-          evidence: unique(own.flatMap(({ signal }) => signal.grounds.flatMap(({ places }) => places))),
+          evidence: unique([
+            ...own.flatMap(({ signal }) => signal.grounds.flatMap(({ places }) => places)),
+            ...(added?.added.places ?? []),
+          ]),
         },
       ];
     }),

@@ -183,7 +183,12 @@ export const circular: CircularWords = {
       'lead-official': 'lead official',
       director: 'director',
       deputy: 'deputy director',
+      'lead-unit': 'lead unit',
     }[one.role];
+    if (one.leads !== undefined)
+      return `whoever belongs to ${one.unit}, which leads ${many(one.leads.length, 'section')} and is judged as well`;
+    if (one.dailyWork !== undefined)
+      return `${one.post} (${role}), whose ${one.unit} does the daily work of section ${one.dailyWork.join(', ')}`;
     return one.post === undefined ? `${one.unit} (${role})` : `${one.post} (${role}) belongs to ${one.unit}`;
   },
   recusals: (parts) => `To step aside when their own unit is decided on: ${parts.join('; ')}.`,

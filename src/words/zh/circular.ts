@@ -289,7 +289,11 @@ export const circular = {
       'lead-official': '牵头领导',
       director: '办公室主任',
       deputy: '办公室副主任',
+      'lead-unit': '牵头单位',
     }[one.role];
+    if (one.leads !== undefined) return `${one.unit}的人员（${one.unit}牵头${sections(one.leads)}，并在评判之列）`;
+    if (one.dailyWork !== undefined)
+      return `${one.post}（${role}），所在的${one.unit}承担${sections(one.dailyWork)}的日常工作`;
     return one.post === undefined ? `${one.unit}（${role}）` : `${one.post}（${role}），属于${one.unit}`;
   },
   recusals: (parts: readonly string[]) => `审定时应当回避对本单位的评判：${parts.join('；')}。`,
@@ -320,6 +324,12 @@ function shareChange(what: string, { before, now, points }: ShareChange, decimal
   return points === 0
     ? `${what}同为${of(now)}，上期为${of(before)}`
     : `${what}由${of(before)}${points > 0 ? '升至' : '降至'}${of(now)}，${points > 0 ? '上升' : '下降'}${Math.abs(points)}个百分点`;
+}
+
+/** 第七部分；八个部分。 */
+function sections(ids: readonly string[]): string {
+  if (ids.length > 3) return `${numeral(ids.length)}个部分`;
+  return ids.map((id) => `第${/^\d+$/.test(id) ? numeral(Number(id)) : id}部分`).join('、');
 }
 
 export type CircularWords = typeof circular;

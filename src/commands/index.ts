@@ -15,6 +15,11 @@ const unitOne: OptionSpec = { flags: '--unit <name>', key: 'unitOne' };
 const period: OptionSpec = { flags: '--period <period>', key: 'period' };
 const periodAny: OptionSpec = { flags: '--period <period>', key: 'periodAny' };
 const into: OptionSpec = { flags: '--into <dir>', key: 'into' };
+const date: OptionSpec = { flags: '--date <date>', key: 'date' };
+const number: OptionSpec = { flags: '--number <number>', key: 'number' };
+const recused: OptionSpec = { flags: '--recused <post>', key: 'recused', each: true };
+const checkFormat: OptionSpec = { flags: '--check-format', key: 'checkFormat' };
+const outside: OptionSpec = { flags: '--into <dir>', key: 'intoOutside' };
 const exitCode: OptionSpec = { flags: '--exit-code', key: 'exitCode' };
 
 /** Options that every command takes, before or after its name. */
@@ -138,11 +143,111 @@ export const commands = [
   {
     name: 'circular draft',
     alias: '通报 起草',
-    options: [period, { flags: '--check-format', key: 'checkFormat' }],
+    options: [
+      period,
+      { flags: '--decided', key: 'decided' },
+      { flags: '--file-copy', key: 'fileCopy' },
+      { flags: '--check-format', key: 'checkFormat' },
+    ],
     formats: papers,
     load: () => import('./circular-draft.ts'),
   },
   { name: 'policy', alias: '规则', options: [], formats: pages, load: () => import('./policy.ts') },
+  {
+    name: 'circular feedback',
+    alias: '通报 征求意见',
+    options: [period, { ...unit, key: 'unitAsked' }, date, number, outside, checkFormat, ...recordOptions],
+    formats: ['text'],
+    load: async () => ({ run: (await import('./circular/life.ts')).feedback }),
+  },
+  {
+    name: 'circular reply',
+    alias: '通报 答复',
+    args: '[file]',
+    options: [
+      period,
+      { flags: '--unit <name>', key: 'unitOne' },
+      date,
+      number,
+      { flags: '--words <words>', key: 'replyWords' },
+      { flags: '--dispute <anchor=words>', key: 'dispute', each: true },
+      { flags: '--document <name>', key: 'document', each: true },
+      ...recordOptions,
+    ],
+    formats: ['text'],
+    load: async () => ({ run: (await import('./circular/life.ts')).reply }),
+  },
+  {
+    name: 'circular decide',
+    alias: '通报 审定',
+    options: [
+      period,
+      { flags: '--list', key: 'listCandidates' },
+      date,
+      number,
+      { flags: '--approver <post>', key: 'approver' },
+      { flags: '--approver-for <unit=post>', key: 'approverFor', each: true },
+      recused,
+      { flags: '--keep <anchor=reason>', key: 'keep', each: true },
+      { flags: '--drop <anchor=reason>', key: 'drop', each: true },
+      { flags: '--uphold <anchor=record:reason>', key: 'uphold', each: true },
+      { flags: '--add <anchor=record:fact:reason>', key: 'add', each: true },
+      ...recordOptions,
+    ],
+    formats: pages,
+    load: async () => ({ run: (await import('./circular/life.ts')).decide }),
+  },
+  {
+    name: 'circular issue',
+    alias: '通报 印发',
+    options: [
+      period,
+      date,
+      number,
+      { flags: '--signatory <post>', key: 'signatory' },
+      recused,
+      outside,
+      checkFormat,
+      ...recordOptions,
+    ],
+    formats: ['text'],
+    load: async () => ({ run: (await import('./circular/life.ts')).issue }),
+  },
+  {
+    name: 'circular verify',
+    alias: '通报 核验',
+    options: [period, { flags: '--record <id>', key: 'recordId' }, { flags: '--files <dir>', key: 'issuedFiles' }],
+    formats: pages,
+    load: async () => ({ run: (await import('./circular/life.ts')).verify }),
+  },
+  {
+    name: 'circular correct',
+    alias: '通报 更正',
+    options: [
+      period,
+      { flags: '--anchor <anchor>', key: 'anchor', each: true },
+      { flags: '--right <words>', key: 'right' },
+      { flags: '--withdraw', key: 'withdraw' },
+      { flags: '--reason <words>', key: 'correctionReason' },
+      { flags: '--evidence <record>', key: 'evidence', each: true },
+      date,
+      number,
+      { flags: '--signatory <post>', key: 'signatory' },
+      outside,
+      checkFormat,
+      ...recordOptions,
+    ],
+    formats: pages,
+    load: async () => ({ run: (await import('./circular/life.ts')).correct }),
+  },
+  {
+    name: 'circular explain',
+    alias: '通报 说明',
+    args: '<anchor>',
+    options: [period],
+    formats: papers,
+    load: async () => ({ run: (await import('./circular/life.ts')).explain }),
+  },
   {
     name: 'diff',
     alias: '进展',

@@ -20,8 +20,20 @@ export async function previousCircular(
   if (!hadBegun(ready.plan, before)) return undefined;
   const record = ready.plan.records.circulars.findLast((one) => one.period === before.name && one.known <= asOf);
   const day = record?.asOf ?? circularDay(ready.plan, before, asOf);
-  const plan = (record?.revision && (await planAt(context, record.revision))) || ready.plan;
-  return snapshotOf(judge(stateOn(plan, day), before), record ? 'as-issued' : 'recomputed');
+  const corrections = ready.plan.records.corrections.filter((one) => one.circular === record?.id && one.known <= asOf);
+  // The commit of a correction holds the mended records: its figures are the ones to compare with.
+  const revision = corrections.at(-1)?.revision ?? record?.revision;
+  const plan = (revision && (await planAt(context, revision))) || ready.plan;
+  const snapshot = snapshotOf(judge(stateOn(plan, day), before), record ? 'as-issued' : 'recomputed');
+  // What people decided, and withdrew, is the outcome that was made known; the signals alone were never issued.
+  const outcomes = [...(record?.figures ?? []), ...corrections.flatMap(({ figures }) => figures)];
+  return {
+    ...snapshot,
+    units: snapshot.units.map((one) => {
+      const outcome = outcomes.findLast(({ unit }) => unit === one.unit)?.class;
+      return outcome === undefined ? one : { ...one, class: outcome };
+    }),
+  };
 }
 
 /** Whether there was anything in a period: the plan's own days say so, else its records. */

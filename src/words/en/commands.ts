@@ -64,6 +64,28 @@ export const commandWords: CommandWords = {
     into: 'write into this folder, one for each unit (reminders also as calendars, .ics)',
     exitCode: 'exit with 1 when something is listed (for CI)',
     period: 'the half-year, e.g. 2010-H1',
+    unitAsked: 'ask only this unit; aliases are accepted; may be repeated',
+    intoOutside: 'write the papers to this folder (as does -o); without it they go to circulars in the plan folder',
+    decided: 'as decided, not as the signals give it',
+    fileCopy: 'the file copy: with an annex of the id, rule, figures and records of every sentence',
+    replyWords: 'words of the reply',
+    dispute: 'a disputed sentence and why: ID=WORDS; may be repeated',
+    document: 'a document as proof; may be repeated',
+    listCandidates: 'only list candidates, who was asked and what was answered',
+    approverFor: 'who approves what is said of one unit: UNIT=POST; may be repeated',
+    recused: 'post of somebody who stepped aside; may be repeated',
+    keep: 'keep one and say why: ID=REASON; may be repeated',
+    drop: 'drop one: ID=REASON or ID=GROUNDS:REASON (made-good, circumstances, other); may be repeated',
+    uphold: 'the objection holds: ID=RECORD:REASON, the record that corrects the fact; may be repeated',
+    add: 'add one: ID=RECORD:FACT:REASON; may be repeated',
+    signatory: 'post of who signs',
+    recordId: 'which record to verify (file name), for corrections',
+    issuedFiles: 'folder of the issued files, where they are kept elsewhere',
+    anchor: 'id of the sentence to correct; may be repeated; without it the sentences that differ now are listed',
+    right: 'what is right; without it the sentence that the records give now',
+    withdraw: 'withdraw the sentence',
+    correctionReason: 'why it is corrected',
+    evidence: 'record that the correction rests on (file name); may be repeated',
     checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
     dryRun: 'only show what would be written (a diff); write nothing',
     commit: 'commit what is written: exactly these files and nothing else',
@@ -159,6 +181,49 @@ export const commandWords: CommandWords = {
       summary:
         'the rules of judgement: how each signal is measured and from what on, which are the plan’s own and which defaults',
       examples: ['duban policy', 'duban policy --at 2010-H1'],
+    },
+    'circular feedback': {
+      summary:
+        'ask the units that are named: a letter and a reply sheet each, and the record of who was asked until when',
+      examples: [
+        'duban circular feedback --period 2010-H1 --commit',
+        'duban circular feedback --period 2010-H1 --unit 市公安局 --into feedback',
+      ],
+    },
+    'circular reply': {
+      summary: "record a unit's reply to the draft, or its objection to what was issued",
+      argument: 'the filled reply sheet (.xlsx)',
+      examples: [
+        'duban circular reply 市公安局-答复表.xlsx --commit',
+        'duban circular reply --period 2010-H1 --unit 市公安局 --words 没有异议',
+      ],
+    },
+    'circular decide': {
+      summary: 'decide: what is kept, dropped, added, why, who approves and who steps aside',
+      examples: [
+        'duban circular decide --period 2010-H1 --list',
+        'duban circular decide --period 2010-H1 --approver 市委政法委书记',
+      ],
+    },
+    'circular issue': {
+      summary: 'issue: freeze commit, day, version, rules and the digest of every file in the record',
+      examples: ['duban circular issue --period 2010-H1 --signatory 办公室主任 --commit'],
+    },
+    'circular verify': {
+      summary: 'make an issued circular again from its record: same bytes, or what differs (exit 1)',
+      examples: ['duban circular verify --period 2010-H1', 'duban circular verify --record 2010-H1-1'],
+    },
+    'circular correct': {
+      summary: 'correct by a later paper: what was said, what is right and why; the circular stays as it is',
+      examples: [
+        'duban circular correct --period 2010-H1',
+        'duban circular correct --period 2010-H1 --anchor overall/reports',
+      ],
+    },
+    'circular explain': {
+      summary: 'where a sentence of the circular comes from: rule, figures, records',
+      argument: 'id of the sentence, e.g. criticism/slack/市公安局',
+      examples: ['duban circular explain criticism/slack/市公安局 --period 2010-H1'],
     },
     diff: {
       summary: 'progress between two commits',

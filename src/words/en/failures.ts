@@ -28,6 +28,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'report-period-missing': () => 'Say with --period for which period, e.g. --period 2010-H1',
   'report-period-wrong': (a) => `"${a.period}" is not a period. Write e.g. 2010-H1, 2010-Q3 or 2010-09`,
   'sheet-unreadable': (a) => `${a.file}: ${a.reason}`,
+  'record-missing': (a) => `There is no record “${a.id}”. Write its file name without .yaml`,
+  'right-of-several': () => '--right is about one place: give one --anchor, and correct several places one by one',
   'period-missing': () => 'Say which half-year with --period, e.g. --period 2010-H1',
   'period-wrong': (a) => `"${a.period}" is not a half-year. Write 2010-H1 or 2010-H2`,
   'period-not-begun': (a) => `${a.period} has not begun on ${a.asOf}: its circular cannot be drafted`,

@@ -70,6 +70,28 @@ export const commandWords = {
     into: '写入这个文件夹，每个单位一份（提醒另有日历 .ics）',
     exitCode: '列出了内容就以 1 退出，供 CI 使用',
     period: '哪个半年，如 2010-H1',
+    unitAsked: '只征求某单位的意见，可写别称，可多次',
+    intoOutside: '印出的文件写入这个文件夹（用 -o 也可）；不写则放在方案文件夹的 circulars 下',
+    decided: '按审定的结果起草，不按候选',
+    fileCopy: '存档本：附语句来源，每句的编号、规则、数字和记录',
+    replyWords: '答复的话',
+    dispute: '有异议的语句和理由：编号=理由，可多次',
+    document: '作为证明的文件，可多次',
+    listCandidates: '只列候选、征求意见和答复，不写入',
+    approverFor: '对某单位的评判另由谁批准：单位=职务，可多次',
+    recused: '已经回避的人的职务，可多次',
+    keep: '保留某条并说明理由：编号=理由，可多次',
+    drop: '不采用某条：编号=理由，或编号=缘由：理由（缘由为已经改正、情有可原、其他），可多次',
+    uphold: '异议成立：编号=改正事实的记录：理由，可多次',
+    add: '增列：编号=记录：事实：理由，可多次',
+    signatory: '签发人的职务',
+    recordId: '核验哪一份记录（文件名），更正通报用',
+    issuedFiles: '印出的文件存在哪个文件夹（另存他处的）',
+    anchor: '更正哪一句的编号，可多次；不写则列出现有记录与印发件不同的语句',
+    right: '更正为什么；不写则用现有记录重做的语句',
+    withdraw: '撤销这一句',
+    correctionReason: '更正的原因',
+    evidence: '据以更正的记录（文件名），可多次',
     checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
     dryRun: '只显示将要写入的内容（差异），什么都不写',
     commit: '写好后提交：只提交这次写的文件，别的一概不动',
@@ -157,6 +179,48 @@ export const commandWords = {
     policy: {
       summary: '评判规则：各项指标的计量方法和标准，哪些由方案规定、哪些是通用值',
       examples: ['duban policy', 'duban policy --at 2010-H1'],
+    },
+    'circular feedback': {
+      summary: '征求被点名单位的意见：每单位一封函、一份答复表，记下征求了谁、期限哪天',
+      examples: [
+        'duban circular feedback --period 2010-H1 --commit',
+        'duban circular feedback --period 2010-H1 --unit 市公安局 --into 征求意见',
+      ],
+    },
+    'circular reply': {
+      summary: '记录单位对通报稿的答复，或者对已印发通报的异议',
+      argument: '填好的答复表（.xlsx）',
+      examples: [
+        'duban circular reply 市公安局-答复表.xlsx --commit',
+        'duban circular reply --period 2010-H1 --unit 市公安局 --words 没有异议',
+      ],
+    },
+    'circular decide': {
+      summary: '审定：哪些保留、不采用、增列，各有理由，谁批准，谁回避',
+      examples: [
+        'duban circular decide --period 2010-H1 --list',
+        'duban circular decide --period 2010-H1 --approver 市委政法委书记',
+      ],
+    },
+    'circular issue': {
+      summary: '印发：固定提交、截至日期、版本、标准和每份文件的摘要，写入记录',
+      examples: ['duban circular issue --period 2010-H1 --signatory 办公室主任 --commit'],
+    },
+    'circular verify': {
+      summary: '核验：据记录重做已印发的通报，说“一致”或者指明哪里不同（不同则以 1 退出）',
+      examples: ['duban circular verify --period 2010-H1', 'duban circular verify --record 2010-H1-1'],
+    },
+    'circular correct': {
+      summary: '更正：另发更正通报，写明原文、更正为什么、为什么；原通报不动',
+      examples: [
+        'duban circular correct --period 2010-H1',
+        'duban circular correct --period 2010-H1 --anchor overall/reports',
+      ],
+    },
+    'circular explain': {
+      summary: '说明通报中某一句的来历：规则、数字、记录',
+      argument: '语句编号，如 批评/抓得不紧/市公安局',
+      examples: ['duban circular explain 批评/抓得不紧/市公安局 --period 2010-H1'],
     },
     diff: {
       summary: '两次提交之间的进展',

@@ -26,6 +26,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'report-period-missing': () => '请用 --period 写明是哪个时期，如 --period 2010-H1',
   'report-period-wrong': (a) => `“${a.period}”不是一个时期。请写成 2010-H1（上半年）、2010-Q3（第三季度）或 2010-09`,
   'sheet-unreadable': (a) => `${a.file}：${a.reason}`,
+  'record-missing': (a) => `没有记录“${a.id}”。请写记录的文件名（不带 .yaml）`,
+  'right-of-several': () => '--right 只能用于一处：请只写一个 --anchor，几处分几次更正',
   'period-missing': () => '请用 --period 写明是哪个半年，如 --period 2010-H1',
   'period-wrong': (a) => `“${a.period}”不是一个半年。请写成 2010-H1（上半年）或 2010-H2（下半年）`,
   'period-not-begun': (a) => `${a.period} 在 ${a.asOf} 还没有开始，不能起草它的通报`,

@@ -7,6 +7,7 @@ import type { Lang } from '../../words/lang.ts';
 import type { Attachment } from '../document.ts';
 import { anchorShown } from './anchor-words.ts';
 import { byFile, ruleWords } from './annex.ts';
+import { isMoved } from './annex-ids.ts';
 import { circularWords, type Sentence, sentencesOf } from './sentences.ts';
 
 /** See the module comment. */
@@ -50,16 +51,26 @@ function rowsOf(judgement: Judgement, one: Sentence, lang: Lang, cite: (place: P
       ],
     ];
   }
-  return signals.map((signal) => [
+  const { asOf } = judgement.window;
+  const row = (signal: SignalResult, fact: string, places: readonly Place[]) => [
     anchorShown(`${one.anchor}/${signal.id}`, lang),
-    words.fact(signal, judgement.window.asOf, false),
+    fact,
     signalRule(judgement, signal, lang),
     rules.value(signal, MEASURED_IN.get(signal.id)!),
-    byFile(
-      signal.grounds.flatMap(({ places }) => places),
-      cite,
-    ) || none,
-  ]);
+    byFile(places, cite) || none,
+  ];
+  return signals.flatMap((signal) =>
+    // Many facts in one row would be higher than a page.
+    isMoved(signal)
+      ? signal.grounds.map((ground) => row(signal, words.factOf(signal.id, ground, asOf), ground.places))
+      : [
+          row(
+            signal,
+            words.fact(signal, asOf, false),
+            signal.grounds.flatMap(({ places }) => places),
+          ),
+        ],
+  );
 }
 
 /** `报告迟报：1以上`. */

@@ -40,10 +40,19 @@ export interface PolicyOutput {
 
 function settingsIn(plan: Plan): PolicySetting[] {
   const { policy } = plan;
-  return [...PLAIN_SETTINGS, 'exemptions' as const].map((setting) => {
-    const source = policy.places.get(setting);
-    return { setting, value: policy[setting] ?? null, ...(source && { source }) };
-  });
+  const plain = [...PLAIN_SETTINGS, 'exemptions', 'noticeDays', 'answerDays'] as const;
+  const procedure = policy.places.get('procedure');
+  return [
+    ...plain.map((setting) => {
+      const source = policy.places.get(setting);
+      return { setting, value: policy[setting] ?? null, ...(source && { source }) };
+    }),
+    ...Object.entries(policy.procedure).map(([key, value]) => ({
+      setting: `procedure.${key}`,
+      value: value as string | number,
+      ...(procedure && { source: procedure }),
+    })),
+  ];
 }
 
 /** Groups in the order of the units; units without one last. */

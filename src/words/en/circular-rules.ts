@@ -61,6 +61,11 @@ const titles: Readonly<Record<string, string>> = {
   exemptions: 'Grounds of exemption accepted',
   replyDays: 'Time to answer',
   recheckDays: 'Time to check again',
+  noticeDays: 'When notices are sent',
+  answerDays: 'Time to answer a notice',
+  'procedure.feedback': 'Asking the units named in a draft',
+  'procedure.feedbackDays': 'Time to answer a draft',
+  'procedure.recusal': 'Stepping aside',
 };
 
 function settingTitle(setting: string): string {
@@ -101,6 +106,16 @@ function settingValue(setting: string, value: number | string | boolean | null):
             .split(',')
             .map((one) => grounds[one as ExemptionGrounds] ?? one)
             .join(', ');
+    case 'noticeDays':
+      return `a blue notice within ${value} days of the day`;
+    case 'answerDays':
+      return `${value} working days after the notice`;
+    case 'procedure.feedback':
+      return value === 'required' ? 'nothing is issued unheard' : 'may be issued unheard, and then says so';
+    case 'procedure.feedbackDays':
+      return `${value} working days after they were asked`;
+    case 'procedure.recusal':
+      return value === 'required' ? 'nothing is issued before it is recorded' : 'told where it is not recorded';
     case 'replyDays':
     case 'recheckDays':
       return `${value} working days after issue`;

@@ -61,6 +61,11 @@ const titles: Readonly<Record<string, string>> = {
   exemptions: '认可的免责理由',
   replyDays: '答复时限',
   recheckDays: '复查时限',
+  noticeDays: '发催办单的时候',
+  answerDays: '催办单答复时限',
+  'procedure.feedback': '通报稿征求意见',
+  'procedure.feedbackDays': '通报稿答复时限',
+  'procedure.recusal': '回避',
 };
 
 /** 一项设定的名称；`signals.overdue` 用指标名，`groups.市法院` 用单位名。 */
@@ -103,6 +108,16 @@ function settingValue(setting: string, value: number | string | boolean | null):
             .split(',')
             .map((one) => grounds[one as ExemptionGrounds] ?? one)
             .join('、');
+    case 'noticeDays':
+      return `时限前${value}天以内发蓝色提醒`;
+    case 'answerDays':
+      return `发出之日起${value}个工作日`;
+    case 'procedure.feedback':
+      return value === 'required' ? '不征求意见不能印发' : '没有征求意见也可以印发，但要写明';
+    case 'procedure.feedbackDays':
+      return `征求意见之日起${value}个工作日`;
+    case 'procedure.recusal':
+      return value === 'required' ? '没有记录谁已回避，不能印发' : '没有记录回避的，只作提示';
     case 'replyDays':
     case 'recheckDays':
       return `印发之日起${value}个工作日`;

@@ -21,6 +21,8 @@ export interface Change {
   readonly files: readonly FileChange[];
   /** First line of the commit message, in the plan's language, e.g. `记录市法院2010年上半年书面报告`. */
   readonly subject: string;
+  /** A paper that others hold from now on: taking the files back is no way to undo it, and the clerk is told so. */
+  readonly sent?: true;
 }
 
 /** The plan as it would be with the change, loaded whole: its `plan` is missing where the change brings errors. */

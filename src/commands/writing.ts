@@ -80,6 +80,7 @@ export async function write(context: Context, ready: Ready, given: Given, change
       if (id !== undefined) host.stdout.write(`${words.committed(id.slice(0, 12), clean(change.subject))}\n`);
     }
     if (commit && id === undefined) return 3;
+    if (change.sent) host.stderr.write(`${words.sent}\n`);
     host.stderr.write(
       `${undo ?? words.undoCommit(`git${inFolder(source)} revert --no-edit ${id?.slice(0, 12) ?? ''}`)}\n`,
     );

@@ -55,6 +55,7 @@ test('draft and issue alone make a circular, which says that nobody was asked; i
   expect(exit, err).toBe(0);
   expect(err).toContain('没有提交可以固定');
   expect(err).toContain('印发前没有征求有关单位意见；印发件中写明');
+  expect(err).toContain('发出去的文件不能撤销：有错的用 duban circular correct 更正');
   expect(readFileSync(join(root, '印发/通报.md'), 'utf8')).toContain('印发前没有征求有关单位意见');
   const record = readFileSync(join(root, 'plan/records/circulars/2010-H1.yaml'), 'utf8');
   expect(record).not.toContain('revision:');

@@ -127,6 +127,7 @@ export const correct = step(async (context, given) => {
     papers,
     folder,
     circularLife(lang).correct.subject(period.name),
+    true,
   );
 });
 

@@ -153,11 +153,16 @@ export async function writeWith(
   papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   folder: string,
   subject: string,
+  sent?: true,
 ): Promise<number> {
   const output = elsewhere(context, given);
   const inside =
     output === undefined ? papers.map(({ name, bytes }): FileChange => ({ path: `${folder}/${name}`, bytes })) : [];
-  const code = await write(context, work, given, { files: [record, ...inside], subject });
+  const code = await write(context, work, given, {
+    files: [record, ...inside],
+    subject,
+    ...(sent && { sent }),
+  });
   if (code !== 0 || output === undefined || given.options.dryRun === true) return code;
   const target = output.replace(/[\\/]+$/, '');
   context.host.files.makeFolder(target);

@@ -84,7 +84,16 @@ export const issue = step(async (context, given) => {
   const create = { ...data, digest: digestOf(data) } as unknown as Extract<FileChange, { create: unknown }>['create'];
   const record: FileChange = { path: `records/circulars/${period.name}.yaml`, create };
   const paper = circularLife(lang).issue;
-  const code = await writeWith(context, given, basis, record, made.papers, folder, paper.subject(period.name, number));
+  const code = await writeWith(
+    context,
+    given,
+    basis,
+    record,
+    made.papers,
+    folder,
+    paper.subject(period.name, number),
+    true,
+  );
   if (code !== 0 || given.options.dryRun === true) return code;
   const say = circularLife(context.lang).issue;
   const told = [

@@ -24,6 +24,7 @@ export const writing: WritingWords = {
   committed: (id, subject) => `Committed ${id}: ${subject}`,
   dryRun: 'This is what would be written; as a preview it wrote nothing.',
   binary: (path, bytes) => `(${path}: ${bytes} bytes, not text, not shown)`,
+  sent: 'A paper that has gone out cannot be undone: correct it with duban circular correct. Only what has not gone out yet may be taken back as follows.',
   undoCommit: (command) => `To undo: ${command}`,
   undoFiles: (commands) => `Not committed yet. To undo: ${commands.join('; ')}`,
   undoMixed: (path, command) =>

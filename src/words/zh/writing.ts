@@ -24,6 +24,7 @@ export const writing = {
   committed: (id: string, subject: string) => `已提交 ${id}：${subject}`,
   dryRun: '以上是将要写入的内容；这次只是预览，什么都没有写。',
   binary: (path: string, bytes: number) => `（${path}：${bytes} 字节，不是文字，内容不显示）`,
+  sent: '发出去的文件不能撤销：有错的用 duban circular correct 更正。只有还没有发出的，才照下面的办法撤回。',
   undoCommit: (command: string) => `要撤销：${command}`,
   undoFiles: (commands: readonly string[]) => `还没有提交。要撤销：${commands.join('；')}`,
   undoMixed: (path: string, command: string) =>

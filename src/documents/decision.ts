@@ -52,7 +52,8 @@ function readItem(
 ): DecisionItem[] {
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
   const { type } = file.data;
-  if (spec.task === undefined && spec.duty === undefined && spec.matter === undefined)
+  const allows = spec.edit !== undefined && spec.of !== undefined;
+  if (spec.task === undefined && spec.duty === undefined && spec.matter === undefined && !allows)
     build.say('decision-without-object', {}, here());
   const task = spec.task === undefined ? undefined : build.taskOrPart(spec.task, here('task'));
   if (spec.duty !== undefined) build.duty(spec.duty, here('duty'));
@@ -96,6 +97,10 @@ function readItem(
         agreedBy: spec.agreedBy,
         grounds: spec.grounds,
         reason: spec.reason,
+        edit: spec.edit,
+        of: spec.of,
+        old: spec.old === undefined ? undefined : String(spec.old),
+        new: spec.new === undefined ? undefined : String(spec.new),
       }),
     },
   ];

@@ -3,7 +3,8 @@ import type { PlanFile } from '../generated/documents.ts';
 import { plan as validator } from '../generated/validators.js';
 import { STATE_COUNCIL, withPlanDays } from '../plan/calendar.ts';
 import { yearOf } from '../plan/dates.ts';
-import type { Office } from '../plan/plan.ts';
+import type { CheckSettings, Office } from '../plan/plan.ts';
+import { DEFAULT_GRACE_DAYS } from '../plan/policy.ts';
 import type { Build } from './build.ts';
 import { readDeadline } from './deadline.ts';
 import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
@@ -51,7 +52,7 @@ export const planKind: DocumentKind<PlanFile> = {
       policy: readPolicy(file, build),
       calendar: withPlanDays(STATE_COUNCIL, present({ off: data.calendar?.off, worked: data.calendar?.worked })),
       place: at(file),
-      ...present({ issuer: data.issuer, number: data.number, period, office }),
+      ...present({ issuer: data.issuer, number: data.number, period, office, check: readCheck(file) }),
     };
     readDuties(file, build);
   },
@@ -88,6 +89,17 @@ function readOffice(file: DocumentFile<PlanFile>, build: Build): Office | undefi
       contact: spec.contact,
       phone: spec.phone,
     }),
+  };
+}
+
+function readCheck(file: DocumentFile<PlanFile>): CheckSettings | undefined {
+  const spec = file.data.check;
+  if (!spec) return undefined;
+  return {
+    graceDays: spec.graceDays ?? DEFAULT_GRACE_DAYS,
+    officeAccounts: spec.officeAccounts ?? [],
+    levels: new Map(Object.entries(spec.levels ?? {})),
+    place: at(file, 'check'),
   };
 }
 

@@ -18,7 +18,12 @@ export const unitsKind: DocumentKind<UnitsFile> = {
         departments: spec.departments ?? [],
         liaison: spec.liaison ?? [],
         place: at(file, 'units', index),
-        ...present({ group: spec.group, parent: spec.parent, firstResponsible: spec.firstResponsible }),
+        ...present({
+          group: spec.group,
+          parent: spec.parent,
+          firstResponsible: spec.firstResponsible,
+          accounts: spec.accounts,
+        }),
       };
       const places = new Map(aliases.map((name, n) => [name, at(file, 'units', index, 'aliases', n)]));
       build.declareUnit(unit, places);

@@ -206,6 +206,62 @@ export type Name8 = string;
  */
 export type Id1 = string;
 /**
+ * 准予哪一种改动：duban check 所报规则的编号。连同 of、old、new、reason 写明，另须写 approver。
+ */
+export type RuleId =
+  | 'deadline-later'
+  | 'deadline-removed'
+  | 'deadline-replaced'
+  | 'deadline-earlier'
+  | 'firmness-weakened'
+  | 'recurrence-thinned'
+  | 'extension-limit-loosened'
+  | 'milestone-later'
+  | 'milestone-removed'
+  | 'pace-loosened'
+  | 'task-dropped'
+  | 'part-dropped'
+  | 'unit-dropped'
+  | 'unit-added'
+  | 'scope-changed'
+  | 'lead-changed'
+  | 'daily-work-changed'
+  | 'unit-removed'
+  | 'group-changed'
+  | 'office-changed'
+  | 'people-changed'
+  | 'target-lowered'
+  | 'measure-removed'
+  | 'measure-changed'
+  | 'deliverable-dropped'
+  | 'task-reworded'
+  | 'wording-changed'
+  | 'sensitive-mark-removed'
+  | 'plan-head-changed'
+  | 'plan-period-changed'
+  | 'duty-removed'
+  | 'duty-weakened'
+  | 'policy-changed'
+  | 'check-weakened'
+  | 'calendar-changed'
+  | 'breakdown-later'
+  | 'breakdown-weakened'
+  | 'breakdown-removed'
+  | 'record-edited'
+  | 'record-removed'
+  | 'decision-edited'
+  | 'issued-paper-touched'
+  | 'record-backdated'
+  | 'record-postdated'
+  | 'exercise-mark-changed'
+  | 'extension-after-due'
+  | 'self-close-out'
+  | 'foreign-edit'
+  | 'evidence-changed'
+  | 'evidence-missing'
+  | 'duplicate-id'
+  | 'approval-unused';
+/**
  * 日期，写作 2010-12-31。
  */
 export type Day1 = string;
@@ -229,6 +285,10 @@ export type Id2 = string;
  * 在原文中的条款，如 一(三)2。
  */
 export type Clause = string;
+/**
+ * 规则的级别；off 为不用。
+ */
+export type RuleLevel = 'error' | 'warning' | 'info' | 'off';
 /**
  * 文字说明。
  */
@@ -669,6 +729,19 @@ export interface DecisionItem {
    */
   grounds?: 'force-majeure' | 'others' | 'superior' | 'other';
   reason?: Words;
+  edit?: RuleId;
+  /**
+   * 改动的是什么：照录 duban check 所列的编号，如 3.2/市法院。
+   */
+  of?: string;
+  /**
+   * 原来的值；原来没有的不写。
+   */
+  old?: string | number;
+  /**
+   * 改后的值；改后没有的不写。
+   */
+  new?: string | number;
 }
 /**
  * 指标的目标值由多少改为多少。
@@ -1002,6 +1075,7 @@ export interface PlanFile {
    */
   duties?: DutySpec[];
   policy?: PolicySpec;
+  check?: CheckSpec;
   calendar?: CalendarSpec;
   /**
    * @maxItems 50
@@ -1250,6 +1324,79 @@ export interface ProcedureSpec {
    * required 应当回避而没有记录的不得印发；noted 只提示。
    */
   recusal?: 'required' | 'noted';
+}
+/**
+ * 怎样检查对方案的改动（duban check）。一律以改动前的为准。
+ */
+export interface CheckSpec {
+  /**
+   * 记录比提交早多少天以内不算倒签，默认 7。
+   */
+  graceDays?: number;
+  /**
+   * 代表办公室提交的代码平台帐号。
+   *
+   * @maxItems 50
+   */
+  officeAccounts?: Name[];
+  levels?: RuleLevels;
+}
+/**
+ * 改变某条规则的级别：error、warning、info，off 为不用。
+ */
+export interface RuleLevels {
+  'deadline-later'?: RuleLevel;
+  'deadline-removed'?: RuleLevel;
+  'deadline-replaced'?: RuleLevel;
+  'deadline-earlier'?: RuleLevel;
+  'firmness-weakened'?: RuleLevel;
+  'recurrence-thinned'?: RuleLevel;
+  'extension-limit-loosened'?: RuleLevel;
+  'milestone-later'?: RuleLevel;
+  'milestone-removed'?: RuleLevel;
+  'pace-loosened'?: RuleLevel;
+  'task-dropped'?: RuleLevel;
+  'part-dropped'?: RuleLevel;
+  'unit-dropped'?: RuleLevel;
+  'unit-added'?: RuleLevel;
+  'scope-changed'?: RuleLevel;
+  'lead-changed'?: RuleLevel;
+  'daily-work-changed'?: RuleLevel;
+  'unit-removed'?: RuleLevel;
+  'group-changed'?: RuleLevel;
+  'office-changed'?: RuleLevel;
+  'people-changed'?: RuleLevel;
+  'target-lowered'?: RuleLevel;
+  'measure-removed'?: RuleLevel;
+  'measure-changed'?: RuleLevel;
+  'deliverable-dropped'?: RuleLevel;
+  'task-reworded'?: RuleLevel;
+  'wording-changed'?: RuleLevel;
+  'sensitive-mark-removed'?: RuleLevel;
+  'plan-head-changed'?: RuleLevel;
+  'plan-period-changed'?: RuleLevel;
+  'duty-removed'?: RuleLevel;
+  'duty-weakened'?: RuleLevel;
+  'policy-changed'?: RuleLevel;
+  'check-weakened'?: RuleLevel;
+  'calendar-changed'?: RuleLevel;
+  'breakdown-later'?: RuleLevel;
+  'breakdown-weakened'?: RuleLevel;
+  'breakdown-removed'?: RuleLevel;
+  'record-edited'?: RuleLevel;
+  'record-removed'?: RuleLevel;
+  'decision-edited'?: RuleLevel;
+  'issued-paper-touched'?: RuleLevel;
+  'record-backdated'?: RuleLevel;
+  'record-postdated'?: RuleLevel;
+  'exercise-mark-changed'?: RuleLevel;
+  'extension-after-due'?: RuleLevel;
+  'self-close-out'?: RuleLevel;
+  'foreign-edit'?: RuleLevel;
+  'evidence-changed'?: RuleLevel;
+  'evidence-missing'?: RuleLevel;
+  'duplicate-id'?: RuleLevel;
+  'approval-unused'?: RuleLevel;
 }
 /**
  * 对国务院公布的节假日的补充。
@@ -1628,6 +1775,12 @@ export interface UnitSpec {
    * @maxItems 50
    */
   liaison?: Person[];
+  /**
+   * 代表本单位提交的代码平台帐号，供 duban check --actor 认人。
+   *
+   * @maxItems 50
+   */
+  accounts?: Name[];
   note?: Words;
 }
 export interface GroupSpec {

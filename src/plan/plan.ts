@@ -35,6 +35,8 @@ export interface Unit {
   readonly departments: readonly string[];
   readonly firstResponsible?: Person;
   readonly liaison: readonly Person[];
+  /** Accounts of the hosting platform that act for the unit (`check --actor`). */
+  readonly accounts?: readonly string[];
   readonly place: Place;
 }
 
@@ -235,6 +237,17 @@ export interface Policy {
   readonly place?: Place;
 }
 
+/** How changes of the plan's files are checked (`check:` in plan.yaml). */
+export interface CheckSettings {
+  /** A record may be dated so many days before the commit that brings it. */
+  readonly graceDays: number;
+  /** Accounts of the hosting platform that act for the office. */
+  readonly officeAccounts: readonly string[];
+  /** Level by rule id, where it is not the rule's own. */
+  readonly levels: ReadonlyMap<string, 'error' | 'warning' | 'info' | 'off'>;
+  readonly place: Place;
+}
+
 /** One row of a unit's breakdown. */
 export interface BreakdownItem {
   readonly task: string;
@@ -279,6 +292,7 @@ export interface Plan {
   readonly duties: readonly Duty[];
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
+  readonly check?: CheckSettings;
   readonly sections: readonly Section[];
   readonly tasks: ReadonlyMap<string, Task>;
   readonly units: ReadonlyMap<string, Unit>;

@@ -78,3 +78,6 @@ export function settingChanges(before: PolicySettings, after: PolicySettings): S
     .map((setting) => ({ setting, from: before[setting] ?? null, to: after[setting] ?? null }))
     .filter(({ from, to }) => from !== to);
 }
+
+/** A record entered within so many days of its date is not called back-dated: papers take some days to reach the office. */
+export const DEFAULT_GRACE_DAYS = 7;

@@ -177,6 +177,11 @@ export interface DecisionItem {
   readonly agreedBy?: readonly string[];
   readonly grounds?: string;
   readonly reason?: string;
+  /** The rule (`governance/rules`) whose breach is allowed, and of what: an edit of the files from `old` to `new`, absent where there is none. */
+  readonly edit?: string;
+  readonly of?: string;
+  readonly old?: string;
+  readonly new?: string;
   readonly place: Place;
 }
 

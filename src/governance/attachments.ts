@@ -1,0 +1,30 @@
+/** Files beside the YAML: evidence and issued papers, known by content, so that to move one is no change. */
+import type { PlanChange } from './change.ts';
+import type { Sighting } from './rule.ts';
+
+/** True for a file that lies with a circular. */
+export function isIssued(path: string): boolean {
+  return /(^|\/)circulars\//.test(path);
+}
+
+/** Files of the base whose content the head has nowhere, and those that have another in the same place. */
+export function changedAttachments({ base, head }: PlanChange): Sighting[] {
+  const kept = new Set(head.attachments.values());
+  return [...base.attachments].flatMap(([path, blob]): Sighting[] => {
+    const now = head.attachments.get(path);
+    if (now === blob || kept.has(blob)) return [];
+    return [
+      {
+        of: path,
+        old: blob.slice(0, 12),
+        new: now?.slice(0, 12) ?? null,
+        places: { base: [], head: [] },
+      },
+    ];
+  });
+}
+
+/** A name of evidence that is a path of a file: with a folder and an ending, and nothing that a name in words has. */
+export function isPath(evidence: string): boolean {
+  return /^[^\s:：，。；、（）]+\/[^\s:：，。；、（）]+\.[A-Za-z0-9]{1,5}$/.test(evidence) && !evidence.includes('..');
+}

@@ -1,0 +1,53 @@
+/** A duty that fewer owe, that is settled by less, or that holds only in principle. */
+import type { Duty } from '../../plan/plan.ts';
+import { placesOf } from '../change.ts';
+import { defineRule, type Sighting } from '../rule.ts';
+
+/** What of a duty became less: the name of the field with its values. */
+function weaker(old: Duty, now: Duty): { readonly field: string; readonly old: string; readonly new: string | null }[] {
+  const found: { field: string; old: string; new: string | null }[] = [];
+  const fewer = (field: string, had: readonly string[], has: readonly string[]) => {
+    if (had.some((name) => !has.includes(name)))
+      found.push({ field, old: [...had].sort().join('、'), new: [...has].sort().join('、') || null });
+  };
+  fewer('owners', old.owners, now.owners);
+  fewer('participants', old.participants, now.participants);
+  if (old.settledBy !== now.settledBy) found.push({ field: 'settledBy', old: old.settledBy, new: now.settledBy });
+  if (!old.inPrinciple && now.inPrinciple) found.push({ field: 'inPrinciple', old: 'false', new: 'true' });
+  // No mode named is any mode.
+  if (old.modes.length > 0 && (now.modes.length === 0 || now.modes.some((mode) => !old.modes.includes(mode))))
+    found.push({
+      field: 'modes',
+      old: [...old.modes].sort().join('、'),
+      new: [...now.modes].sort().join('、') || null,
+    });
+  if (old.task === undefined && now.task !== undefined) found.push({ field: 'task', old: '—', new: now.task });
+  return found;
+}
+
+export const dutyWeakened = defineRule({
+  id: 'duty-weakened',
+  level: 'error',
+  group: 'plan',
+  find: ({ base, head }) =>
+    base.plan.duties.flatMap((old): Sighting[] => {
+      const now = head.plan.duties.find(({ id }) => id === old.id);
+      if (!now) return [];
+      return weaker(old, now).map(({ field, ...values }) => ({
+        of: `${old.id}#${field}`,
+        title: old.title,
+        ...values,
+        places: placesOf(old.place, now.place),
+      }));
+    }),
+  bad: {
+    edits: [
+      {
+        file: 'plan.yaml',
+        find: '    deadline: {every: quarter}\n',
+        put: '    deadline: {every: quarter}\n    inPrinciple: true\n',
+      },
+    ],
+  },
+  good: { edits: [{ file: 'plan.yaml', find: 'participants: [甲局, 乙局]', put: 'participants: [乙局, 丙局, 甲局]' }] },
+});

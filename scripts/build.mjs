@@ -33,12 +33,14 @@ const APART = {
   'source/document.ts': 'reader.cjs',
   'documents/load.ts': 'documents.cjs',
   'commands/check-format.ts': 'check-format.cjs',
+  'commands/check.ts': 'check.cjs',
   'commands/demo.ts': 'demo.cjs',
   'commands/init.ts': 'init.cjs',
   'commands/diff.ts': 'diff.cjs',
   'commands/records/index.ts': 'records.cjs',
   'commands/circular-draft.ts': 'circular-draft.cjs',
   'commands/circular/life.ts': 'circular-life.cjs',
+  'commands/rules.ts': 'rules.cjs',
   'commands/validate.ts': 'validate.cjs',
   'commands/clack.ts': 'clack.cjs',
   'words/failures.ts': 'failures.cjs',
@@ -50,6 +52,7 @@ const APART = {
   'render/pdf/index.ts': 'pdf.cjs',
   'render/pages-html/index.ts': 'pages-html.cjs',
   'render/ci.ts': 'ci.cjs',
+  'render/comment.ts': 'comment.cjs',
 };
 
 /** Commands that are called many times a day: they start from the bundle itself. */

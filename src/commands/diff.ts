@@ -121,14 +121,7 @@ export function askedOnce(git: Git): Git {
     return known;
   };
   return {
-    top: git.top,
-    resolve: git.resolve,
-    commit: git.commit,
-    changes: git.changes,
-    import: git.import,
-    commitable: git.commitable,
-    record: git.record,
-    committed: git.committed,
+    ...git,
     tree: (top, id, prefix) => {
       const folder = prefix.replace(/\/+$/, '');
       return folder === ''

@@ -314,5 +314,25 @@ export const commands = [
     formats: ['text', 'markdown', 'html'],
     load: () => import('./init.ts'),
   },
+  {
+    name: 'check',
+    alias: '检查',
+    options: [
+      { flags: '--base <revision>', key: 'base' },
+      { flags: '--head <revision>', key: 'head' },
+      { flags: '--fail-on <level>', key: 'failOn', choices: ['error', 'warning', 'info'] },
+      { flags: '--actor <name>', key: 'actor' },
+    ],
+    formats: ['text', 'markdown', 'html', 'github', 'github-summary', 'gitlab', 'junit', 'sarif'],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'rules',
+    alias: '规则',
+    args: '[id]',
+    options: [],
+    formats: ['text', 'markdown', 'html'],
+    load: () => import('./rules.ts'),
+  },
   { name: 'demo', alias: '演示', args: '<dir>', options: [], formats: ['text'], load: () => import('./demo.ts') },
 ] as const satisfies readonly CommandSpec[];

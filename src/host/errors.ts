@@ -41,6 +41,9 @@ export const HOST_CODES = [
   { code: 'git-moved', args: {} },
   // `shallow` is 1 when the clone has only part of the history, which is then the likely reason.
   { code: 'revision-unknown', args: { revision: 'v1', shallow: 0 } },
+  // `command` is what to type to have the missing commits here.
+  { code: 'base-unknown', args: { revision: 'origin/main', command: 'git fetch origin main' } },
+  { code: 'merge-base-unknown', args: { base: 'origin/main', head: 'HEAD', command: 'git fetch --unshallow origin' } },
   { code: 'today-invalid', args: { value: '2010-02-30' } },
 ] as const satisfies readonly HostCode[];
 

@@ -15,6 +15,9 @@ const ANSWER_LIMIT = 80 * 1024 * 1024;
 /** Commits of one file that are looked at; a file changed more often than that is not one that people write. */
 const MOST_CHANGES = 10_000;
 
+/** Commits of one history that are looked at. */
+const HISTORY_LIMIT = 5000;
+
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 const FENCE = [
@@ -106,6 +109,32 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
           return { id: commit, date: dayInShanghai(Number(seconds)) };
         })
         .reverse();
+    },
+
+    mergeBase(top, one, other) {
+      checkId(one);
+      checkId(other);
+      const args = ['merge-base', one, other];
+      const answer = run(top, args);
+      if (answer.status === 1) return undefined;
+      if (answer.status !== 0) throw failed(top, args, answer);
+      return answer.stdout.toString().trim().split('\n')[0];
+    },
+
+    isShallow: (top) => must(top, ['rev-parse', '--is-shallow-repository']).toString().trim() === 'true',
+
+    history(top, base, head, prefix) {
+      checkId(base);
+      checkId(head);
+      const range = ['rev-list', '--reverse', '--topo-order', `--max-count=${HISTORY_LIMIT}`, head, `^${base}`];
+      const ids = must(top, range).toString().split('\n').filter(Boolean);
+      if (ids.length === 0) return [];
+      const input = ids.map((id) => `${id}\n`).join('');
+      const commits = readBatch(must(top, ['cat-file', '--batch'], input), Number.POSITIVE_INFINITY);
+      const path = prefix.replace(/\/+$/, '');
+      const compare = ['diff-tree', '--stdin', '-r', '-z', '-m', '--root', '--raw', '--no-renames', '--no-abbrev'];
+      const changes = readChanges(must(top, path === '' ? compare : [...compare, '--', path], input));
+      return ids.map((id) => ({ id, date: readCommit(commits.get(id)!.bytes).date, files: changes.get(id) ?? [] }));
     },
 
     tree(top, id, prefix) {
@@ -219,6 +248,26 @@ function readBatch(answer: Buffer, limit: number): Map<string, { type: string; b
     objects.set(id, { type, bytes: new Uint8Array(answer.buffer, answer.byteOffset + newline + 1, size) });
   }
   return objects;
+}
+
+/** Answers of `diff-tree --stdin -z`: a commit's id, then `:<mode> <mode> <object> <object> <letter>`, NUL, path, NUL for each change. */
+function readChanges(answer: Buffer): Map<string, { path: string; object: string }[]> {
+  const changes = new Map<string, { path: string; object: string }[]>();
+  let files: { path: string; object: string }[] = [];
+  const fields = answer.toString().split('\0');
+  for (let at = 0; at < fields.length; at++) {
+    // Between two commits, and before each parent of a merge, there is a line feed.
+    const field = fields[at]!.trimStart();
+    if (OBJECT_ID.test(field)) {
+      files = changes.get(field) ?? [];
+      changes.set(field, files);
+    } else if (field.startsWith(':')) {
+      const [, , , object = '', letter = ''] = field.split(' ');
+      const path = fields[++at] ?? '';
+      if (letter !== 'D') files.push({ path, object });
+    }
+  }
+  return changes;
 }
 
 /** Entries of `ls-tree -z`: `<mode> <type> <object>`, tab, path, NUL. */

@@ -88,6 +88,24 @@ export interface Git {
   commit(top: string, id: string): { readonly date: string; readonly subject: string };
   /** Commits that changed a file (path relative to the work tree's top), oldest first, along first parents from `id`, with their days in Asia/Shanghai. */
   changes(top: string, id: string, path: string): { readonly id: string; readonly date: string }[];
+  /** The best common ancestor of two commits (full ids), or undefined where none is known here. */
+  mergeBase(top: string, one: string, other: string): string | undefined;
+  /** Whether only a part of the history is here. */
+  isShallow(top: string): boolean;
+  /**
+   * The commits that `head` has and `base` does not, oldest first (the newest 5,000 at most), each with its day and the files
+   * below `prefix` that it made or changed: path relative to the work tree's top and object id.
+   */
+  history(
+    top: string,
+    base: string,
+    head: string,
+    prefix: string,
+  ): {
+    readonly id: string;
+    readonly date: string;
+    readonly files: { readonly path: string; readonly object: string }[];
+  }[];
   /** Every blob below `prefix` at a commit: mode, object id and path relative to the work tree's top. */
   tree(
     top: string,

@@ -214,6 +214,33 @@ function factRow(facts: readonly Fact[], telling: Telling): Text[] {
   ];
 }
 
+/** Facts as lines, each `what happened, to what: before → after`; what happened alike to several units of a task is one line. */
+export function factLines(facts: readonly Fact[], lang: Lang): string[] {
+  const { common } = wordsOf(lang);
+  const words = inLang(lang, { zh, en });
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const { type, task, title, before, after, unit } = fact;
+    const alike = unit === undefined || task === undefined ? fact.fingerprint : fact.id.replace(`/${unit}`, '');
+    const key = JSON.stringify([type, alike, title, before, after]);
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  return [...groups.values()].map((list) => {
+    const fact = list[0]!;
+    const entry = factEntry(fact.type);
+    const units = list.flatMap(({ unit }) => (unit === undefined ? [] : [ownerName(lang, unit)]));
+    const value = (one: FactValue) => valueText(entry, one, lang, words);
+    const told = fact.after !== null && fact.after === fact.title && fact.before === null;
+    return words.line(
+      words.fact[fact.type],
+      whatText(fact, words),
+      common.list(units),
+      told ? undefined : value(fact.before),
+      told ? undefined : value(fact.after),
+    );
+  });
+}
+
 /** One line of each side, the one that is nearest to the change; `a.yaml:3→5` where both are in one file. All lines are in JSON. */
 function sourceText(fact: Fact, { from, to, folder }: Telling): string {
   const sources = factSources(fact, from, to);

@@ -16,6 +16,8 @@ export interface CiDiagnostic {
   readonly message: string;
   /** The values of the sentence; they tell diagnostics of one code and file apart in fingerprints, whatever the language. */
   readonly args?: Readonly<Record<string, string | number>>;
+  /** A name that the finder gives; else one is made of code, path and values. */
+  readonly fingerprint?: string;
 }
 
 /** Writes a file of one format, with a line feed at its end. `describe` says what a code means in general. */
@@ -23,6 +25,8 @@ export type CiWriter = (
   diagnostics: readonly CiDiagnostic[],
   version: string,
   describe?: (code: string) => string,
+  /** The command, for what has to be called something although nothing was found. */
+  command?: string,
 ) => string;
 
 const pathOf = ({ path }: CiDiagnostic): string => (path === '' ? '.' : path);
@@ -81,7 +85,7 @@ const gitlab: CiWriter = (diagnostics) => {
 };
 
 /** JUnit XML: errors are failures, the rest is passed with its sentence as output. Nothing at all is one test that passed. */
-const junit: CiWriter = (diagnostics, version) => {
+const junit: CiWriter = (diagnostics, version, _describe, command = 'validate') => {
   const text = (raw: string) => escapeXml(clean(raw));
   const cases = diagnostics.map((one) => {
     const place = `${pathOf(one)}:${one.line}:${one.column}`;
@@ -93,7 +97,7 @@ const junit: CiWriter = (diagnostics, version) => {
         : `      <system-out>${text(`${one.severity}: `)}${said}</system-out>`;
     return `${head}\n${body}\n    </testcase>\n`;
   });
-  if (cases.length === 0) cases.push('    <testcase name="validate" classname="duban" time="0"/>\n');
+  if (cases.length === 0) cases.push(`    <testcase name="${text(command)}" classname="duban" time="0"/>\n`);
   const failures = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = `tests="${cases.length}" failures="${failures}" errors="0" time="0"`;
   return (
@@ -161,7 +165,8 @@ function uriOf(path: string): string {
  */
 function fingerprints(diagnostics: readonly CiDiagnostic[]): string[] {
   const seen = new Map<string, number>();
-  return diagnostics.map(({ code, path, args = {} }) => {
+  return diagnostics.map(({ code, path, args = {}, fingerprint }) => {
+    if (fingerprint !== undefined) return fingerprint;
     const values = Object.entries(args)
       .filter(([name]) => name !== 'line' && name !== 'firstLine')
       .sort(([a], [b]) => (a < b ? -1 : 1));

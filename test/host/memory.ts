@@ -119,6 +119,9 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     commitable: missing,
     committed: missing,
     record: missing,
+    mergeBase: missing,
+    isShallow: missing,
+    history: missing,
     ...options.git,
   };
   const stdout = capture(options);

@@ -116,6 +116,11 @@ export const commandWords: CommandWords = {
     until: 'last day',
     role: 'which officers: liaison, spokesperson, first-responsible, supervisor',
     note: 'note',
+    base: 'commit, tag or branch to compare with, e.g. origin/main; from where the two parted',
+    head: 'the commit to check (default: the files of the work tree)',
+    failOn: 'exit with 1 when something is at this level or above: error (default), warning, info',
+    actor:
+      "who brings the change: a unit, the office, or an account in units.yaml; only then are edits of others' files looked for",
     severity: 'this level and above: error, warning, info',
   },
   commands: {
@@ -255,6 +260,19 @@ export const commandWords: CommandWords = {
         'duban init plans/2021 --from tasks.xlsx --answers questions.csv',
         "duban init plan --title 2021年工作要点 --task '清理河道 | 市水利局 | 10月底前'",
       ],
+    },
+    check: {
+      summary: 'check what a branch changes in the plan, and what of it needs approval',
+      examples: [
+        'duban check --base origin/main',
+        'duban check --base origin/main --head HEAD --format github',
+        'duban check --base origin/main --fail-on warning --actor 市法院',
+      ],
+    },
+    rules: {
+      summary: 'the rules about changes; with an id, one of them explained',
+      argument: 'id of a rule, e.g. deadline-later',
+      examples: ['duban rules', 'duban rules deadline-later'],
     },
     demo: {
       summary: 'make a Git repository to practise with',

@@ -63,7 +63,7 @@ export const diff: DiffWords = {
     'deadline-set': 'deadline set',
     'deadline-extended': 'deadline extended',
     'extension-refused': 'extension refused',
-    'deadline-moved': 'deadline moved, no decision',
+    'deadline-moved': 'deadline edited',
     'report-filed': 'report filed',
     'report-late': 'report late',
     'breakdown-filed': 'breakdown filed',
@@ -103,6 +103,8 @@ export const diff: DiffWords = {
   firmness: { strive: 'strive for', explore: 'explore' },
   breakdown: 'breakdown',
   liaison: 'liaison officer',
+  line: (change, what, units, before, after) =>
+    `${change}: ${what}${units === '' ? '' : ` (${units})`}${before === undefined ? '' : `, ${before} → ${after}`}`,
   folder: (path) =>
     `Sources are below ${path}; the arrow leads from the line of the first state to that of the second.`,
 };

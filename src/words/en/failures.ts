@@ -44,6 +44,9 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'liaison-later': (a) =>
     `${a.unit} has somebody in office from ${a.date} (${a.post}); nobody can be named before that without an end. To enter a past term, say --until`,
   'date-wrong': (a) => `"${a.date}" is not a date. Write it like 2010-12-31`,
+  'base-missing': () => 'Say with --base what to compare with, e.g. --base origin/main',
+  'rule-unknown': (a) =>
+    `There is no rule “${a.id}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}. All of them: duban rules`,
   'range-wrong': (a) =>
     `"${a.range}" is not a range. Write A..B, e.g. 2010-H1..2010-H2; A.. goes to the files of the work tree`,
 };
@@ -91,6 +94,9 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
     'The branch was moved again and again while committing. Commit it yourself: git add, then git commit',
   'revision-unknown': (a) =>
     `There is no commit, tag or branch "${a.revision}"${a.shallow === 1 ? '. Only part of the history is here; run: git fetch --unshallow --tags' : ''}`,
+  'base-unknown': (a) => `The base “${a.revision}” is not here. Run this first: ${a.command}`,
+  'merge-base-unknown': (a) =>
+    `No common ancestor of “${a.base}” and “${a.head}” is known here: the history is cut short, or they have none in common. Run this first: ${a.command}`,
   'today-invalid': (a) => `DUBAN_TODAY is "${a.value}", which is not a day`,
 };
 

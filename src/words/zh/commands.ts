@@ -122,6 +122,10 @@ export const commandWords = {
     until: '到哪一天为止',
     role: '哪种人员：liaison 联络员、spokesperson 新闻发言人、first-responsible 第一责任人、supervisor 执法监督员',
     note: '说明',
+    base: '同哪个提交、标签或分支比较，如 origin/main；从两者的分叉点比起',
+    head: '检查哪个提交（默认工作区现有文件）',
+    failOn: '有此级别及以上的就以 1 退出：error（默认）、warning、info',
+    actor: '谁提交的：单位、办公室，或 units.yaml 里登记的帐号；写了才检查是否改动他人的文件',
     severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
   } as Readonly<Record<string, string>>,
   commands: {
@@ -252,6 +256,19 @@ export const commandWords = {
         'duban init plans/2021 --from 任务分解表.xlsx --answers 问题.csv',
         "duban init 方案 --title 2021年工作要点 --task '清理河道 | 市水利局 | 10月底前'",
       ],
+    },
+    check: {
+      summary: '检查一个分支对方案的改动：改了什么，哪些须经批准',
+      examples: [
+        'duban check --base origin/main',
+        'duban check --base origin/main --head HEAD --format github',
+        'duban check --base origin/main --fail-on warning --actor 市法院',
+      ],
+    },
+    rules: {
+      summary: '列出改动规则；写编号则说明一条',
+      argument: '规则编号，如 deadline-later',
+      examples: ['duban rules', 'duban rules deadline-later'],
     },
     demo: { summary: '新建一个演练用的 Git 仓库', argument: '新文件夹', examples: ['duban demo 演练'] },
   } as Readonly<Record<string, CommandHelp>>,

@@ -77,7 +77,7 @@ export const diff = {
     'deadline-set': '补定时限',
     'deadline-extended': '同意延期',
     'extension-refused': '不同意延期',
-    'deadline-moved': '改动时限（无决定）',
+    'deadline-moved': '直接改动时限',
     'report-filed': '报送报告',
     'report-late': '迟报报告',
     'breakdown-filed': '报送落实方案',
@@ -117,6 +117,9 @@ export const diff = {
   firmness: { strive: '力争', explore: '探索' } as Readonly<Record<string, string>>,
   breakdown: '落实方案',
   liaison: '联络员',
+  /** 一行说清一处变化。 */
+  line: (change: string, what: string, units: string, before: string | undefined, after: string | undefined) =>
+    `${change}：${what}${units === '' ? '' : `（${units}）`}${before === undefined ? '' : `，${before}→${after}`}`,
   folder: (path: string) => `依据一栏的文件都在 ${path} 之下；箭头前后是对比起点和终点的行。`,
 };
 

@@ -42,6 +42,9 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'liaison-later': (a) =>
     `${a.unit}已有从 ${a.date} 起任职的人（${a.post}），不能再在那以前明确别人。只补记一段时，请用 --until 写明到哪一天为止`,
   'date-wrong': (a) => `“${a.date}”不是一个日期。请写成 2010-12-31 的样子`,
+  'base-missing': () => '请用 --base 写明同什么比较，如 --base origin/main',
+  'rule-unknown': (a) =>
+    `没有“${a.id}”这条规则${a.near === '' ? '' : `；是不是“${a.near}”？`}。用 duban rules 列出全部`,
   'range-wrong': (a) => `“${a.range}”不是一个范围。请写成 A..B，如 2010-H1..2010-H2；A.. 表示到工作区现有文件`,
 };
 
@@ -85,6 +88,9 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'git-moved': () => '提交时分支一再被别人移动。请自己提交：git add，再 git commit',
   'revision-unknown': (a) =>
     `没有“${a.revision}”这个提交、标签或分支${a.shallow === 1 ? '。这里只取了部分历史，请先运行：git fetch --unshallow --tags' : ''}`,
+  'base-unknown': (a) => `这里没有基准“${a.revision}”。请先运行：${a.command}`,
+  'merge-base-unknown': (a) =>
+    `找不到“${a.base}”和“${a.head}”的分叉点：这里的历史不全，或两者没有共同的历史。请先运行：${a.command}`,
   'today-invalid': (a) => `环境变量 DUBAN_TODAY 的值“${a.value}”不是日期`,
 };
 

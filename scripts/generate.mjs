@@ -6,6 +6,7 @@ import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import { keysModule } from './keys.mjs';
+import { writeRules } from './rules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'schema');
@@ -63,6 +64,7 @@ export function validators() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(out, { recursive: true });
   if (process.argv.includes('--types')) {
+    await writeRules();
     writeFileSync(join(out, 'documents.ts'), await types());
     writeFileSync(join(out, 'keys.ts'), keysModule(folder));
   }

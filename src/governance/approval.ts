@@ -87,7 +87,7 @@ function unfitness({ day }: PlanChange, sighting: Sighting, decision: Decision, 
 
 /** Texts that YAML takes as they are. Digits with a point would become a number, and full-width marks look like a slip. */
 const PLAIN = /^[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9_./#@×+%-]*$/u;
-const NOT_TEXT = /^(?:[-+.\d]*\d[\d.eE+_]*|0x[\da-f]+|true|false|null|yes|no|on|off|y|n)$/i;
+const NOT_TEXT = /^(?:[\d.][\d._eE+]*|0[xo][\da-f]+|true|false|null|yes|no|on|off|y|n)$/i;
 
 /** The item that a decision needs, as lines of YAML; `reason` is what stands for the reason still to be written. */
 export function approvalLines(

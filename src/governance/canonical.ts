@@ -1,4 +1,5 @@
 /** Files as data in one fixed form, so that order, spacing and other names of a unit make no difference. */
+import { compareIds } from '../diff/facts.ts';
 import { fingerprint } from '../diff/fingerprint.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isMapping } from './change.ts';
@@ -65,13 +66,13 @@ export function leaves(value: unknown, path = ''): Map<string, string> {
   return found;
 }
 
-/** Paths whose values differ, with both values. */
+/** Paths whose values differ, with both values, in the order of their numbers. */
 export function changedLeaves(
   before: unknown,
   after: unknown,
 ): { readonly path: string; readonly old: string | null; readonly new: string | null }[] {
   const [was, now] = [leaves(before), leaves(after)];
-  return [...new Set([...was.keys(), ...now.keys()])].flatMap((path) => {
+  return [...new Set([...was.keys(), ...now.keys()])].sort(compareIds).flatMap((path) => {
     const [old, current] = [was.get(path) ?? null, now.get(path) ?? null];
     return old === current ? [] : [{ path, old, new: current }];
   });

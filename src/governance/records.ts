@@ -17,6 +17,8 @@ export interface RecordFile {
   readonly digest: string;
   /** Day from which it counts, where the plan knows it. */
   readonly known?: string;
+  /** The first day that it speaks of: an inspection of several days begins before it counts. */
+  readonly dated?: string;
   /** The unit whose record it is, or the office. */
   readonly owner: string;
   readonly place: Place;
@@ -45,10 +47,14 @@ export function recordFiles(plan: Plan, documents: Documents): RecordFile[] {
         digest: digestOf(rest, names),
         owner: ownerOf(plan, data, names),
         place: { file: path, steps: [] },
-        ...(day !== undefined && { known: day }),
+        ...(day !== undefined && { known: day, dated: firstDay(data, day) }),
       },
     ];
   });
+}
+
+function firstDay(data: Readonly<Record<string, unknown>>, known: string): string {
+  return typeof data.date === 'string' && data.date < known ? data.date : known;
 }
 
 function nameOf(path: string, data: Readonly<Record<string, unknown>>, names: Names): string {

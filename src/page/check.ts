@@ -63,7 +63,9 @@ function ordered(facts: readonly Fact[]): Fact[] {
 
 /** What changes, as lines. */
 export function changeLines(view: CheckView, most = MOST_FACTS): string[] {
-  const lines = factLines(ordered(view.facts), view.lang);
+  // What stays the same and merely follows from something else is no change to tell.
+  const facts = view.facts.filter(({ before, after }) => before !== after || before === null);
+  const lines = factLines(ordered(facts), view.lang);
   const words = checkWords(view.lang);
   return lines.length <= most ? lines : [...lines.slice(0, most), words.moreChanges(lines.length - most, view.range)];
 }
@@ -79,26 +81,23 @@ export function allowable(breaches: readonly Breach[]): Breach[] {
   return breaches.filter(({ rule, level }) => rule !== 'approval-unused' && level !== 'info');
 }
 
-function breachBlocks(breach: Breach, view: CheckView): Block[] {
+/** One breach: how grave, which rule, what, and where. */
+function breachItem(breach: Breach, view: CheckView): Run[] {
   const { lang, cite } = view;
   const words = checkWords(lang);
   const { base, head } = breach.places;
-  const line = ({ path, line: n }: Citation) => `${path}:${n}`;
   const place =
     base.length + head.length === 0
       ? view.shown(breach.of)
-      : words.place(head[0] && line(cite('head', head[0])), base[0] && line(cite('base', base[0])));
-  const title: Run[] = [
+      : words.place(head[0] && citation(cite('head', head[0])), base[0] && citation(cite('base', base[0])));
+  return [
     {
       text: `${words.level[breach.level]} ${breach.rule}`,
       tone: TONES[breach.level],
       strong: breach.level === 'error',
     },
-    { text: ` ${breachText(breach, lang)}` },
-  ];
-  return [
-    { type: 'paragraph', text: title },
-    { type: 'note', text: place },
+    { text: ` ${breachText(breach, lang)} ` },
+    { text: place, tone: 'muted' },
   ];
 }
 
@@ -111,7 +110,7 @@ export function breachList(view: CheckView): Block[] {
   const more = fit.length - MOST_ITEMS;
   return [
     { type: 'heading', level: 1, text: words.breaches(breaches.length) },
-    ...breaches.flatMap((breach) => breachBlocks(breach, view)),
+    { type: 'list', items: breaches.map((breach) => breachItem(breach, view)) },
     ...(fit.length === 0
       ? []
       : [

@@ -243,4 +243,14 @@ describe('what is made from the schemas is fresh', () => {
     const { keysModule } = await script('keys.mjs');
     expect(readFileSync(join(root, 'src/generated/keys.ts'), 'utf8')).toBe(keysModule!(join(root, 'schema')));
   });
+
+  test('pages of the rules about changes, and their ids in the schema', async () => {
+    const { rulePages, schemaWithRules } = await script('rules.mjs');
+    const pages = (await rulePages!()) as ReadonlyMap<string, string>;
+    const kept = readdirSync(join(root, 'docs/rules')).map(
+      (name) => [name, readFileSync(join(root, 'docs/rules', name), 'utf8')] as const,
+    );
+    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(pages));
+    expect(JSON.parse(readFileSync(join(root, 'schema/common.schema.json'), 'utf8'))).toEqual(await schemaWithRules!());
+  });
 });

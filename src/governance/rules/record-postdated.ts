@@ -11,10 +11,10 @@ export const recordPostdated = defineRule({
   level: 'warning',
   group: 'records',
   find: (change) =>
-    recordMoves(change).added.flatMap(({ name, known, path, place }): Sighting[] => {
+    recordMoves(change).added.flatMap(({ name, dated, path, place }): Sighting[] => {
       const brought = change.broughtOn(path);
-      if (known === undefined || known <= brought) return [];
-      return [{ of: name, old: null, new: known, args: { brought }, places: placesOf(undefined, place) }];
+      if (dated === undefined || dated <= brought) return [];
+      return [{ of: name, old: null, new: dated, args: { brought }, places: placesOf(undefined, place) }];
     }),
   bad: { edits: [{ file: 'records/replies/2010-07-04-yi.yaml', text: REPLY('2010-07-20') }] },
   good: { edits: [{ file: 'records/replies/2010-07-04-yi.yaml', text: REPLY('2010-07-04') }] },

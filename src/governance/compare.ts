@@ -1,4 +1,5 @@
 /** The comparisons that several rules share: deadlines, measures and milestones of both sides, matched by id. */
+import type { Deadline } from '../plan/deadline.ts';
 import type { Measure, Milestone } from '../plan/plan.ts';
 import type { PlanChange } from './change.ts';
 import { placesOf } from './change.ts';
@@ -16,6 +17,7 @@ import type { Sighting } from './rule.ts';
 /** Deadlines of undertakings, parts and duties that made one of these moves. What is no longer there at all has rules of its own. */
 export function deadlinesThat(change: PlanChange, ...moves: DeadlineMove[]): Sighting[] {
   const { base, head } = change;
+  const tell = (deadline: Deadline | undefined) => spelled(deadline, moves.includes('looser'));
   const own: OwnSighting[] = [];
   for (const [id, old] of base.promises) {
     const now = head.promises.get(id);
@@ -25,8 +27,8 @@ export function deadlinesThat(change: PlanChange, ...moves: DeadlineMove[]): Sig
       task: old.task,
       unit: old.unit,
       title: old.title,
-      old: spelled(old.deadline),
-      new: spelled(now.deadline),
+      old: tell(old.deadline),
+      new: tell(now.deadline),
       places: placesOf(old.deadline?.place ?? old.place, now.deadline?.place ?? now.place),
     });
   }
@@ -37,8 +39,8 @@ export function deadlinesThat(change: PlanChange, ...moves: DeadlineMove[]): Sig
       {
         of: old.id,
         title: old.title,
-        old: spelled(old.deadline),
-        new: spelled(now.deadline),
+        old: tell(old.deadline),
+        new: tell(now.deadline),
         places: placesOf(old.place, now.place),
       },
     ];

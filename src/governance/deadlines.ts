@@ -69,15 +69,18 @@ function isLooser(old: Deadline, now: Deadline, calendar: WorkCalendar): boolean
   return !is?.within || spanDay(is.within, calendar) > spanDay(was.within, calendar);
 }
 
-/** A deadline in short and in full, for a decision to name: `2010-12-31`, `2010-03-01/2010-06-30`, `year×1 by 01-31`; null where there is none. */
-export function spelled(deadline: Deadline | undefined): string | null {
+/**
+ * A deadline as a decision names it: `2010-12-31`, `2010-03-01/2010-06-30`, `year×1 by 01-31`; null where there is none. The
+ * limit on extensions is told only where it is what changed.
+ */
+export function spelled(deadline: Deadline | undefined, withLimit = false): string | null {
   if (deadline === undefined || deadline.kind === 'undetermined') return null;
-  const parts: (string | undefined)[] = [
+  const parts = [
     ruleOf(deadline),
     deadline.firmness === 'firm' ? undefined : deadline.firmness,
-    deadline.extensions && limit(deadline.extensions.times, deadline.extensions.within),
+    withLimit && deadline.extensions && limit(deadline.extensions.times, deadline.extensions.within),
   ];
-  return parts.filter((part) => part !== undefined).join(' ');
+  return parts.filter(Boolean).join(' ');
 }
 
 function ruleOf(deadline: Exclude<Deadline, { kind: 'undetermined' }>): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkChange } from '../../src/governance/check.ts';
 import { ADDING, DAY, Dice, type Edit, ILLEGAL, LEGAL, rearranged, type World, world, written } from './generate.ts';
-import { change, told, Unreadable } from './world.ts';
+import { change, changeOf, sideOfData, told, Unreadable } from './world.ts';
 
 const RUNS = Number(process.env.DUBAN_RUNS ?? 200);
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
@@ -14,6 +14,12 @@ const TIMEOUT = 20_000 + RUNS * 200;
 function outcome(base: World, head: World, dice: Dice) {
   const texts = written(base, dice);
   return checkChange(change(texts, written(head, dice, { files: base, texts }), { day: DAY }));
+}
+
+/** One in ten goes through its text; the rest is compared as data, which is a good deal faster. */
+function outcomeOfData(base: World, head: World, dice: Dice) {
+  if (dice.maybe(0.1)) return outcome(base, head, dice);
+  return checkChange(changeOf(sideOfData(base), sideOfData(head), { day: DAY }));
 }
 
 function legally(files: World, dice: Dice): World {
@@ -52,7 +58,7 @@ describe(`generated changes (${RUNS} each)`, () => {
         }
         if (dice.maybe()) edited(head, ADDING, dice);
         planted.set(rule, (planted.get(rule) ?? 0) + 1);
-        const found = readable(() => outcome(base, dice.maybe() ? rearranged(head, dice) : head, dice));
+        const found = readable(() => outcomeOfData(base, dice.maybe() ? rearranged(head, dice) : head, dice));
         // With an extension beside it, an edited deadline contradicts the decision: such a head is refused as it is.
         if (found === undefined) unreadable++;
         else if (!found.breaches.some((one) => one.rule === rule))
@@ -70,14 +76,14 @@ describe(`generated changes (${RUNS} each)`, () => {
         const dice = new Dice(seed);
         const base = world(dice);
         const head = legally(base, dice);
-        const { breaches } = outcome(base, dice.maybe() ? rearranged(head, dice, true) : head, dice);
+        const { breaches } = outcomeOfData(base, dice.maybe() ? rearranged(head, dice, true) : head, dice);
         expect(told(breaches)).toEqual([]);
       }),
       options,
     );
   });
 
-  test('to reorder, reformat and move never changes the verdict', { timeout: TIMEOUT * 2 }, () => {
+  test('to reorder, reformat and move never changes the verdict', { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const dice = new Dice(seed);
@@ -91,7 +97,7 @@ describe(`generated changes (${RUNS} each)`, () => {
         const plain = prints(base, head);
         expect(prints(rearranged(base, dice), rearranged(head, dice))).toEqual(plain);
       }),
-      options,
+      { ...options, numRuns: Math.ceil(RUNS / 4) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { type Breach, checkChange, type Outcome } from '../../src/governance/che
 import type { Example } from '../../src/governance/rule.ts';
 import { CHANGE_DAY, statesOf } from '../../src/governance/sample.ts';
 import { type ParsedDocument, readDocument } from '../../src/source/document.ts';
+import { PositionIndex } from '../../src/source/positions.ts';
 import type { Source, SourceFile } from '../../src/source/source.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -26,28 +27,48 @@ export class Unreadable extends Error {}
 
 /** One side of a change; fails with the errors of files that are no plan. */
 export function side(files: Files): Side {
-  const yaml = Object.keys(files)
-    .filter((path) => path.endsWith('.yaml'))
-    .sort()
-    .map((path) => ({ path, bytes: new TextEncoder().encode(files[path]), blob: path }));
-  const source: Source = { root: '', revision: undefined, date: undefined, files: yaml, problems: [] };
-  const documents = yaml.map(parsed);
-  const { plan, diagnostics } = loadPlan(source, documents);
+  const yaml = Object.keys(files).filter((path) => path.endsWith('.yaml'));
+  const bytes = (path: string) => new TextEncoder().encode(files[path]);
+  return loaded(
+    yaml.map((path) => parsed({ path, bytes: bytes(path), blob: path })),
+    Object.entries(files).filter(([path]) => !path.endsWith('.yaml')),
+  );
+}
+
+/** The same from data, for many in short time: nothing is written or parsed. A text is a file that is not YAML. */
+export function sideOfData(files: Readonly<Record<string, object | string>>): Side {
+  const entries = Object.entries(files);
+  const lines = new PositionIndex(undefined, [0], [], {});
+  return loaded(
+    entries.flatMap(([path, data]) => (typeof data === 'string' ? [] : [{ path, data, lines, diagnostics: [] }])),
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function loaded(documents: readonly ParsedDocument[], others: readonly (readonly [string, string])[]): Side {
+  const sorted = [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = sorted.map(({ path }) => ({ path, bytes: new Uint8Array(), blob: path }));
+  const source: Source = { root: '', revision: undefined, date: undefined, files, problems: [] };
+  const { plan, diagnostics } = loadPlan(source, sorted);
   if (!plan) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     throw new Unreadable(
       JSON.stringify(errors.map(({ file, code, args, position }) => [file, position.line, code, args])),
     );
   }
-  const others = Object.keys(files).filter((path) => !path.endsWith('.yaml'));
-  const attachments = new Map(others.map((path) => [path, createHash('sha1').update(files[path]!).digest('hex')]));
-  return sideOf(plan, new Map(documents.map(({ path, data }) => [path, data])), attachments);
+  const digest = (text: string) => createHash('sha1').update(text).digest('hex');
+  const attachments = new Map(others.map(([path, text]) => [path, digest(text)]));
+  return sideOf(plan, new Map(sorted.map(({ path, data }) => [path, data])), attachments);
 }
 
 /** A change from texts. */
 export function change(base: Files, head: Files, more: Partial<PlanChange> = {}): PlanChange {
-  const was = side(base);
-  return { base: was, head: side(head), tip: was, day: CHANGE_DAY, broughtOn: () => more.day ?? CHANGE_DAY, ...more };
+  return changeOf(side(base), side(head), more);
+}
+
+/** A change from sides. */
+export function changeOf(base: Side, head: Side, more: Partial<PlanChange> = {}): PlanChange {
+  return { base, head, tip: base, day: CHANGE_DAY, broughtOn: () => more.day ?? CHANGE_DAY, ...more };
 }
 
 /** The outcome of an example. */

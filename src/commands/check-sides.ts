@@ -1,5 +1,5 @@
 /** Loads what a check compares: the plan where the branch left the base, the base as it is now, and the head, with the files beside the YAML. */
-import { type Loaded, loadPlan } from '../documents/load.ts';
+import type { Loaded } from '../documents/load.ts';
 import { type Side, sideOf } from '../governance/change.ts';
 import type { Host } from '../host/host.ts';
 import { readDocuments } from '../source/cache.ts';
@@ -70,6 +70,7 @@ async function readWorkTree(context: Context, ends: Ends): Promise<Read | undefi
 const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 async function readSource(host: Host, source: Source, attachments: () => ReadonlyMap<string, string>): Promise<Read> {
+  const { loadPlan } = await import('../documents/load.ts');
   const documents = await readDocuments(host, source, BUILD);
   const loaded = loadPlan(source, documents);
   const byPath = new Map<string, ParsedDocument>(documents.map((document) => [document.path, document]));

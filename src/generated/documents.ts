@@ -255,6 +255,7 @@ export type RuleId =
   | 'record-postdated'
   | 'exercise-mark-changed'
   | 'extension-after-due'
+  | 'set-date-over-date'
   | 'self-close-out'
   | 'foreign-edit'
   | 'evidence-changed'
@@ -1391,6 +1392,7 @@ export interface RuleLevels {
   'record-postdated'?: RuleLevel;
   'exercise-mark-changed'?: RuleLevel;
   'extension-after-due'?: RuleLevel;
+  'set-date-over-date'?: RuleLevel;
   'self-close-out'?: RuleLevel;
   'foreign-edit'?: RuleLevel;
   'evidence-changed'?: RuleLevel;

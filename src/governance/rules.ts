@@ -44,6 +44,7 @@ import { recurrenceThinned } from './rules/recurrence-thinned.ts';
 import { scopeChanged } from './rules/scope-changed.ts';
 import { selfCloseOut } from './rules/self-close-out.ts';
 import { sensitiveMarkRemoved } from './rules/sensitive-mark-removed.ts';
+import { setDateOverDate } from './rules/set-date-over-date.ts';
 import { targetLowered } from './rules/target-lowered.ts';
 import { taskDropped } from './rules/task-dropped.ts';
 import { taskReworded } from './rules/task-reworded.ts';
@@ -100,6 +101,7 @@ export const rules = [
   recordPostdated,
   exerciseMarkChanged,
   extensionAfterDue,
+  setDateOverDate,
   selfCloseOut,
   foreignEdit,
   evidenceChanged,

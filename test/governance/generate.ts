@@ -395,9 +395,13 @@ export const ILLEGAL: readonly (readonly [string, Edit])[] = [
   [
     'people-changed',
     (files, dice) =>
-      on(only(files, 'units.yaml').units.slice(1) as Data[], dice, (unit) => {
-        unit.firstResponsible.post = '副局长';
-      }),
+      on(
+        (only(files, 'units.yaml').units as Data[]).filter(({ firstResponsible }) => firstResponsible),
+        dice,
+        (unit) => {
+          unit.firstResponsible.post = '副局长';
+        },
+      ),
   ],
   [
     'target-lowered',

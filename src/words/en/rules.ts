@@ -249,6 +249,11 @@ export const rules: Readonly<Record<RuleId, RuleWords>> = {
     why: 'An extension is asked for before the day. Afterwards it turns what is overdue into what is not.',
     said: (a) => `${a.of}: due on ${was(a)}, the extension (to ${now(a)}) was asked for on ${a.args?.asked}`,
   },
+  'set-date-over-date': {
+    title: 'Date set where there was one',
+    why: 'A date is set later only where there was none. To move one that exists, file an extension: it names the old day, is asked for before it, and is limited in number.',
+    said: (a) => `${a.of}: due on ${was(a)} already, now set to ${now(a)}`,
+  },
   'self-close-out': {
     title: 'Closed out by the unit itself',
     why: 'A claim is verified by somebody else. Closed by the unit, a department of it or a unit below it, it is not verified.',

@@ -255,6 +255,11 @@ export const rules: Readonly<Record<RuleId, RuleWords>> = {
     why: '延期要在到期之前申请。到期以后再延，逾期就成了没有逾期。',
     said: (a) => `${a.of}：原时限${was(a)}，${a.args?.asked}才申请延期（到${now(a)}）`,
   },
+  'set-date-over-date': {
+    title: '以补定代延期',
+    why: '补定时限只用于原来没有日期的事项。已有日期的要延后，用延期决定：写明原时限，在到期前申请，并受延期次数的限制。',
+    said: (a) => `${a.of}：已有时限${was(a)}，又补定为${now(a)}`,
+  },
   'self-close-out': {
     title: '自己给自己销号',
     why: '自报完成要由别的单位核实。由本单位、其内设部门或下属单位销号，等于没有核实。',

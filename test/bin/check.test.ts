@@ -105,4 +105,30 @@ describe.skipIf(!built)(`duban check${BUILD_FIRST}`, () => {
     const json = JSON.parse(out) as { breaches: { rule: string; fingerprint: string }[] };
     expect([exit, json.breaches.some(({ rule }) => rule === one.id)]).toEqual(one.isBad ? [1, true] : [0, false]);
   });
+
+  test('the practice repository from its first commit to its last: every promise moved by a decision', {
+    timeout: 60_000,
+  }, async () => {
+    const demo = join(temporaryFolder(), 'demo');
+    expect((await duban(root, ['demo', demo])).exit).toBe(0);
+    const first = git(demo, 'rev-list', '--max-parents=0', 'HEAD');
+    const { exit, out } = await duban(demo, [
+      'check',
+      '--base',
+      first,
+      '--head',
+      'main',
+      '--fail-on',
+      'info',
+      '--format',
+      'json',
+    ]);
+    const json = JSON.parse(out) as { counts: Record<string, number>; allowed: { rule: string }[] };
+    expect([exit, json.counts]).toEqual([0, { error: 0, warning: 0, info: 0, allowed: json.allowed.length }]);
+    expect([...new Set(json.allowed.map(({ rule }) => rule))].sort()).toEqual([
+      'task-reworded',
+      'unit-added',
+      'unit-dropped',
+    ]);
+  });
 });

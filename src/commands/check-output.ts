@@ -4,7 +4,7 @@ import { factSources } from '../diff/output.ts';
 import { shownPath } from '../documents/shown-path.ts';
 import type { PlanChange } from '../governance/change.ts';
 import type { Breach, Outcome } from '../governance/check.ts';
-import { breachCitation, breachText, type CheckView, checkComment, checkPage } from '../page/check.ts';
+import { breachText, type CheckView, checkComment, checkPage } from '../page/check.ts';
 import type { Page } from '../page/document.ts';
 import { wordsOf } from '../page/pages.ts';
 import { diagnosticBlocks } from '../page/validate.ts';
@@ -49,7 +49,7 @@ export async function emitOutcome(context: Context, checked: Checked): Promise<v
       markdown: comment,
       'github-summary': step,
       ...ciWriters(
-        () => checked.outcome.breaches.map((breach) => diagnosticOf(breach, view, checked, context)),
+        () => checked.outcome.breaches.map((breach) => diagnosticOf(breach, checked, context)),
         (code) => ruleWords(lang, code as Breach['rule'])?.title ?? summary(lang, code),
       ),
     },
@@ -90,18 +90,27 @@ function viewOf(context: Context, { ends, base, head, change, outcome, facts, as
   };
 }
 
-function diagnosticOf(breach: Breach, view: CheckView, { base, head }: Checked, context: Context): CiDiagnostic {
-  const { base: was, head: now } = breach.places;
-  const position = now[0] ? head.position(now[0]) : was[0] ? base.position(was[0]) : undefined;
-  const { path, line } = breachCitation(breach, view);
+/** Continuous integration names files from the top of the work tree, wherever the command was called. */
+function fromTop({ prefix }: Ends, file: string): string {
+  return prefix === '' ? file : `${prefix}/${file}`;
+}
+
+function diagnosticOf(breach: Breach, { ends, base, head }: Checked, context: Context): CiDiagnostic {
+  const [was, now] = [breach.places.base[0], breach.places.head[0]];
+  const place = now ?? was;
+  const { line, column, endLine, endColumn } = place
+    ? (now ? head : base).position(place)
+    : { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  // A whole file is marked at its first line.
+  const isWhole = place === undefined || place.steps.length === 0;
   return {
     code: breach.rule,
     severity: breach.level,
-    path,
-    line: position?.line ?? line,
-    column: position?.column ?? 1,
-    endLine: position?.endLine ?? line,
-    endColumn: position?.endColumn ?? 1,
+    path: fromTop(ends, place?.file ?? breach.of),
+    line,
+    column,
+    endLine: isWhole ? line : endLine,
+    endColumn: isWhole ? column : endColumn,
     message: breachText(breach, context.lang),
     fingerprint: breach.fingerprint,
   };
@@ -169,10 +178,10 @@ export async function emitUnreadable(context: Context, ends: Ends, head: Read): 
     head.loaded.diagnostics.filter(({ severity }) => severity === 'error'),
   );
   const list = (): CiDiagnostic[] =>
-    errors.map(({ code, severity, path, position, message, args }) => ({
+    errors.map(({ code, severity, file, position, message, args }) => ({
       code,
       severity,
-      path,
+      path: fromTop(ends, file),
       message,
       args,
       ...position,

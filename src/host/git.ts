@@ -132,7 +132,18 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       const input = ids.map((id) => `${id}\n`).join('');
       const commits = readBatch(must(top, ['cat-file', '--batch'], input), Number.POSITIVE_INFINITY);
       const path = prefix.replace(/\/+$/, '');
-      const compare = ['diff-tree', '--stdin', '-r', '-z', '-m', '--root', '--raw', '--no-renames', '--no-abbrev'];
+      const compare = [
+        'diff-tree',
+        '--stdin',
+        '-r',
+        '-z',
+        '-m',
+        '--root',
+        '--raw',
+        '--no-renames',
+        '--no-abbrev',
+        `-O${devNull}`,
+      ];
       const changes = readChanges(must(top, path === '' ? compare : [...compare, '--', path], input));
       return ids.map((id) => ({ id, date: readCommit(commits.get(id)!.bytes).date, files: changes.get(id) ?? [] }));
     },

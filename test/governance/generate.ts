@@ -44,7 +44,6 @@ type Data = Record<string, any>;
 export type World = Record<string, Data | string>;
 
 const UNITS = ['甲局', '乙局', '丙局', '丁局', '戊局', '己局'];
-export const BASE_DAY = '2010-07-01';
 export const DAY = '2010-07-05';
 
 function deadline(dice: Dice): unknown {

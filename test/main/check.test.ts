@@ -332,6 +332,20 @@ describe('in every form', () => {
     expect(lines[1]).toMatch(/^::warning /);
   });
 
+  test('paths from the top of the work tree, wherever the command is called', async () => {
+    const from = (await as('github')).out;
+    const host = folderHost(join(folder, PLAN, 'tasks'), {
+      lang: 'zh',
+      today: '2010-12-31',
+      env: { DUBAN_CACHE: 'off' },
+    });
+    await main(['check', '--base', 'HEAD~1', '--format', 'github'], host);
+    expect(host.out()).toBe(from);
+    const away = folderHost(temporaryFolder(), { lang: 'zh', today: '2010-12-31', env: { DUBAN_CACHE: 'off' } });
+    await main(['-C', folder, 'check', '--base', 'HEAD~1', '--format', 'github'], away);
+    expect(away.out()).toBe(from);
+  });
+
   test('GitLab code quality', async () => {
     const list = JSON.parse((await as('gitlab')).out) as Record<string, unknown>[];
     expect(list.map((one) => Object.keys(one))).toEqual(

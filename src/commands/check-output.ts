@@ -27,8 +27,8 @@ export interface Checked {
   readonly outcome: Outcome;
   readonly facts: readonly Fact[];
   readonly asOf: string;
-  /** As typed. */
-  readonly actor: string | undefined;
+  /** As typed after `--account`. */
+  readonly account: string | undefined;
 }
 
 const CI_FORMATS = ['github', 'gitlab', 'junit', 'sarif'] as const;
@@ -62,17 +62,14 @@ function ciWriters(list: () => CiDiagnostic[], describe: (code: string) => strin
   return Object.fromEntries(CI_FORMATS.map((name) => [name, write(name)]));
 }
 
-function viewOf(context: Context, { ends, base, head, change, outcome, facts, asOf, actor }: Checked): CheckView {
+function viewOf(context: Context, { ends, base, head, change, outcome, facts, asOf, account }: Checked): CheckView {
   const { lang } = context;
   const { common } = wordsOf(lang);
   const words = checkWords(lang);
   const short = (id: string) => id.slice(0, 12);
   const exercise = head.side!.records.some((record) => record.exercise);
-  const actorLine = () => {
-    const { actor: who } = change;
-    if (who === 'office') return words.office;
-    return who === 'stranger' ? `${words.stranger}（${actor}）` : (who?.unit ?? '');
-  };
+  const { actor } = change;
+  const name = actor === 'office' ? words.office : actor === 'stranger' ? words.stranger : (actor?.unit ?? '');
   return {
     lang,
     outcome,
@@ -84,7 +81,7 @@ function viewOf(context: Context, { ends, base, head, change, outcome, facts, as
       common.planLine(change.head.plan.title),
       words.base(short(ends.tip), ends.base === ends.tip ? undefined : short(ends.base)),
       words.head(ends.workTree ? undefined : short(ends.head), asOf),
-      ...(actor === undefined ? [] : [words.actor(actorLine())]),
+      ...(actor === undefined ? [] : [words.actor(name, account)]),
       ...(exercise ? [`【${common.exercise}】`] : []),
     ],
   };

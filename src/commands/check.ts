@@ -1,10 +1,9 @@
 /** `duban check --base REV`: what a branch changes in the plan's own words, and what of it no decision allows. */
 import { diffStates } from '../diff/diff.ts';
-import { foldName } from '../documents/names.ts';
 import type { Actor, PlanChange, Side } from '../governance/change.ts';
 import { checkChange, LEVEL_RANK } from '../governance/check.ts';
 import { stateOn } from '../plan/fold.ts';
-import type { Plan } from '../plan/plan.ts';
+import { OFFICE, type Plan } from '../plan/plan.ts';
 import type { Severity } from '../source/source.ts';
 import { type Ends, findEnds } from './check-ends.ts';
 import { emitNew, emitOutcome, emitUnreadable } from './check-output.ts';
@@ -12,6 +11,7 @@ import { readAll } from './check-sides.ts';
 import { type Context, UsageError } from './context.ts';
 import { askedOnce } from './diff.ts';
 import type { Given } from './registry.ts';
+import { unitsNamed } from './shared.ts';
 
 /** Runs the command; exit code 1 where something is at or above `--fail-on`, or the head cannot be read. */
 export async function run(context: Context, given: Given): Promise<number> {
@@ -32,18 +32,19 @@ export async function run(context: Context, given: Given): Promise<number> {
     await emitNew(context, ends, head);
     return 0;
   }
-  const actor = typeof given.options.actor === 'string' ? given.options.actor : undefined;
+  const actor = actorOf(tip.side.plan, given.options);
   const change = changeOf(once, ends, { base: base.side, tip: tip.side, head: head.side }, actor);
   const outcome = checkChange(change);
   const asOf = context.asOfGiven ?? change.day;
   const { facts } = diffStates(stateOn(change.base.plan, asOf), stateOn(change.head.plan, asOf));
-  await emitOutcome(context, { ends, base, head, change, outcome, facts, asOf, actor });
+  const account = typeof given.options.account === 'string' ? given.options.account : undefined;
+  await emitOutcome(context, { ends, base, head, change, outcome, facts, asOf, account });
   return outcome.breaches.some(({ level }) => LEVEL_RANK[level] <= LEVEL_RANK[failOn]) ? 1 : 0;
 }
 
 type Sides = Readonly<Record<'base' | 'tip' | 'head', Side>>;
 
-function changeOf({ host }: Context, ends: Ends, sides: Sides, actor: string | undefined): PlanChange {
+function changeOf({ host }: Context, ends: Ends, sides: Sides, actor: Actor | undefined): PlanChange {
   const { git } = host;
   const from = git.commit(ends.top, ends.base).date;
   const until = ends.workTree ? host.today() : git.commit(ends.top, ends.head).date;
@@ -54,7 +55,7 @@ function changeOf({ host }: Context, ends: Ends, sides: Sides, actor: string | u
     ...sides,
     day,
     broughtOn: broughtOn(git.history(ends.top, ends.base, ends.head, ''), ends, day, clamped),
-    ...(actor !== undefined && { actor: actorOf(sides.tip.plan, actor) }),
+    ...(actor !== undefined && { actor }),
   };
 }
 
@@ -87,13 +88,21 @@ function broughtOn(
   };
 }
 
-/** Who is meant by what was typed after `--actor`: a unit by any of its names, an account, the office, or nobody known. */
-function actorOf(plan: Plan, typed: string): Actor {
-  const key = foldName(typed);
-  const isNamed = (name: string) => foldName(name) === key;
-  if (['office', '办公室'].some(isNamed) || (plan.office && isNamed(plan.office.name))) return 'office';
-  if (plan.check?.officeAccounts.some(isNamed)) return 'office';
-  for (const { id, fullName, aliases, accounts = [] } of plan.units.values())
-    if ([id, fullName, ...aliases, ...accounts].some(isNamed)) return { unit: id };
-  return 'stranger';
+/**
+ * Who brings the change. `--actor` is a name that the caller vouches for; `--account` a login of the hosting platform, which anybody may
+ * choose, so that only those listed on the base stand for anybody.
+ */
+function actorOf(plan: Plan, { actor, account }: Given['options']): Actor | undefined {
+  if (typeof actor === 'string') {
+    const named = unitsNamed(plan, [actor]) ?? new Set<string>();
+    if (named.size !== 1) throw new UsageError('one-unit', { unit: actor });
+    const [unit] = named;
+    return unit === OFFICE ? 'office' : { unit: unit! };
+  }
+  if (typeof account !== 'string') return undefined;
+  const isListed = (accounts: readonly string[] = []) =>
+    accounts.some((one) => one.toLowerCase() === account.toLowerCase());
+  if (isListed(plan.check?.officeAccounts)) return 'office';
+  const unit = [...plan.units.values()].find(({ accounts }) => isListed(accounts));
+  return unit ? { unit: unit.id } : 'stranger';
 }

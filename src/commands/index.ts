@@ -322,6 +322,7 @@ export const commands = [
       { flags: '--head <revision>', key: 'head' },
       { flags: '--fail-on <level>', key: 'failOn', choices: ['error', 'warning', 'info'] },
       { flags: '--actor <name>', key: 'actor' },
+      { flags: '--account <login>', key: 'account' },
     ],
     formats: ['text', 'markdown', 'html', 'github', 'github-summary', 'gitlab', 'junit', 'sarif'],
     load: () => import('./check.ts'),

@@ -1778,7 +1778,7 @@ export interface UnitSpec {
    */
   liaison?: Person[];
   /**
-   * 代表本单位提交的代码平台帐号，供 duban check --actor 认人。
+   * 代表本单位提交的代码平台帐号，供 duban check --account 认人。
    *
    * @maxItems 50
    */

@@ -37,7 +37,7 @@ export interface Example {
   readonly meanwhile?: readonly ExampleEdit[];
   /** Day of the commit; the sample's own next day when absent. */
   readonly on?: string;
-  /** As typed after `--actor`. */
+  /** The unit that brings it, as typed after `--actor`. */
   readonly actor?: string;
 }
 

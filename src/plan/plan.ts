@@ -35,7 +35,7 @@ export interface Unit {
   readonly departments: readonly string[];
   readonly firstResponsible?: Person;
   readonly liaison: readonly Person[];
-  /** Accounts of the hosting platform that act for the unit (`check --actor`). */
+  /** Accounts of the hosting platform that act for the unit (`check --account`). */
   readonly accounts?: readonly string[];
   readonly place: Place;
 }

@@ -76,8 +76,7 @@ export function outcomeOf(example: Example): Outcome {
   const { base, head, tip } = statesOf(example);
   const day = example.on ?? CHANGE_DAY;
   const made = change(base, head, { day });
-  const actor: Actor | undefined =
-    example.actor === undefined ? undefined : { unit: example.actor === 'jia-ju' ? '甲局' : example.actor };
+  const actor: Actor | undefined = example.actor === undefined ? undefined : { unit: example.actor };
   return checkChange({
     ...made,
     ...(example.meanwhile && { tip: side(tip) }),

@@ -220,28 +220,32 @@ describe('levels and hands', () => {
     expect([await exits(), await exits('error'), await exits('warning'), await exits('info')]).toEqual([0, 0, 1, 1]);
   });
 
-  test('--actor: a unit by any name, an account, the office, a stranger', async () => {
+  test('--actor: a unit by any name, the office; --account: only those that the base lists', async () => {
     const folder = start();
     commit(folder, {
       'records/reports/2010-H2/甲局.yaml': 'kind: report\nunit: 甲局\nperiod: "2010-H2"\ndate: 2010-12-31\nitems: []\n',
     });
-    const acting = async (actor: string) => {
-      const found = (await json(folder, '--base', 'HEAD~1', '--actor', actor)).json();
+    const acting = async (...who: string[]) => {
+      const found = (await json(folder, '--base', 'HEAD~1', ...who)).json();
       return [found.actor, found.breaches.length];
     };
-    expect(await acting('甲局')).toEqual(['甲局', 0]);
-    expect(await acting('甲管理局')).toEqual(['甲局', 0]);
-    expect(await acting('jia-ju')).toEqual(['甲局', 0]);
-    expect(await acting('办公室')).toEqual(['office', 0]);
-    expect(await acting('督查室')).toEqual(['office', 0]);
-    expect(await acting('乙局')).toEqual(['乙局', 1]);
-    expect(await acting('somebody')).toEqual(['stranger', 1]);
+    expect(await acting('--actor', '甲局')).toEqual(['甲局', 0]);
+    expect(await acting('--actor', '甲管理局')).toEqual(['甲局', 0]);
+    expect(await acting('--actor', '督查室')).toEqual(['office', 0]);
+    expect(await acting('--actor', '乙局')).toEqual(['乙局', 1]);
+    expect(await acting('--account', 'Jia-Ju')).toEqual(['甲局', 0]);
+    expect(await acting('--account', 'somebody')).toEqual(['stranger', 1]);
+    // Anybody may choose a login: one that is called like a unit or the office stands for nobody.
+    expect(await acting('--account', 'office')).toEqual(['stranger', 1]);
+    expect(await acting('--account', '甲局')).toEqual(['stranger', 1]);
+    expect((await check(folder, ['--base', 'HEAD~1', '--actor', '甲菊'])).exit).toBe(2);
+    expect((await check(folder, ['--base', 'HEAD~1', '--actor', '部门'])).exit).toBe(2);
     // An account that the branch gives itself is nobody's yet.
     commit(
       folder,
       edited(SAMPLE, [{ file: 'units.yaml', find: 'accounts: [jia-ju]', put: 'accounts: [jia-ju, somebody]' }]),
     );
-    expect((await acting('somebody'))[0]).toBe('stranger');
+    expect((await acting('--account', 'somebody'))[0]).toBe('stranger');
   });
 
   test('a line end that the checkout changed is no change of evidence; another byte is', async () => {

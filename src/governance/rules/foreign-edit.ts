@@ -96,6 +96,6 @@ export const foreignEdit = defineRule({
         put: 'items:\n  - {task: "1.2", person: 综合科科长}\n',
       },
     ],
-    actor: 'jia-ju',
+    actor: '甲局',
   },
 });

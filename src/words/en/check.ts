@@ -9,7 +9,7 @@ export const check: CheckWords = {
     mergeBase === undefined ? `Base: commit ${revision}` : `Base: commit ${revision}; branched off at ${mergeBase}`,
   head: (revision, day) =>
     `Checked: ${revision === undefined ? 'files of the work tree' : `commit ${revision}`}; judged on ${day}`,
-  actor: (name) => `Brought by: ${name}`,
+  actor: (name, account) => `Brought by: ${name}${account === undefined ? '' : ` (account ${account})`}`,
   office: 'the office',
   stranger: 'an account of nobody',
   newPlan: 'The base does not have this plan yet, so there is nothing to compare with; its files were validated.',

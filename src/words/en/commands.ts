@@ -119,8 +119,8 @@ export const commandWords: CommandWords = {
     base: 'commit, tag or branch to compare with, e.g. origin/main; from where the two parted',
     head: 'the commit to check (default: the files of the work tree)',
     failOn: 'exit with 1 when something is at this level or above: error (default), warning, info',
-    actor:
-      "who brings the change: a unit, the office, or an account in units.yaml; only then are edits of others' files looked for",
+    actor: "who brings the change: a unit or the office; only then are edits of others' files looked for",
+    account: 'the same by an account of the hosting platform, which units.yaml of the base has to list',
     severity: 'this level and above: error, warning, info',
   },
   commands: {

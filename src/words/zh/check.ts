@@ -9,7 +9,8 @@ export const check = {
     mergeBase === undefined ? `基准：提交 ${revision}` : `基准：提交 ${revision}；自提交 ${mergeBase} 分叉`,
   head: (revision: string | undefined, day: string) =>
     `检查：${revision === undefined ? '工作区现有文件' : `提交 ${revision}`}；按${day}判断`,
-  actor: (name: string) => `提交者：${name}`,
+  actor: (name: string, account: string | undefined) =>
+    `提交者：${name}${account === undefined ? '' : `（帐号 ${account}）`}`,
   office: '办公室',
   stranger: '没有登记的帐号',
   newPlan: '基准里还没有这个方案，无从比较；只校验了文件。',

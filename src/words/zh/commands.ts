@@ -125,7 +125,8 @@ export const commandWords = {
     base: '同哪个提交、标签或分支比较，如 origin/main；从两者的分叉点比起',
     head: '检查哪个提交（默认工作区现有文件）',
     failOn: '有此级别及以上的就以 1 退出：error（默认）、warning、info',
-    actor: '谁提交的：单位、办公室，或 units.yaml 里登记的帐号；写了才检查是否改动他人的文件',
+    actor: '谁提交的：单位名或办公室；写了才检查是否改动他人的文件',
+    account: '同 --actor，但写代码平台的帐号；帐号要在基准的 units.yaml 里登记过',
     severity: '只显示此级别及以上：error 错误、warning 警告、info 信息',
   } as Readonly<Record<string, string>>,
   commands: {

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkChange } from '../../src/governance/check.ts';
-import { ADDING, DAY, Dice, type Edit, ILLEGAL, LEGAL, rearranged, type World, world, written } from './generate.ts';
+import { rules } from '../../src/governance/rules.ts';
+import { Dice } from './dice.ts';
+import { ILLEGAL } from './illegal.ts';
+import { ADDING, LEGAL } from './legal.ts';
+import { rearranged, written } from './otherwise.ts';
 import { change, changeOf, sideOfData, told, Unreadable } from './world.ts';
+import { DAY, type Edit, type World, world } from './worlds.ts';
 
 const RUNS = Number(process.env.DUBAN_RUNS ?? 200);
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
@@ -40,6 +45,15 @@ function readable<T>(make: () => T): T | undefined {
     throw error;
   }
 }
+
+test('every rule is planted, but for those that need to know more than two plans', () => {
+  const planted = new Set(ILLEGAL.map(([id]) => id));
+  expect(rules.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([
+    'unit-removed',
+    'foreign-edit',
+    'approval-unused',
+  ]);
+});
 
 describe(`generated changes (${RUNS} each)`, () => {
   test('a planted illegal edit is found', { timeout: TIMEOUT }, () => {

@@ -106,6 +106,29 @@ describe('records', () => {
   });
 });
 
+describe('close-outs', () => {
+  const meeting: ExampleEdit = {
+    file: 'records/meetings/2010-Q2.yaml',
+    text: 'kind: meeting\nduty: joint-meeting\nperiod: "2010-Q2"\ndate: 2010-06-30\nmatters:\n  - {id: "1", unit: 甲局, title: 补报材料, by: 2010-07-31}\n',
+  };
+  const closing = (by: string): ExampleEdit => ({
+    file: 'records/decisions/close.yaml',
+    text: `kind: decision\ntype: close-out\ndate: 2010-07-05\nby: ${by}\napprover: 秘书长\nitems:\n  - {matter: "2010-Q2#1", on: 2010-07-03, reason: 已补报}\n`,
+  });
+
+  test('an assigned matter is not closed by a department of its unit', () => {
+    expect(check([closing('甲局综合科')], {}, [meeting]).breaches.map(({ rule, of }) => [rule, of])).toEqual([
+      ['self-close-out', 'decision/close#2010-Q2#1'],
+    ]);
+    expect(told(check([closing('督查室')], {}, [meeting]).breaches)).toEqual([]);
+  });
+
+  test('nor by the unit that brings the paper in the name of another', () => {
+    const found = check([closing('督查室')], { actor: { unit: '甲局' } }, [meeting]).breaches;
+    expect(found.map(({ rule }) => rule)).toEqual(['self-close-out', 'foreign-edit']);
+  });
+});
+
 describe('days', () => {
   const policy: ExampleEdit = { file: 'plan.yaml', find: 'overdue: 1', put: 'overdue: 3' };
 

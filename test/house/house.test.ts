@@ -67,7 +67,10 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
     types: ['source/source.ts', 'documents/load.ts', 'checker', 'intake'],
   },
   render: { use: ['plan/dates.ts'], types: ['page/document.ts', 'host/host.ts'] },
-  words: { use: ['rules'], types: ['plan', 'circular', 'diff', 'governance', 'checker', 'intake', 'source', 'host/errors.ts'] },
+  words: {
+    use: ['rules'],
+    types: ['plan', 'circular', 'diff', 'governance', 'checker', 'intake', 'source', 'host/errors.ts'],
+  },
   commands: {
     use: [
       'source',

@@ -20,8 +20,7 @@ export const extensionAfterDue = defineRule({
     return head.plan.records.decisions
       .filter(({ id, type, refused }) => type === 'extension' && !refused && !had.has(id))
       .flatMap((decision) => {
-        const data = head.documents.get(decision.place.file) as { readonly applied?: string } | undefined;
-        const asked = data?.applied ?? decision.date;
+        const asked = decision.applied ?? decision.date;
         return decision.items.flatMap((item): Sighting[] => {
           if (item.from === undefined || asked <= item.from) return [];
           const what = `${item.task ?? item.duty}${item.for === undefined ? '' : `@${item.for}`}`;

@@ -16,12 +16,16 @@ interface Verdict {
 /** Close-outs, confirmations and closing re-checks by key; a key that the base has too is nothing new. */
 function verdicts(plan: Plan): Verdict[] {
   const found: Verdict[] = [];
+  const matters = new Map(plan.records.meetings.flatMap((one) => one.matters.map((matter) => [matter.id, matter])));
   for (const { id, type, refused, by, items } of plan.records.decisions) {
     if (type !== 'close-out' || refused) continue;
     for (const item of items) {
+      const matter = item.matter === undefined ? undefined : matters.get(item.matter);
+      if (matter) found.push({ of: `decision/${id}#${matter.id}`, unit: matter.unit, by, place: item.place });
       const task = item.task === undefined ? undefined : taskOf(plan, item.task);
       // Without a unit, every unit of the task is meant.
-      const units = item.unit === undefined ? (task?.responsible.map(({ unit }) => unit) ?? []) : [item.unit];
+      const everybody = task?.responsible.map(({ unit }) => unit) ?? [];
+      const units = item.unit === undefined ? everybody : item.task === undefined && matter ? [] : [item.unit];
       for (const unit of units)
         found.push({
           of: `decision/${id}#${item.task ?? item.duty}/${unit}`,

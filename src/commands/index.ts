@@ -329,7 +329,7 @@ export const commands = [
   },
   {
     name: 'rules',
-    alias: '规则',
+    alias: '改动规则',
     args: '[id]',
     options: [],
     formats: ['text', 'markdown', 'html'],

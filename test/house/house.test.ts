@@ -58,7 +58,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
   circular: { use: ['plan'], types: ['source/source.ts', 'words/lang.ts'] },
   diff: { use: ['plan'], types: ['source/source.ts'] },
   forms: { use: ['plan', 'words'], types: ['source/sheet.ts', 'render/xlsx/spec.ts'] },
-  governance: { use: ['plan', 'diff'], types: ['source/source.ts'] },
+  governance: { use: ['plan', 'diff', 'circular/signals.ts'], types: ['source/source.ts'] },
   intake: { use: ['plan', 'documents', 'source/text.ts'], types: ['source', 'generated'] },
   demo: { use: ['plan/dates.ts', 'documents'] },
   checker: { use: [], types: ['page/document.ts'] },

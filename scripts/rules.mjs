@@ -63,11 +63,27 @@ export async function schemaWithRules() {
   return schema;
 }
 
-/** Writes both; the schema only when an id has come or gone, because it is laid out by hand. */
+/** The text of the schema with the same ids, everything else as it is laid out. */
+function withRules(text, ids) {
+  const list = (part, open, close, line) => {
+    const start = text.indexOf(open, text.indexOf(`"${part}": {`)) + open.length;
+    const end = text.indexOf(close, start);
+    text = `${text.slice(0, start)}\n${ids.map((id) => `        ${line(id)}`).join(',\n')}\n      ${text.slice(end)}`;
+  };
+  list('ruleId', '"enum": [', ']', (id) => `"${id}"`);
+  list('ruleLevels', '"properties": {', '\n      }', (id) => `"${id}": { "$ref": "#/definitions/ruleLevel" }`);
+  return text.replace('\n      \n      }', '\n      }');
+}
+
+/** Writes both. */
 export async function writeRules() {
-  const schema = await schemaWithRules();
-  if (JSON.stringify(schema) !== JSON.stringify(JSON.parse(readFileSync(common, 'utf8'))))
-    writeFileSync(common, `${JSON.stringify(schema, undefined, 2)}\n`);
+  const { rules } = await program();
+  const text = readFileSync(common, 'utf8');
+  const made = withRules(
+    text,
+    rules.map(({ id }) => id),
+  );
+  if (made !== text) writeFileSync(common, made);
   mkdirSync(folder, { recursive: true });
   const pages = await rulePages();
   for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));

@@ -4,7 +4,7 @@ import type { Sighting } from './rule.ts';
 
 /** True for a file that lies with a circular. */
 export function isIssued(path: string): boolean {
-  return /(^|\/)circulars\//.test(path);
+  return /(^|\/)(circulars|corrections)\//.test(path);
 }
 
 /** Files of the base whose content the head has nowhere, and those that have another in the same place. */

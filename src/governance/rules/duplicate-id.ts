@@ -26,7 +26,7 @@ function named(side: Side): Named[] {
 }
 
 /** Kinds of records whose number is given out once. */
-const NUMBERED: ReadonlySet<string> = new Set(['decision', 'circular', 'notice']);
+const NUMBERED: ReadonlySet<string> = new Set(['decision', 'circular', 'correction', 'notice']);
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',

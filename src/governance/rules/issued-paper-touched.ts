@@ -6,6 +6,10 @@ import { placesOf } from '../change.ts';
 import { editedFields, recordMoves } from '../records.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
+/** Kinds of papers that have gone out once they are recorded. */
+export const ISSUED: ReadonlySet<string> = new Set(['circular', 'correction']);
+
+/** The rule. */
 export const issuedPaperTouched = defineRule({
   id: 'issued-paper-touched',
   level: 'error',
@@ -15,7 +19,7 @@ export const issuedPaperTouched = defineRule({
     const { edited, removed } = recordMoves(change);
     return [
       ...edited
-        .filter(({ old, new: now }) => old.kind === 'circular' && old.digest !== now.digest)
+        .filter(({ old, new: now }) => ISSUED.has(old.kind) && old.digest !== now.digest)
         .map(
           ({ old, new: now }): Sighting => ({
             of: old.name,
@@ -26,7 +30,7 @@ export const issuedPaperTouched = defineRule({
           }),
         ),
       ...removed
-        .filter(({ kind }) => kind === 'circular')
+        .filter(({ kind }) => ISSUED.has(kind))
         .map(({ name, digest, place }): Sighting => ({ of: name, old: digest, new: null, places: placesOf(place) })),
       ...changedAttachments(change).filter(({ of }) => isIssued(of)),
     ];
@@ -35,8 +39,14 @@ export const issuedPaperTouched = defineRule({
   good: {
     edits: [
       {
-        file: 'records/circulars/2010-H1-correction.yaml',
-        text: 'kind: circular\nperiod: "2010-H1"\ndate: 2010-07-05\nasOf: 2010-06-30\nnumber: 政督〔2010〕2号\n',
+        file: 'records/corrections/2010-07-05.yaml',
+        text: `kind: correction
+circular: "2010-H1"
+date: 2010-07-05
+number: 政督〔2010〕2号
+items:
+  - {anchor: criticism/slack/乙局, was: 乙局没有培训计划, right: 乙局培训计划报送较迟, reason: 核对收文登记}
+`,
       },
     ],
   },

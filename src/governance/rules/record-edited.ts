@@ -3,9 +3,10 @@ import { namesOf } from '../canonical.ts';
 import { placesOf } from '../change.ts';
 import { editedFields, onlyFilledIn, recordMoves } from '../records.ts';
 import { defineRule, type Sighting } from '../rule.ts';
+import { ISSUED } from './issued-paper-touched.ts';
 
 /** Kinds of records with a rule of their own. */
-const OWN_RULE: ReadonlySet<string> = new Set(['decision', 'circular']);
+const OWN_RULE: ReadonlySet<string> = new Set(['decision', ...ISSUED]);
 
 export const recordEdited = defineRule({
   id: 'record-edited',

@@ -2,8 +2,9 @@
 import { placesOf } from '../change.ts';
 import { recordMoves } from '../records.ts';
 import { defineRule, type Sighting } from '../rule.ts';
+import { ISSUED } from './issued-paper-touched.ts';
 
-const OWN_RULE: ReadonlySet<string> = new Set(['decision', 'circular']);
+const OWN_RULE: ReadonlySet<string> = new Set(['decision', ...ISSUED]);
 
 export const recordRemoved = defineRule({
   id: 'record-removed',

@@ -43,13 +43,14 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
 
 async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
   const { failures } = await import('./words/failures.ts');
+  const { inertArgs } = await import('./commands/inert.ts');
   const say = (text: string) => host.stderr.write(`${text}\n`);
   if (is<UsageError>(error, 'UsageError')) {
-    say(failures(lang).usage(error.key, error.args));
+    say(failures(lang).usage(error.key, inertArgs(error.args)));
     return 2;
   }
   if (is<HostError>(error, 'HostError')) {
-    say(failures(lang).host(error.code, error.args));
+    say(failures(lang).host(error.code, inertArgs(error.args)));
     return 3;
   }
   const refused = is<ChangeRefused>(error, 'ChangeRefused');
@@ -62,7 +63,7 @@ async function fail(error: unknown, host: Host, lang: Lang, context: Context | u
   }
   // A fault of duban itself: one line, no stack, and how to get one for a report.
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  say(failures(lang).internal(message));
+  say(failures(lang).internal(String(inertArgs({ message }).message)));
   if (host.env.DUBAN_DEBUG !== undefined && error instanceof Error) say(error.stack ?? '');
   return 3;
 }

@@ -14,6 +14,7 @@ import type { LayoutWarning } from '../render/layout/display.ts';
 import { fontSource } from '../render/pdf/source.ts';
 import { readDocuments } from '../source/cache.ts';
 import { folderSource } from '../source/folder.ts';
+import { isPassedOver } from '../source/names.ts';
 import { revisionSource } from '../source/revision.ts';
 import type { Source } from '../source/source.ts';
 import type { Lang } from '../words/lang.ts';
@@ -145,7 +146,7 @@ export class Context {
   prefixAt(top: string, id: string): { readonly prefix: string; readonly shown: string } {
     const heads = this.host.git
       .tree(top, id, '')
-      .filter(({ path }) => path === 'plan.yaml' || path.endsWith('/plan.yaml'));
+      .filter(({ path }) => `/${path}`.endsWith('/plan.yaml') && !isPassedOver(path) && !path.startsWith('/'));
     const prefixes = heads.map(({ path }) => path.slice(0, -'plan.yaml'.length).replace(/\/$/, ''));
     const wanted = this.options.plan;
     const now = (() => {

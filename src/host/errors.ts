@@ -39,6 +39,10 @@ export const HOST_CODES = [
   { code: 'git-filtered', args: { path: 'a.pdf', filter: 'lfs' } },
   { code: 'git-path-modified', args: { path: 'plan.yaml' } },
   { code: 'git-moved', args: {} },
+  { code: 'git-too-much', args: { operation: 'ls-tree', limit: 83886080 } },
+  // `names` are full names of refs, the way to say which is meant.
+  { code: 'revision-ambiguous', args: { revision: 'v1', names: 'refs/tags/v1, refs/heads/v1' } },
+  { code: 'commit-day-wrong', args: { revision: '0'.repeat(40) } },
   // `shallow` is 1 when the clone has only part of the history, which is then the likely reason.
   { code: 'revision-unknown', args: { revision: 'v1', shallow: 0 } },
   // `command` is what to type to have the missing commits here.

@@ -5,12 +5,14 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, parse, relative, resolve as resolvePath } from 'node:path';
-import { dayInShanghai } from './day.ts';
+import { dayInShanghai, isDay } from './day.ts';
 import { type Git, HostError } from './host.ts';
 import { checkCommitable, recordCommit, type WorkTree } from './record.ts';
 
 /** Bytes that one call may answer; more than all files of the largest plan that is read. */
 const ANSWER_LIMIT = 80 * 1024 * 1024;
+/** Milliseconds that one call may take: a pipe in the place of a file of git's own would be waited for without end. */
+const PATIENCE = 60_000;
 
 /** Commits of one file that are looked at; a file changed more often than that is not one that people write. */
 const MOST_CHANGES = 10_000;
@@ -26,6 +28,9 @@ const FENCE = [
   `core.hooksPath=${devNull}`,
   'core.quotePath=false',
   'protocol.allow=never',
+  // A graph that lies beside the objects may say anything of them.
+  'core.commitGraph=false',
+  'core.warnAmbiguousRefs=true',
 ].flatMap((setting) => ['-c', setting]);
 const SAFE = [...FENCE, '--no-replace-objects', '--literal-pathspecs', '--no-optional-locks', '--no-pager'];
 
@@ -51,11 +56,13 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       env: { ...fencedEnvironment(env), GIT_CEILING_DIRECTORIES: dirname(folder), ...more },
       input: input ?? '',
       maxBuffer: ANSWER_LIMIT,
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
       windowsHide: true,
     });
     const failure = result.error as NodeJS.ErrnoException | undefined;
     if (failure?.code === 'ENOBUFS')
-      throw new HostError('file-too-large', { path: folder, size: 0, limit: ANSWER_LIMIT });
+      throw new HostError('git-too-much', { operation: args[0] ?? '', limit: ANSWER_LIMIT });
     if (failure)
       throw new HostError('git-failed', { operation: args[0] ?? '', message: failure.code ?? failure.message });
     return { status: result.status, stdout: result.stdout, stderr: result.stderr.toString() };
@@ -66,6 +73,20 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
     return answer.stdout;
   };
 
+  const contents = (top: string, input: string, limit: number): Buffer => {
+    try {
+      return must(top, ['cat-file', '--batch'], input);
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'git-too-much') throw error;
+      // A few bytes in the repository can be gigabytes when they are unpacked: which of them is it?
+      for (const line of must(top, ['cat-file', '--batch-check'], input).toString().split('\n')) {
+        const [path = '', , length] = line.split(' ');
+        if (Number(length) > limit) throw new HostError('file-too-large', { path, size: Number(length), limit });
+      }
+      throw error;
+    }
+  };
+
   const workTree = (folder: string): WorkTree => {
     const top = findTop(locate(folder));
     if (top === undefined) throw new HostError('git-no-repository', { path: folder });
@@ -73,14 +94,34 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
     return { top, prefix, shown: (path) => (folder === '' || folder === '.' ? path : `${folder}/${path}`) };
   };
 
+  // A tag called `origin/main` would stand in for the branch of that name, and whoever may push tags would choose the base.
+  const refuseAmbiguous = (top: string, revision: string, id: string): void => {
+    const [name = ''] = /^[^~^@{:]+/.exec(revision) ?? [];
+    const names = ['refs/tags/', 'refs/heads/', 'refs/remotes/', 'refs/'].map((place) => `${place}${name}`);
+    const known = must(top, ['for-each-ref', '--format=%(refname)', ...names])
+      .toString()
+      .split('\n');
+    const full = names.filter((one) => known.includes(one)).map((one) => one + revision.slice(name.length));
+    const ids = full.map((one) =>
+      run(top, ['rev-parse', '--verify', `${one}^{commit}`])
+        .stdout.toString()
+        .trim(),
+    );
+    if (full.length === 0 || ids.some((one) => one !== id))
+      throw new HostError('revision-ambiguous', { revision, names: full.join(', ') });
+  };
+
   return {
     top: (folder) => findTop(locate(folder)),
 
     resolve(top, revision) {
-      const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+      const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
       const answer = revision.includes('\0') ? undefined : run(top, args);
       const id = answer?.stdout.toString().trim() ?? '';
-      if (answer?.status === 0 && OBJECT_ID.test(id)) return id;
+      if (answer?.status === 0 && OBJECT_ID.test(id)) {
+        if (answer.stderr.includes('is ambiguous')) refuseAmbiguous(top, revision, id);
+        return id;
+      }
       if (answer && isNotOwned(answer)) throw failed(top, args, answer);
       const shallow = run(top, ['rev-parse', '--is-shallow-repository']);
       if (shallow.status !== 0) throw failed(top, args, shallow);
@@ -94,7 +135,10 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       checkId(id);
       const object = readBatch(must(top, ['cat-file', '--batch'], `${id}\n`), Number.POSITIVE_INFINITY).get(id);
       if (object?.type !== 'commit') throw new HostError('revision-unknown', { revision: id, shallow: 0 });
-      return readCommit(object.bytes);
+      const { date, subject } = readCommit(object.bytes);
+      // Whoever makes a commit writes its time, be it a million years off.
+      if (date === undefined) throw new HostError('commit-day-wrong', { revision: id });
+      return { date, subject };
     },
 
     changes(top, id, path) {
@@ -159,8 +203,8 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       const found = new Map<string, Uint8Array>();
       if (objects.length === 0) return found;
       objects.forEach(checkId);
-      const answer = must(top, ['cat-file', '--batch'], [...new Set(objects)].map((object) => `${object}\n`).join(''));
-      for (const [object, { type, bytes }] of readBatch(answer, limit)) {
+      const input = [...new Set(objects)].map((object) => `${object}\n`).join('');
+      for (const [object, { type, bytes }] of readBatch(contents(top, input, limit), limit)) {
         if (type !== 'blob') throw new HostError('git-failed', { operation: 'cat-file', message: `${object} ${type}` });
         found.set(object, bytes);
       }
@@ -227,6 +271,10 @@ function fencedEnvironment(env: Environment): Record<string, string> {
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_LAZY_FETCH: '1',
+    // Git before 2.39.4 knows nothing of the line above, and a repository's own `protocol.ext.allow` outranks `protocol.allow`.
+    GIT_ALLOW_PROTOCOL: '',
+    // A path that is none: parents are what the commits say.
+    GIT_GRAFT_FILE: '',
     NoDefaultCurrentDirectoryInExePath: '1',
   };
 }
@@ -294,14 +342,16 @@ function readTree(answer: Buffer): { mode: string; object: string; path: string 
     });
 }
 
-function readCommit(bytes: Uint8Array): { date: string; subject: string } {
+/** A commit's day (undefined where its time is none) and first line. */
+function readCommit(bytes: Uint8Array): { date: string | undefined; subject: string } {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const blank = raw.indexOf('\n\n');
   const header = raw.toString('latin1', 0, blank < 0 ? raw.length : blank);
-  const seconds = Number(/^committer .*> (-?\d+) [+-]\d+$/m.exec(header)?.[1] ?? 0);
+  const seconds = /^committer .*> (-?\d{1,15}) [+-]\d+$/m.exec(header)?.[1];
+  const day = seconds === undefined ? '' : dayInShanghai(Number(seconds));
   const encoding = /^encoding (.+)$/m.exec(header)?.[1] ?? 'utf-8';
   const message = blank < 0 ? '' : decodeAs(raw.subarray(blank + 2), encoding);
-  return { date: dayInShanghai(seconds), subject: message.trimStart().split('\n')[0] ?? '' };
+  return { date: isDay(day) ? day : undefined, subject: message.trimStart().split('\n')[0] ?? '' };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {

@@ -31,6 +31,8 @@ interface Step {
   /** Digest of the file that gives way; null where there was none. */
   readonly before: string | null;
   readonly after: string;
+  /** Number of the new file in its file system: nobody else can know it, so that no journal that came with a checkout is believed. */
+  readonly inode: string;
 }
 
 /** One file on its way. */
@@ -151,7 +153,7 @@ function stage(
 ): void {
   written += 1;
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}-${written}${NEW}`);
-  const step = { path, temporary, before: before ?? null, after: digest(bytes), old, mode };
+  const step = { path, temporary, before: before ?? null, after: digest(bytes), inode: '', old, mode };
   staged.push(step);
   putFlushed(calls, join(root, temporary), bytes, old === undefined ? undefined : mode);
 }
@@ -198,7 +200,10 @@ function place(
 }
 
 function writeJournal(calls: FileCalls, root: string, staged: readonly Staged[]): void {
-  const steps = staged.map(({ path, temporary, before, after }): Step => ({ path, temporary, before, after }));
+  const steps = staged.map(({ path, temporary, before, after }): Step => {
+    const inode = inodeOf(calls, join(root, temporary)) ?? '';
+    return { path, temporary, before, after, inode };
+  });
   const journal = join(root, JOURNAL);
   const temporary = join(root, `${JOURNAL}.${process.pid}-${written}${NEW}`);
   try {
@@ -259,6 +264,7 @@ function finishInterrupted(calls: FileCalls, root: string, shown: string): void 
   if (!steps) throw broken();
   const waiting: Step[] = [];
   for (const step of steps) {
+    if (!isOwn(calls, root, step)) throw broken();
     const there = present(calls, join(root, step.path));
     const held = present(calls, join(root, step.temporary));
     if (there === step.after) continue;
@@ -294,6 +300,26 @@ function readJournal(calls: FileCalls, file: string): readonly Step[] | undefine
 function isLeftover(calls: FileCalls, path: string, name: string): boolean {
   if (!name.startsWith('.')) return false;
   return name.endsWith(NEW) || (name.startsWith(LOCK) && name !== LOCK && isAbandoned(calls, path));
+}
+
+/**
+ * True for a step that a run of duban left here: a visible place, its new file hidden beside it, real folders on the way, and the
+ * file of that very number. A journal among the files of somebody's branch must not move what they brought into `.git/hooks`.
+ */
+function isOwn(calls: FileCalls, root: string, { path, temporary, inode }: Step): boolean {
+  const parts = path.split('/');
+  const hidden = basename(temporary);
+  if (parts.some((part) => part.startsWith('.')) || !hidden.startsWith('.') || dirname(path) !== dirname(temporary))
+    return false;
+  for (let depth = 1; depth < parts.length; depth++)
+    if (!calls.lstatSync(join(root, ...parts.slice(0, depth)), { throwIfNoEntry: false })?.isDirectory()) return false;
+  const found = inodeOf(calls, join(root, temporary));
+  // Once it is in its place it may be gone from here.
+  return found === undefined ? inode !== '' : found === inode;
+}
+
+function inodeOf(calls: FileCalls, file: string): string | undefined {
+  return calls.lstatSync(file, { throwIfNoEntry: false, bigint: true })?.ino.toString();
 }
 
 /** Digest of a file, null when there is none. */

@@ -18,6 +18,11 @@ export function refusedName(path: string): string | undefined {
   return odd ? characterName(odd[0]) : undefined;
 }
 
+/** True for a path with a part that is passed over (it begins with a dot, so `..` as well). */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.'));
+}
+
 /** Orders by path, by code unit, on every machine alike. */
 export function sortByPath<T extends { readonly path: string }>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -1,7 +1,7 @@
 /** A plan as it stood at a commit, read from Git's objects without touching a checkout. */
 import { type Host, HostError } from '../host/host.ts';
 import { LIMITS } from './limits.ts';
-import { isYaml, refusedName, SOURCE_LIMITS, sortByPath } from './names.ts';
+import { isPassedOver, isYaml, refusedName, SOURCE_LIMITS, sortByPath } from './names.ts';
 import type { Source, SourceFile, SourceProblem } from './source.ts';
 
 /** Files refused one by one for their size before the whole folder is. */
@@ -18,16 +18,21 @@ export function revisionSource(host: Host, top: string, id: string, prefix: stri
   const { date } = host.git.commit(top, id);
   const problems: SourceProblem[] = [];
   const wanted: { path: string; object: string }[] = [];
+  const tooDeep = new Set<string>();
   for (const { mode, object, path: whole } of host.git.tree(top, id, folder)) {
     if (folder !== '' && !whole.startsWith(`${folder}/`)) continue;
     const path = folder === '' ? whole : whole.slice(folder.length + 1);
-    if (path.split('/').some((name) => name.startsWith('.'))) continue;
-    const refused = refusedName(path);
-    if (mode === '120000') problems.push({ path, code: 'file-is-link', args: {} });
+    if (isPassedOver(path)) continue;
+    const parts = path.split('/');
+    // A tree made by hand can hold a name with a slash in it.
+    const refused = parts.includes('') ? 'U+002F' : refusedName(path);
+    if (parts.length - 1 > SOURCE_LIMITS.depth) tooDeep.add(parts.slice(0, SOURCE_LIMITS.depth + 1).join('/'));
+    else if (mode === '120000') problems.push({ path, code: 'file-is-link', args: {} });
     else if (mode === '160000') problems.push({ path, code: 'file-is-submodule', args: {} });
     else if (refused !== undefined) problems.push({ path, code: 'file-name-refused', args: { character: refused } });
     else if (isYaml(path)) wanted.push({ path, object });
   }
+  for (const path of tooDeep) problems.push({ path, code: 'folder-too-deep', args: { limit: SOURCE_LIMITS.depth } });
   let files: readonly SourceFile[] | undefined;
   const read = (): readonly SourceFile[] => {
     files ??= readFiles(host, top, wanted, problems);
@@ -82,7 +87,9 @@ function readBlobs(
       if (total <= SOURCE_LIMITS.bytes) return blobs;
       break;
     } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'file-too-large') throw error;
+      if (!(error instanceof HostError)) throw error;
+      if (error.code === 'git-too-much') break;
+      if (error.code !== 'file-too-large') throw error;
       const object = String(error.args.path);
       if (!objects.delete(object)) break;
       const { size = 0, limit = LIMITS.bytes } = error.args;

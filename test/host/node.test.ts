@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -228,118 +227,9 @@ describe('git', () => {
   });
 });
 
-describe('hostile repositories run nothing and change no answer', () => {
-  /** A program that leaves a mark when it runs. */
-  const canary = (): { program: string; ran: () => boolean } => {
-    const folder = temporaryFolder();
-    const mark = join(folder, 'ran');
-    const program = join(folder, 'canary');
-    writeFileSync(program, `#!/bin/sh\ntouch ${mark}\ncat\n`);
-    chmodSync(program, 0o755);
-    return { program, ran: () => existsSync(mark) };
-  };
+// Programs that a repository would run, and answers that it would change: test/hostile.
+describe('what is in a commit', () => {
   const files = { 'p/a.yaml': 'a: 1\n' };
-  const readAll = (folder: string, env: Record<string, string> = {}): string => {
-    const host = folderHost(folder, { env });
-    const top = host.git.top(join(folder, 'p')) ?? '';
-    const source = revisionSource(host, top, host.git.resolve(top, 'main'), 'p');
-    return source.files.map(({ bytes }) => text(bytes)).join('');
-  };
-
-  it.each<[string, (folder: string, program: string) => void]>([
-    ['fsmonitor', (folder, program) => void git(folder, 'config', 'core.fsmonitor', program)],
-    ['external diff', (folder, program) => void git(folder, 'config', 'diff.external', program)],
-    ['pager', (folder, program) => void git(folder, 'config', 'core.pager', program)],
-    ['ssh command', (folder, program) => void git(folder, 'config', 'core.sshCommand', program)],
-    [
-      'signature check',
-      (folder, program) =>
-        void [git(folder, 'config', 'gpg.program', program), git(folder, 'config', 'log.showSignature', 'true')],
-    ],
-    ['alias of a plumbing command', (folder, program) => void git(folder, 'config', 'alias.ls-tree', `!${program}`)],
-    [
-      'textconv',
-      (folder, program) =>
-        void [
-          git(folder, 'config', 'diff.x.textconv', program),
-          writeFiles(folder, { '.gitattributes': '* diff=x\n' }),
-        ],
-    ],
-    [
-      'filter',
-      (folder, program) =>
-        void [
-          git(folder, 'config', 'filter.x.smudge', program),
-          git(folder, 'config', 'filter.x.clean', program),
-          writeFiles(folder, { '.gitattributes': '* filter=x\n' }),
-        ],
-    ],
-    [
-      'hooks',
-      (folder, program) =>
-        void ['post-checkout', 'reference-transaction', 'post-index-change'].map((name) =>
-          symlinkSync(program, join(folder, '.git/hooks', name)),
-        ),
-    ],
-    [
-      'hooks path',
-      (folder, program) =>
-        void [
-          writeFiles(folder, { 'h/x': '' }),
-          symlinkSync(program, join(folder, 'h/reference-transaction')),
-          git(folder, 'config', 'core.hooksPath', 'h'),
-        ],
-    ],
-    ['git in the checkout', (folder, program) => symlinkSync(program, join(folder, 'git'))],
-  ])('%s', (_name, prepare) => {
-    const folder = repository(files);
-    const { program, ran } = canary();
-    prepare(folder, program);
-    expect(readAll(folder, { PATH: `.:${folder}:${process.env.PATH}` })).toBe('a: 1\n');
-    expect(ran()).toBe(false);
-  });
-
-  it('a bare repository among the plan files', () => {
-    const folder = repository(files);
-    const { program, ran } = canary();
-    git(folder, 'init', '--quiet', '--bare', 'p');
-    git(join(folder, 'p'), 'config', '--file', join(folder, 'p/config'), 'core.fsmonitor', program);
-    expect(folderHost(folder).git.top(join(folder, 'p'))).toBe(folder);
-    expect(readAll(folder)).toBe('a: 1\n');
-    expect(ran()).toBe(false);
-  });
-
-  it('replace refs', () => {
-    const folder = repository(files);
-    writeFiles(folder, { forged: 'a: 2\n' });
-    git(folder, 'replace', git(folder, 'rev-parse', 'HEAD:p/a.yaml'), git(folder, 'hash-object', '-w', 'forged'));
-    expect(git(folder, 'show', 'HEAD:p/a.yaml')).toBe('a: 2');
-    expect(readAll(folder)).toBe('a: 1\n');
-  });
-
-  it('the environment of a hook', () => {
-    const folder = repository(files);
-    const other = repository({ 'p/a.yaml': 'other: 1\n' });
-    const { program, ran } = canary();
-    const env = {
-      GIT_DIR: join(other, '.git'),
-      GIT_WORK_TREE: other,
-      GIT_INDEX_FILE: join(other, 'x'),
-      GIT_EXEC_PATH: other,
-      GIT_EXTERNAL_DIFF: program,
-      GIT_SSH_COMMAND: program,
-      GIT_TRACE: join(other, 'trace'),
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'core.fsmonitor',
-      GIT_CONFIG_VALUE_0: program,
-      GIT_NAMESPACE: 'x',
-      GIT_OBJECT_DIRECTORY: join(other, '.git/objects'),
-      LC_ALL: 'zh_CN.UTF-8',
-    };
-    expect(readAll(folder, env)).toBe('a: 1\n');
-    expect(ran()).toBe(false);
-    expect(existsSync(join(other, 'trace'))).toBe(false);
-  });
 
   it('links, submodules, odd names and oversized files are problems', () => {
     const folder = repository({ ...files, 'p/n\nl.yaml': 'x: 1\n', 'p/big.yaml': 'x'.repeat(3_000_000) });

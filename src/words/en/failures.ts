@@ -92,6 +92,10 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
     `${a.path} has changes that are not committed, which --commit would take along, so nothing was written. Commit or restore them first, or leave --commit out`,
   'git-moved': () =>
     'The branch was moved again and again while committing. Commit it yourself: git add, then git commit',
+  'git-too-much': (a) =>
+    `git ${a.operation} answered more than ${a.limit} bytes and was stopped. This is no repository of a plan`,
+  'revision-ambiguous': (a) => `"${a.revision}" means more than one commit: ${a.names}. Write the whole name`,
+  'commit-day-wrong': (a) => `Commit ${a.revision} bears a time that is no possible day; nothing is judged by it`,
   'revision-unknown': (a) =>
     `There is no commit, tag or branch "${a.revision}"${a.shallow === 1 ? '. Only part of the history is here; run: git fetch --unshallow --tags' : ''}`,
   'base-unknown': (a) => `The base “${a.revision}” is not here. Run this first: ${a.command}`,

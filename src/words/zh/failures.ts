@@ -86,6 +86,9 @@ const host: Readonly<Record<HostErrorCode, (a: Args) => string>> = {
   'git-path-modified': (a) =>
     `${a.path} 有还没提交的修改，--commit 会把它们一起提交，所以什么都没有写。请先提交或还原它们，或去掉 --commit`,
   'git-moved': () => '提交时分支一再被别人移动。请自己提交：git add，再 git commit',
+  'git-too-much': (a) => `git ${a.operation} 的回答超过 ${a.limit} 字节，不再往下读。这不像是一个方案的仓库`,
+  'revision-ambiguous': (a) => `“${a.revision}”不止指一个提交：${a.names}。请写全，指明是哪一个`,
+  'commit-day-wrong': (a) => `提交 ${a.revision} 的时间不是一个可能的日期，不能按它判断`,
   'revision-unknown': (a) =>
     `没有“${a.revision}”这个提交、标签或分支${a.shallow === 1 ? '。这里只取了部分历史，请先运行：git fetch --unshallow --tags' : ''}`,
   'base-unknown': (a) => `这里没有基准“${a.revision}”。请先运行：${a.command}`,

@@ -88,7 +88,7 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
   for (const one of misshapen) for (const { code, args, place } of meaningOf(one, build)) build.say(code, args, place);
   const plan = finishPlan(build, source);
 
-  const diagnostics = [...found, ...build.diagnostics]
+  const all = [...found, ...build.diagnostics]
     .map(
       (one): LocatedDiagnostic => ({
         ...one,
@@ -103,6 +103,7 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
         a.position.column - b.position.column ||
         (a.code < b.code ? -1 : 1),
     );
+  const diagnostics = fewOfEach(all);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
     source,
@@ -110,6 +111,35 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     cite: (place) => ({ path: shownPath(source, place.file), line: resolve(parsed, place).line }),
     ...(plan && !failed && { plan }),
   };
+}
+
+/** Errors told of one file; who mends a hundred will look again. */
+const MOST_ERRORS = 100;
+
+/** Without the errors of a file beyond {@link MOST_ERRORS}, which are counted. The list is in the order of files. */
+function fewOfEach(all: readonly LocatedDiagnostic[]): readonly LocatedDiagnostic[] {
+  const told = new Map<string, number>();
+  const over = new Map<string, { count: number; one: LocatedDiagnostic }>();
+  const kept = all.filter((one) => {
+    if (one.severity !== 'error') return true;
+    // The reader of the text has counted some already.
+    const isCount = one.code === 'more-diagnostics';
+    const before = isCount ? Number(one.args.count) : 1;
+    const count = told.get(one.file) ?? 0;
+    if (!isCount && count < MOST_ERRORS) {
+      told.set(one.file, count + 1);
+      return true;
+    }
+    const { count: more, one: first } = over.get(one.file) ?? { count: 0, one };
+    over.set(one.file, { count: more + before, one: first });
+    return false;
+  });
+  if (over.size === 0) return all;
+  return kept.flatMap((one, index) => {
+    const last = kept[index + 1]?.file !== one.file;
+    const more = last ? over.get(one.file) : undefined;
+    return more ? [one, { ...more.one, code: 'more-diagnostics', args: { count: more.count } }] : [one];
+  });
 }
 
 /** The kinds that a file may have been, by its name and folder; any of them may now be incomplete. */

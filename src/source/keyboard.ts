@@ -29,7 +29,7 @@ export interface Suspicion {
   readonly otherwise: SourceCode | undefined;
 }
 
-const WORTH_A_LOOK = /[：\u3000\u00a0“”‘’＂＇，、［］｛｝＃－:\t]|^[-—–−]/;
+const WORTH_A_LOOK = /[：\u3000\u00a0\u2000-\u200a\u202f\u205f“”‘’＂＇，、［］｛｝＃－:\t]|^[-—–−]/;
 const WIDE_SPACE = /^[ \t]*([\u00a0\u2000-\u200a\u202f\u205f\u3000]+)/;
 const LATIN_KEY = /^([A-Za-z_][\w.-]{0,40}) ?(：|:(?=[^\s/\\]))/;
 const CHINESE_KEY = /^(?=[\w.（）()]*\p{Script=Han})([\p{Script=Han}\w.（）()]{1,12}) ?(：|:(?=\S))/u;

@@ -5,7 +5,7 @@ export const LIMITS = {
   bytes: 2 * 1024 * 1024,
   depth: 40,
   keys: 2000,
-  tokens: 600_000,
+  tokens: 300_000,
   tokensOnLine: 10_000,
   diagnostics: 100,
 } as const;

@@ -26,6 +26,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function nameEncoding(bytes: Uint8Array): { code: SourceCode; args: Record<string, string> } {
+  // UTF-8 that was cut or mended by hand has more of it left than went wrong, and converting it would finish it off.
+  const left = new TextDecoder('utf-8').decode(bytes);
+  const count = (pattern: RegExp) => left.match(pattern)?.length ?? 0;
+  if (count(/\p{Script=Han}/gu) > count(/\ufffd/g)) return { code: 'encoding-unknown', args: { byte: '' } };
   try {
     // Random bytes also decode as GB 18030 now and then; a clerk's file has Chinese characters in it.
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);

@@ -334,6 +334,12 @@ export const commands = [
     options: [],
     formats: ['text', 'markdown', 'html'],
     load: () => import('./rules.ts'),
+    name: 'git-diff-driver',
+    alias: 'Git比较',
+    args: '<files...>',
+    options: [],
+    formats: ['text'],
+    load: () => import('./git-diff-driver.ts'),
   },
   { name: 'demo', alias: '演示', args: '<dir>', options: [], formats: ['text'], load: () => import('./demo.ts') },
 ] as const satisfies readonly CommandSpec[];

@@ -251,6 +251,15 @@ export const commandWords: CommandWords = {
       summary: 'check every file: YAML, shape, meaning',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
     },
+    'git-diff-driver': {
+      summary: 'called by Git: with --ext-diff, git show and git log -p say in plan words what changed in a file',
+      argument: 'what Git gives: path, then file, object and mode of each side',
+      examples: [
+        "git config diff.duban.command 'duban git-diff-driver --'",
+        'git show --ext-diff',
+        'git log -p --ext-diff',
+      ],
+    },
     ...recordCommands.commands,
     init: {
       summary: 'make a new plan from a table of tasks or by questions; what is unclear is asked, never guessed',

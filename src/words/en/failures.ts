@@ -47,6 +47,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'base-missing': () => 'Say with --base what to compare with, e.g. --base origin/main',
   'rule-unknown': (a) =>
     `There is no rule “${a.id}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}. All of them: duban rules`,
+  'git-diff-arguments': () =>
+    'git-diff-driver is called by Git with a path and the files of both sides. How to set it up: duban git-diff-driver --help',
   'range-wrong': (a) =>
     `"${a.range}" is not a range. Write A..B, e.g. 2010-H1..2010-H2; A.. goes to the files of the work tree`,
 };

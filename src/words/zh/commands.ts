@@ -248,6 +248,15 @@ export const commandWords = {
       summary: '校验全部文件：写法、结构、含义',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
     },
+    'git-diff-driver': {
+      summary: '供 Git 调用：git show、git log -p 加 --ext-diff 时，用方案的话说一个文件改了什么',
+      argument: 'Git 给出的参数：路径，改前与改后的文件、对象、权限',
+      examples: [
+        "git config diff.duban.command 'duban git-diff-driver --'",
+        'git show --ext-diff',
+        'git log -p --ext-diff',
+      ],
+    },
     ...recordCommands.commands,
     init: {
       summary: '新建方案：从任务表导入，或逐项回答；不清楚的列出来问，不替人猜',

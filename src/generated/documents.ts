@@ -320,15 +320,21 @@ export type AssigneeSpec =
       scope?: Words;
       deadline?: DeadlineSpec;
       /**
+       * 量化指标，各有编号和目标值。
+       *
        * @maxItems 50
        */
       measures?: MeasureSpec[];
       /**
+       * 节点，各有编号和时限。
+       *
        * @maxItems 50
        */
       milestones?: MilestoneSpec[];
     };
 /**
+ * 单位名称的列表；一个单位也可以展开写它分到的指标和节点。
+ *
  * @maxItems 500
  */
 export type AssigneeList = AssigneeSpec[];
@@ -370,6 +376,8 @@ export interface BreakdownFile {
   person?: Name;
   note?: Words;
   /**
+   * 落实方案的各项。
+   *
    * @minItems 1
    * @maxItems 2000
    */
@@ -384,10 +392,14 @@ export interface BreakdownItem {
   section?: Name;
   person?: Name;
   /**
+   * 量化指标，各有编号和目标值。
+   *
    * @maxItems 50
    */
   measures?: MeasureSpec[];
   /**
+   * 节点，各有编号和时限。
+   *
    * @maxItems 50
    */
   milestones?: MilestoneSpec[];
@@ -447,6 +459,9 @@ export interface MeasureSpec {
 }
 export interface Allocation {
   unit: Name;
+  /**
+   * 该单位分到的目标值。
+   */
   target: number;
 }
 /**
@@ -696,6 +711,8 @@ export interface DecisionFile {
   result?: 'approved' | 'refused';
   applied?: Day;
   /**
+   * 决定的各项。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -748,7 +765,13 @@ export interface DecisionItem {
  * 指标的目标值由多少改为多少。
  */
 export interface AmountChange {
+  /**
+   * 原数值。
+   */
   from: number;
+  /**
+   * 新数值。
+   */
   to: number;
 }
 /**
@@ -910,6 +933,9 @@ export interface MeasureValue {
 }
 export interface AllocationValue {
   unit: Name;
+  /**
+   * 该单位完成的数值。
+   */
   value: number;
 }
 /**
@@ -1079,6 +1105,8 @@ export interface PlanFile {
   check?: CheckSpec;
   calendar?: CalendarSpec;
   /**
+   * 原文的笔误：原样录入，注明读作什么。
+   *
    * @maxItems 50
    */
   sic?: Slip[];
@@ -1112,6 +1140,8 @@ export interface Office {
   leadOfficial?: Person;
   director?: Person;
   /**
+   * 副主任的职务。
+   *
    * @maxItems 50
    */
   deputies?: Person[];
@@ -1119,6 +1149,8 @@ export interface Office {
   contact?: Person;
   phone?: Name;
   /**
+   * 原文的笔误：原样录入，注明读作什么。
+   *
    * @maxItems 50
    */
   sic?: Slip[];
@@ -1170,7 +1202,13 @@ export interface PlanRules {
  * 原文自己说的数目，用来核对。
  */
 export interface Declared {
+  /**
+   * 原文自述的部分数。
+   */
   sections?: number;
+  /**
+   * 原文自述的任务数。
+   */
   tasks?: number;
   wording?: Words;
 }
@@ -1212,6 +1250,8 @@ export interface DutySpec {
   chair?: Name;
   wording?: Words;
   /**
+   * 原文的笔误：原样录入，注明读作什么。
+   *
    * @maxItems 50
    */
   sic?: Slip[];
@@ -1485,6 +1525,8 @@ export interface ReportFile {
   signedBy?: Name;
   agenda?: Agenda;
   /**
+   * 逐项报告的情况。
+   *
    * @maxItems 2000
    */
   items: ReportItem[];
@@ -1504,15 +1546,33 @@ export interface Agenda {
   supervised?: AgendaCheck1;
   appraised?: AgendaCheck2;
 }
+/**
+ * 是否列入议事日程、作出安排。
+ */
 export interface AgendaCheck {
+  /**
+   * 是否做到。
+   */
   met: boolean;
   words?: Words;
 }
+/**
+ * 是否开展督查。
+ */
 export interface AgendaCheck1 {
+  /**
+   * 是否做到。
+   */
   met: boolean;
   words?: Words;
 }
+/**
+ * 是否纳入考评。
+ */
 export interface AgendaCheck2 {
+  /**
+   * 是否做到。
+   */
   met: boolean;
   words?: Words;
 }
@@ -1647,11 +1707,15 @@ export interface TasksFile {
   };
   deadline?: DeadlineSpec;
   /**
+   * 原文的笔误：原样录入，注明读作什么。
+   *
    * @maxItems 50
    */
   sic?: Slip[];
   note?: Words;
   /**
+   * 本部分的各项任务。
+   *
    * @minItems 1
    * @maxItems 2000
    */
@@ -1663,10 +1727,15 @@ export interface TaskSpec {
   title: Words;
   lead?: AssigneeList;
   /**
+   * 日常工作承担部门。
+   *
    * @maxItems 20
    */
   dailyWork?: Name[];
   responsible?: AssigneeList;
+  /**
+   * 其他角色及承担的单位。
+   */
   roles?: {
     [k: string]: AssigneeList;
   };
@@ -1680,10 +1749,14 @@ export interface TaskSpec {
    */
   parts?: PartSpec[];
   /**
+   * 量化指标，各有编号和目标值。
+   *
    * @maxItems 50
    */
   measures?: MeasureSpec[];
   /**
+   * 节点，各有编号和时限。
+   *
    * @maxItems 50
    */
   milestones?: MilestoneSpec[];
@@ -1708,6 +1781,8 @@ export interface TaskSpec {
    */
   sensitive?: true;
   /**
+   * 原文的笔误：原样录入，注明读作什么。
+   *
    * @maxItems 50
    */
   sic?: Slip[];
@@ -1718,16 +1793,22 @@ export interface PartSpec {
   clause?: Clause;
   title: Words;
   /**
+   * 责任单位。
+   *
    * @minItems 1
    * @maxItems 500
    */
   responsible?: Name[];
   deadline?: DeadlineSpec;
   /**
+   * 量化指标，各有编号和目标值。
+   *
    * @maxItems 50
    */
   measures?: MeasureSpec[];
   /**
+   * 原文提到而不承担任务的单位或部门。
+   *
    * @maxItems 50
    */
   mentions?: Name[];
@@ -1742,6 +1823,8 @@ export interface UnitsFile {
    */
   kind: 'units';
   /**
+   * 方案涉及的单位。
+   *
    * @minItems 1
    * @maxItems 2000
    */
@@ -1788,10 +1871,14 @@ export interface UnitSpec {
 export interface GroupSpec {
   id: Id;
   /**
+   * 别称，原文中的其他写法。
+   *
    * @maxItems 30
    */
   aliases?: Name[];
   /**
+   * 群组包含的单位。
+   *
    * @minItems 1
    * @maxItems 2000
    */

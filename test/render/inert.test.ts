@@ -1,8 +1,9 @@
-/** No text of a plan becomes an escape, a command, a formula or markup in any format. */
+/** No text of a plan becomes an escape, a command, a formula or markup in any format. The formats of offices and of CI: xlsx.test, docx.test, ci.test. */
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/page/document.ts';
 import { renderCsvDocument } from '../../src/render/csv.ts';
 import { renderHtml } from '../../src/render/html.ts';
+import { renderCalendar } from '../../src/render/ics.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { breakTitle } from '../../src/render/layout/title.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -95,6 +96,34 @@ describe.each(hostile.map((text) => [text]))('%j', (text) => {
         if (!/^-?\d+(?:\.\d+)?%?$/.test(field)) expect(field).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
       }
     }
+  });
+
+  it('adds no line, property or event to a calendar', () => {
+    const calendar = (said: string) =>
+      renderCalendar({
+        name: said,
+        stamp: '2010-07-01',
+        events: [
+          {
+            uid: said,
+            day: '2010-07-15',
+            summary: said,
+            description: said,
+            category: said,
+            status: 'confirmed',
+            alarmDays: 7,
+          },
+        ],
+      });
+    const names = (file: string) =>
+      file
+        .replace(/\r\n /g, '')
+        .split('\r\n')
+        .map((line) => /^[A-Z-]*/.exec(line)![0]);
+    const file = calendar(text);
+    expect(names(file)).toEqual(names(calendar('文字')));
+    expect(file.replaceAll('\r\n', '')).not.toMatch(HIDDEN);
+    expect(file).not.toMatch(/^\s*(?:::|##)/m);
   });
 
   it('survives JSON with nothing hidden', () => {

@@ -334,6 +334,16 @@ export const commands = [
     options: [],
     formats: ['text', 'markdown', 'html'],
     load: () => import('./rules.ts'),
+    name: 'codeowners',
+    alias: '文件归属',
+    options: [
+      { flags: '--office <accounts>', key: 'officeAccounts', each: true },
+      { flags: '--owner <unit=accounts>', key: 'unitAccounts', each: true },
+    ],
+    formats: ['text'],
+    load: () => import('./codeowners.ts'),
+  },
+  {
     name: 'git-diff-driver',
     alias: 'Git比较',
     args: '<files...>',

@@ -32,6 +32,8 @@ export const commandWords: CommandWords = {
     ...recordCommands.groups,
   },
   options: {
+    officeAccounts: 'accounts of the office',
+    unitAccounts: 'accounts of a unit, e.g. 市法院=fayuan; may be given several times',
     ...recordCommands.options,
     directory: 'where to look for the plan (default: the current folder)',
     plan: 'id of the plan, the name of its folder under plans; not needed when there is only one',
@@ -250,6 +252,10 @@ export const commandWords: CommandWords = {
     validate: {
       summary: 'check every file: YAML, shape, meaning',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
+    },
+    codeowners: {
+      summary: 'writes CODEOWNERS by unit: who is asked to look at which file',
+      examples: ['duban codeowners --office ducha-shi --owner 市法院=fayuan -o .github/CODEOWNERS'],
     },
     'git-diff-driver': {
       summary: 'called by Git: with --ext-diff, git show and git log -p say in plan words what changed in a file',

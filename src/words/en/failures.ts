@@ -47,6 +47,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'base-missing': () => 'Say with --base what to compare with, e.g. --base origin/main',
   'rule-unknown': (a) =>
     `There is no rule “${a.id}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}. All of them: duban rules`,
+  'codeowners-office': () => 'CODEOWNERS needs an account of the office: --office ducha-shi',
+  'codeowners-account': (a) => `"${a.account}" is no account. Write it like 市法院=fayuan or --office ducha-shi`,
   'git-diff-arguments': () =>
     'git-diff-driver is called by Git with a path and the files of both sides. How to set it up: duban git-diff-driver --help',
   'range-wrong': (a) =>

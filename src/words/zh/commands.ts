@@ -38,6 +38,8 @@ export const commandWords = {
     ...recordCommands.groups,
   } as Readonly<Record<string, string>>,
   options: {
+    officeAccounts: '办公室的账号，可写几个',
+    unitAccounts: '一个单位的账号，如 市法院=fayuan；可写几次',
     ...recordCommands.options,
     directory: '在哪个文件夹里找方案（默认当前文件夹）',
     plan: '方案编号，即 plans 下的文件夹名；只有一个方案时不必写',
@@ -247,6 +249,10 @@ export const commandWords = {
     validate: {
       summary: '校验全部文件：写法、结构、含义',
       examples: ['duban validate', 'duban validate --format github', 'duban validate --severity error'],
+    },
+    codeowners: {
+      summary: '按单位写出 CODEOWNERS：哪些文件请谁审',
+      examples: ['duban codeowners --office ducha-shi --owner 市法院=fayuan -o .github/CODEOWNERS'],
     },
     'git-diff-driver': {
       summary: '供 Git 调用：git show、git log -p 加 --ext-diff 时，用方案的话说一个文件改了什么',

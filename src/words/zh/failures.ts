@@ -45,6 +45,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'base-missing': () => '请用 --base 写明同什么比较，如 --base origin/main',
   'rule-unknown': (a) =>
     `没有“${a.id}”这条规则${a.near === '' ? '' : `；是不是“${a.near}”？`}。用 duban rules 列出全部`,
+  'codeowners-office': () => 'CODEOWNERS 要有办公室的账号。请用 --office 写明，如 --office ducha-shi',
+  'codeowners-account': (a) => `“${a.account}”不是账号。请写成 市法院=fayuan 或 --office ducha-shi 的样子`,
   'git-diff-arguments': () =>
     'git-diff-driver 由 Git 调用，要有路径和改前、改后的文件。设置办法见 duban git-diff-driver --help',
   'range-wrong': (a) => `“${a.range}”不是一个范围。请写成 A..B，如 2010-H1..2010-H2；A.. 表示到工作区现有文件`,

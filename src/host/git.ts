@@ -135,10 +135,7 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
       checkId(id);
       const object = readBatch(must(top, ['cat-file', '--batch'], `${id}\n`), Number.POSITIVE_INFINITY).get(id);
       if (object?.type !== 'commit') throw new HostError('revision-unknown', { revision: id, shallow: 0 });
-      const { date, subject } = readCommit(object.bytes);
-      // Whoever makes a commit writes its time, be it a million years off.
-      if (date === undefined) throw new HostError('commit-day-wrong', { revision: id });
-      return { date, subject };
+      return readCommit(object.bytes, id);
     },
 
     changes(top, id, path) {
@@ -342,8 +339,8 @@ function readTree(answer: Buffer): { mode: string; object: string; path: string 
     });
 }
 
-/** A commit's day (undefined where its time is none) and first line. */
-function readCommit(bytes: Uint8Array): { date: string | undefined; subject: string } {
+/** A commit's day and first line. Whoever makes a commit writes its time, be it a million years off: that is refused. */
+function readCommit(bytes: Uint8Array, id = ''): { date: string; subject: string } {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const blank = raw.indexOf('\n\n');
   const header = raw.toString('latin1', 0, blank < 0 ? raw.length : blank);
@@ -351,7 +348,8 @@ function readCommit(bytes: Uint8Array): { date: string | undefined; subject: str
   const day = seconds === undefined ? '' : dayInShanghai(Number(seconds));
   const encoding = /^encoding (.+)$/m.exec(header)?.[1] ?? 'utf-8';
   const message = blank < 0 ? '' : decodeAs(raw.subarray(blank + 2), encoding);
-  return { date: isDay(day) ? day : undefined, subject: message.trimStart().split('\n')[0] ?? '' };
+  if (!isDay(day)) throw new HostError('commit-day-wrong', { revision: id });
+  return { date: day, subject: message.trimStart().split('\n')[0] ?? '' };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {

@@ -34,8 +34,8 @@ function site(): { folder: string; base: string } {
 }
 
 function delay(folder: string): void {
-  const path = join(folder, 'plans/base/tasks/1-openness.yaml');
-  writeFileSync(path, readFileSync(path, 'utf8').replace('by: 2010-11-30', 'by: 2011-11-30'));
+  const path = join(folder, 'plans/base/tasks/2-network.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('deadline: 2011-06-30', 'deadline: 2011-09-30'));
   git(folder, 'commit', '--quiet', '-a', '-m', '推迟');
 }
 
@@ -106,8 +106,8 @@ describe('action.yml', () => {
     delay(folder);
     const { said, summary } = runSteps(folder, { base }, ['program', 'validate', 'check']);
     expect(said.map(({ exit }) => exit)).toEqual([0, 0, 1]);
-    expect(said[2]!.out).toMatch(/^::error file=plans\/base\/tasks\/1-openness\.yaml,line=\d+,.*title=deadline-later/m);
-    expect(summary).toContain('1.2');
+    expect(said[2]!.out).toMatch(/^::error file=plans\/base\/tasks\/2-network\.yaml,line=\d+,.*title=deadline-later/m);
+    expect(summary).toContain('2011-09-30');
     expect(runSteps(folder, { base: git(folder, 'rev-parse', 'HEAD') }, ['check']).said[0]!.exit).toBe(0);
     expect(runSteps(folder, { base, 'fail-on': 'info', head: base }, ['check']).said[0]!.exit).toBe(0);
     expect(runSteps(folder, { base: '--output=ran' }, ['check']).said[0]!.exit).toBe(3);
@@ -156,7 +156,7 @@ describe('ci/gitlab.yml', () => {
     const report = JSON.parse(readFileSync(join(folder, 'duban-quality.json'), 'utf8'));
     expect(report[0]).toMatchObject({
       check_name: 'deadline-later',
-      location: { path: 'plans/base/tasks/1-openness.yaml' },
+      location: { path: 'plans/base/tasks/2-network.yaml' },
     });
     expect(readFileSync(join(folder, 'duban-validate.xml'), 'utf8')).toContain('<testsuites');
   });

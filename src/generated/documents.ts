@@ -822,6 +822,8 @@ export interface FeedbackFile {
 export interface AskedUnit {
   unit: Name;
   /**
+   * 该单位提出的意见，逐条列。
+   *
    * @minItems 1
    * @maxItems 100
    */
@@ -1344,6 +1346,8 @@ export interface PolicySpec {
 export interface PolicyGroup {
   name: Name;
   /**
+   * 归入这一组的单位。
+   *
    * @minItems 1
    * @maxItems 500
    */

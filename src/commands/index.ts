@@ -334,6 +334,8 @@ export const commands = [
     options: [],
     formats: ['text', 'markdown', 'html'],
     load: () => import('./rules.ts'),
+  },
+  {
     name: 'codeowners',
     alias: '文件归属',
     options: [

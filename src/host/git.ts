@@ -186,7 +186,7 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
         `-O${devNull}`,
       ];
       const changes = readChanges(must(top, path === '' ? compare : [...compare, '--', path], input));
-      return ids.map((id) => ({ id, date: readCommit(commits.get(id)!.bytes).date, files: changes.get(id) ?? [] }));
+      return ids.map((id) => ({ id, date: readCommit(commits.get(id)!.bytes, id).date, files: changes.get(id) ?? [] }));
     },
 
     tree(top, id, prefix) {
@@ -340,7 +340,7 @@ function readTree(answer: Buffer): { mode: string; object: string; path: string 
 }
 
 /** A commit's day and first line. Whoever makes a commit writes its time, be it a million years off: that is refused. */
-function readCommit(bytes: Uint8Array, id = ''): { date: string; subject: string } {
+function readCommit(bytes: Uint8Array, id: string): { date: string; subject: string } {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const blank = raw.indexOf('\n\n');
   const header = raw.toString('latin1', 0, blank < 0 ? raw.length : blank);

@@ -1,7 +1,7 @@
 /** The figures and signals of one unit, counted from the records. */
 import type { Duty, Plan } from '../../../src/plan/plan.ts';
 import type { Finding, Inspection } from '../../../src/plan/records.ts';
-import { apart, half, monthsBefore, nthWorkingDay, percentOf, plus, span, workingDaysAfter } from './days.ts';
+import { half, monthsBefore, nthWorkingDay, percentOf, plus, span, workingDaysAfter } from './days.ts';
 import { decisionsOn, exempts, itemsOf, type Work, workOf } from './undertaking.ts';
 
 export interface Frame {
@@ -729,5 +729,3 @@ function lastMove({ plan, asOf }: Frame, work: Work): string {
   if (work.story.verified?.how === 'confirmed') days.push(work.story.verified.known);
   return days.sort().at(-1)!;
 }
-
-export { apart };

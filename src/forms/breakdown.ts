@@ -25,7 +25,7 @@ export const DIRECTIONS = ['at-least', 'at-most', 'about', 'zero'] as const;
 export const BREAKDOWN_SIGN = ['date', 'number'] as const;
 
 /** Empty rows for what is added: a form without room is filled in beside the table. */
-const ROOM = 12;
+const ROOM = 40;
 
 /** The workbook for one unit; pure. */
 export function breakdownForm(state: PlanState, unit: string, lang: Lang): WorkbookSpec {

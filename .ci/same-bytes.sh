@@ -14,11 +14,17 @@ outputs() { # NODE... : prints a list of hashes
     for extension in md html docx pdf json txt; do
       "$@" bin/duban.js -C "$out/demo" circular draft --lang zh --at "$period" --period "$period" -o "$out/circular-$period.$extension"
     done
-    for extension in csv json html docx; do
+    for extension in csv json html docx xlsx; do
       "$@" bin/duban.js -C "$out/demo" ledger --lang zh --at "$period" -o "$out/ledger-$period.$extension"
     done
     "$@" bin/duban.js -C "$out/demo" status --lang en --at "$period" --format text >"$out/status-$period.txt"
   done
+  for extension in docx pdf html; do
+    "$@" bin/duban.js -C "$out/demo" notice print 2011-01-06-red-police-network --lang zh --at 2010-H2 -o "$out/notice.$extension"
+    "$@" bin/duban.js -C "$out/demo" meeting print 2010-Q4 --lang zh --at 2010-H2 -o "$out/minutes.$extension"
+  done
+  "$@" bin/duban.js -C "$out/demo" report form --unit 市法院 --period 2010-H2 --lang zh --at 2010-H2 -o "$out/form.xlsx"
+  "$@" bin/duban.js -C "$out/demo" remind --unit 市法院 --lang zh --at 2010-H2 -o "$out/reminders.ics"
   "$@" bin/duban.js -C "$out/demo" diff --lang zh 2010-H1..2010-H2 --format json >"$out/diff.json"
   (cd "$out" && rm -rf demo && sha256sum ./* )
 }

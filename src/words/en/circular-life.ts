@@ -134,7 +134,7 @@ export const circularLife: CircularLife = {
     subject: (period) => `Decide on the circular for ${periodName(period)}`,
     like: (a) =>
       `${a.anchor} is dropped while ${list(a.others)} are still criticised by the same signal: like cases are to be treated alike, look again.`,
-    askDrop: 'Which are dropped? (space to choose, enter to go on)',
+    askDrop: 'Which are dropped?',
     askReason: (anchor) => `Why ${anchor} is dropped`,
     askGrounds: (anchor) => `Grounds on which ${anchor} is dropped`,
     askKeep: (anchor) => `Why ${anchor} is kept although the unit objected`,

@@ -178,7 +178,7 @@ export const circularLife = {
     subject: (period: string) => `审定${periodName(period)}通报`,
     like: (a: { anchor: string; others: readonly string[] }) =>
       `${a.anchor} 不采用，而同一指标下 ${list(a.others)} 仍受批评：同样情形应当同样对待，请再核对。`,
-    askDrop: '哪些不采用？（空格选，回车定）',
+    askDrop: '哪些不采用？',
     askReason: (anchor: string) => `${anchor} 不采用的理由`,
     askGrounds: (anchor: string) => `${anchor} 不采用的缘由`,
     askKeep: (anchor: string) => `${anchor} 有异议而保留的理由`,

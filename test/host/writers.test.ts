@@ -1,10 +1,10 @@
 /**
  * Several processes that write into one plan folder, and processes that are killed while they do: every edit is kept or told, and
- * none that was acknowledged is lost. `DUBAN_WRITER_EDITS` (500 in CI) and `DUBAN_KILLS` (1000) set how much.
+ * none that was acknowledged is lost. `DUBAN_WRITER_EDITS` and `DUBAN_KILLS` set how much.
  */
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';

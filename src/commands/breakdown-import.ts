@@ -6,43 +6,30 @@ import {
   type BreakdownAnswers,
   readBreakdown,
 } from '../forms/breakdown-answers.ts';
-import { type FormProblem, metaOf } from '../forms/reading.ts';
+import type { FormProblem } from '../forms/reading.ts';
 import { formWords } from '../forms/words.ts';
 import type { Deadline } from '../plan/deadline.ts';
 import { stateOn } from '../plan/fold.ts';
 import type { Breakdown, BreakdownItem } from '../plan/plan.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Edit } from '../source/edit.ts';
-import type { Context } from './context.ts';
+import type { Context, Ready } from './context.ts';
 import { dayGiven } from './day.ts';
-import { refuse, sheetsOf, showChanges, tell } from './forms.ts';
+import { importEach, refuse, showChanges, type TakenForm, tell } from './forms.ts';
 import type { Given } from './registry.ts';
-import { unitsNamed } from './shared.ts';
 import { type Change, type FileChange, preview, write } from './write.ts';
 
-/** Runs the command for each file in turn; the first that is not clear ends it with exit code 3, those before are written. */
-export async function run(context: Context, given: Given): Promise<number> {
-  for (const file of given.args) {
-    const exit = await importOne(context, given, file);
-    if (exit !== 0) return exit;
-  }
-  return 0;
+/** Runs the command for each file in turn; see {@link importEach}. */
+export function run(context: Context, given: Given): Promise<number> {
+  return importEach(context, given, 'duban.breakdown/1', (ready, taken) => importOne(context, given, ready, taken));
 }
 
-async function importOne(context: Context, given: Given, file: string): Promise<number> {
-  const ready = await context.ready();
-  const sheets = sheetsOf(context, file);
-  const meta = metaOf(sheets);
-  const problem = (code: string, args: FormProblem['args'] = {}) =>
-    refuse(context, [{ code, args: { file, ...args } }]);
-  if (meta.form !== undefined && meta.form !== 'duban.breakdown/1') return problem('form-other-kind');
-  if (meta.plan !== undefined && meta.plan !== ready.plan.id)
-    return problem('form-other-plan', { form: meta.plan, plan: ready.plan.id });
-  const [typed] = unitsNamed(ready.plan, given.options.unit) ?? [];
-  const unit = typed ?? meta.unit;
-  if (unit === undefined) return problem('form-unit-missing');
-  if (meta.unit !== undefined && meta.unit !== unit) return problem('form-other-unit', { form: meta.unit, unit });
-
+async function importOne(
+  context: Context,
+  given: Given,
+  ready: Ready,
+  { file, sheets, unit }: TakenForm,
+): Promise<number> {
   const state = stateOn(ready.plan, ready.asOf);
   const answers = readBreakdown(state, unit, sheets, file);
   const date = dayGiven(given, 'date') ?? answers.date;

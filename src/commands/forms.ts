@@ -1,6 +1,6 @@
-/** What the commands that read filled forms share: the file's sheets, refusals with cell addresses, what the plan gains by it. */
+/** What the commands that read filled forms share: whose form it is, refusals with cell addresses, what the plan gains by it. */
 import { diffStates } from '../diff/diff.ts';
-import type { FormProblem } from '../forms/reading.ts';
+import { type FormMeta, type FormProblem, metaOf } from '../forms/reading.ts';
 import { formWords } from '../forms/words.ts';
 import { factsPage } from '../page/diff.ts';
 import { stateOn } from '../plan/fold.ts';
@@ -8,9 +8,54 @@ import type { PlanState } from '../plan/state.ts';
 import { readSheets, type Sheet, SheetError } from '../source/sheet.ts';
 import { sheetWords } from '../words/sheet.ts';
 import { type Context, type Ready, UsageError } from './context.ts';
+import type { Given } from './registry.ts';
+import { unitsNamed } from './shared.ts';
 import { type Change, preview } from './write.ts';
 
 const FILE_LIMIT = 10 * 1024 * 1024;
+
+/** A form that came back: its sheets, what it says of itself, and whose it is. */
+export interface TakenForm {
+  readonly file: string;
+  readonly sheets: readonly Sheet[];
+  readonly meta: FormMeta;
+  readonly unit: string;
+}
+
+/**
+ * Takes up each file in turn and gives it to `importOne`; the first that is not clear, or belongs to another plan, unit or kind of
+ * form, ends it with exit code 3, and those before are written.
+ */
+export async function importEach(
+  context: Context,
+  given: Given,
+  form: NonNullable<FormMeta['form']>,
+  importOne: (ready: Ready, taken: TakenForm) => Promise<number>,
+): Promise<number> {
+  for (const file of given.args) {
+    const ready = await context.ready();
+    const taken = take(context, ready, given, file, form);
+    const exit = 'code' in taken ? refuse(context, [taken]) : await importOne(ready, taken);
+    if (exit !== 0) return exit;
+  }
+  return 0;
+}
+
+/** The unit is the form's own and what the user typed; a problem when they differ or neither says. */
+function take(context: Context, ready: Ready, given: Given, file: string, form: string): TakenForm | FormProblem {
+  const problem = (code: string, args: FormProblem['args'] = {}): FormProblem => ({ code, args: { file, ...args } });
+  const sheets = sheetsOf(context, file);
+  const meta = metaOf(sheets);
+  if (meta.form !== undefined && meta.form !== form) return problem('form-other-kind');
+  if (meta.plan !== undefined && meta.plan !== ready.plan.id)
+    return problem('form-other-plan', { form: meta.plan, plan: ready.plan.id });
+  const [typed, ...more] = unitsNamed(ready.plan, given.options.unit) ?? [];
+  if (more.length > 0) throw new UsageError('form-of-one');
+  const unit = typed ?? meta.unit;
+  if (unit === undefined) return problem('form-unit-missing');
+  if (meta.unit !== undefined && meta.unit !== unit) return problem('form-other-unit', { form: meta.unit, unit });
+  return { file, sheets, meta, unit };
+}
 
 /** The sheets of a file that came back from a unit; one that cannot be read raises `sheet-unreadable` with the reason in words. */
 export function sheetsOf(context: Context, file: string): Sheet[] {

@@ -104,6 +104,15 @@ items:
     expect((await run(['report', 'import', 'b.xlsx'], { 'b.xlsx': breakdown })).err).toContain('b.xlsx 不是这一种表');
   });
 
+  test('one form is one unit’s', async () => {
+    const form = filled('市纪委', '2011-H1', ANSWER);
+    const { exit, err } = await run(['report', 'import', 'f.xlsx', '--unit', '市纪委', '--unit', '市法院'], {
+      'f.xlsx': form,
+    });
+    expect(exit).toBe(2);
+    expect(err).toContain('一份表只给一个单位');
+  });
+
   test('a unit that owes no report is told so, and recorded', async () => {
     const plan = files['plans/integrity-2010/plan.yaml']!;
     const without = plan.replace(/(id: half-year-report[\s\S]*?owedBy: )\[[^\]]*\]/, '$1[市法院]');

@@ -30,17 +30,16 @@ function sourceDigest() {
 
 /** Modules behind an `import()` that most runs never need: each becomes a file of its own beside the bundle. */
 const APART = {
-  'source/document.ts': 'reader.cjs',
-  'documents/load.ts': 'documents.cjs',
-  'commands/check-format.ts': 'check-format.cjs',
-  'commands/demo.ts': 'demo.cjs',
-  'commands/init.ts': 'init.cjs',
-  'commands/diff.ts': 'diff.cjs',
-  'commands/records/index.ts': 'records.cjs',
-  'commands/circular-draft.ts': 'circular-draft.cjs',
-  'commands/circular/life.ts': 'circular-life.cjs',
-  'commands/validate.ts': 'validate.cjs',
-  'commands/clack.ts': 'clack.cjs',
+  'yaml/document.ts': 'reader.cjs',
+  'kinds/load.ts': 'documents.cjs',
+  'cli/commands/demo.ts': 'demo.cjs',
+  'cli/commands/init.ts': 'init.cjs',
+  'cli/commands/diff.ts': 'diff.cjs',
+  'cli/commands/records/index.ts': 'records.cjs',
+  'cli/commands/circular-draft.ts': 'circular-draft.cjs',
+  'cli/commands/circular/life.ts': 'circular-life.cjs',
+  'cli/commands/validate.ts': 'validate.cjs',
+  'cli/ask/clack.ts': 'clack.cjs',
   'words/failures.ts': 'failures.cjs',
   'render/terminal/bordered.ts': 'bordered.cjs',
   'render/html.ts': 'html.cjs',
@@ -57,9 +56,9 @@ const APART = {
 const IN_BUNDLE = ['status', 'overdue', 'explain', 'ledger'];
 
 /** All other commands share one file, so that what they have in common is there once; each is evaluated only when it is called. */
-const called = readFileSync(join(root, 'src/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g);
+const called = readFileSync(join(root, 'src/cli/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g);
 const DESK = [...new Set([...called].map(([, name]) => name))].filter(
-  (name) => !IN_BUNDLE.includes(name) && !(`commands/${name}.ts` in APART),
+  (name) => !IN_BUNDLE.includes(name) && !(`cli/commands/${name}.ts` in APART),
 );
 
 const apart = {
@@ -69,7 +68,7 @@ const apart = {
       if (kind !== 'dynamic-import') return undefined;
       const module = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/');
       if (module in APART) return { path: `./${APART[module]}`, external: true };
-      const command = /^commands\/([\w-]+)\.ts$/.exec(module)?.[1];
+      const command = /^cli\/commands\/([\w-]+)\.ts$/.exec(module)?.[1];
       return DESK.includes(command) ? { path: command, namespace: 'desk' } : undefined;
     });
     bundler.onResolve({ filter: /^\.\/desk\.cjs$/ }, ({ path }) => ({ path, external: true }));
@@ -114,7 +113,7 @@ await build({
   ...shared,
   stdin: {
     contents: `module.exports = {${DESK.map((name) => `get '${name}'() { return require('./${name}.ts'); }`).join(',')}};`,
-    resolveDir: join(root, 'src/commands'),
+    resolveDir: join(root, 'src/cli/commands'),
   },
   outfile: dist('desk.cjs'),
 });

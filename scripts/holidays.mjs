@@ -1,4 +1,4 @@
-// Writes src/plan/holidays.ts and the table in docs/holidays.md from the yearly arrangements in the package chinese-days.
+// Writes src/ground/calendar/holidays.ts and the table in docs/holidays.md from the yearly arrangements in the package chinese-days.
 // `node scripts/holidays.mjs` writes both; the tests call the two functions and compare with the files on disk.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -52,7 +52,7 @@ export function arrangements() {
   });
 }
 
-/** The source text of src/plan/holidays.ts. */
+/** The source text of src/ground/calendar/holidays.ts. */
 export function holidaysModule() {
   const quoted = (list) => `[${list.map((item) => `'${item}'`).join(', ')}]`;
   const rows = arrangements().map(
@@ -114,6 +114,6 @@ function isWeekend(day) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const page = new URL('../docs/holidays.md', import.meta.url);
-  writeFileSync(new URL('../src/plan/holidays.ts', import.meta.url), holidaysModule());
+  writeFileSync(new URL('../src/ground/calendar/holidays.ts', import.meta.url), holidaysModule());
   writeFileSync(page, holidaysPage(readFileSync(page, 'utf8')));
 }

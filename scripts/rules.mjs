@@ -14,7 +14,7 @@ async function program() {
     stdin: {
       contents: `
         export { rules } from './src/governance/rules.ts';
-        export { rulePage } from './src/page/rules.ts';
+        export { rulePage } from './src/pages/rules.ts';
         export { checkWords, ruleWords } from './src/words/check.ts';
         export { renderMarkdown } from './src/render/markdown.ts';`,
       resolveDir: root,

@@ -1,6 +1,6 @@
 /** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
-import type { ChangeRefused, Context, PlanErrors } from './commands/context.ts';
-import type { UsageError } from './commands/usage.ts';
+import type { ChangeRefused, Context, PlanErrors } from './cli/context.ts';
+import type { UsageError } from './cli/usage.ts';
 import type { Host, HostError } from './host/host.ts';
 import type { Lang } from './words/lang.ts';
 
@@ -8,11 +8,11 @@ import type { Lang } from './words/lang.ts';
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const lang = chosenLang(argv, host);
   try {
-    const { parseCommandLine } = await import('./commands/parse.ts');
+    const { parseCommandLine } = await import('./cli/parse.ts');
     const parsed = await parseCommandLine(argv, host, lang ?? 'zh');
     if (typeof parsed === 'number') return parsed;
     const { spec, given, options } = parsed;
-    const { Context } = await import('./commands/context.ts');
+    const { Context } = await import('./cli/context.ts');
     const context = new Context(host, options, spec.formats, lang);
     try {
       const { run } = await spec.load();
@@ -43,7 +43,7 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
 
 async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
   const { failures } = await import('./words/failures.ts');
-  const { inertArgs } = await import('./commands/inert.ts');
+  const { inertArgs } = await import('./cli/inert.ts');
   const say = (text: string) => host.stderr.write(`${text}\n`);
   if (is<UsageError>(error, 'UsageError')) {
     say(failures(lang).usage(error.key, inertArgs(error.args)));
@@ -55,7 +55,7 @@ async function fail(error: unknown, host: Host, lang: Lang, context: Context | u
   }
   const refused = is<ChangeRefused>(error, 'ChangeRefused');
   if (context && (refused || is<PlanErrors>(error, 'PlanErrors'))) {
-    const { diagnosticsText } = await import('./commands/validate.ts');
+    const { diagnosticsText } = await import('./cli/commands/validate.ts');
     const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
     say(refused ? failures(lang).changeRefused(errors.length) : failures(lang).planErrors(errors.length));

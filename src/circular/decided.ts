@@ -2,9 +2,10 @@
  * What people decided, laid over what the signals give (审定): candidates dropped, praise or criticism added, each with its reason. The
  * figures are never touched: what was measured stays in the annexes whether it is spoken of or not. Pure.
  */
-import type { DropGrounds, SelectionItem, SelectionRecord } from '../plan/circular-records.ts';
+
+import type { Place } from '../ground/place.ts';
+import type { SelectionItem, SelectionRecord } from '../plan/circular-records.ts';
 import { recordsById } from '../plan/record-by-id.ts';
-import type { Place } from '../source/source.ts';
 import {
   type Candidate,
   candidatesOf,
@@ -14,46 +15,9 @@ import {
   verdictAnchor,
 } from './anchors.ts';
 import { requirementsAfter } from './requirements.ts';
-import { type Side, VERDICTS, type VerdictId } from './signals.ts';
-import type { Judgement, UnitClass, UnitJudgement, VerdictResult } from './types.ts';
+import { type Side, VERDICTS } from './signals.ts';
+import type { Added, Decided, Dropped, Judgement, UnitClass, UnitJudgement, VerdictResult } from './types.ts';
 import { UNIT_CLASSES } from './types.ts';
-
-/** A candidate, or one signal of it, that people did not take up. */
-export interface Dropped {
-  readonly anchor: string;
-  readonly side: Side;
-  readonly verdict: VerdictId;
-  readonly unit: string;
-  /** The signals that would have spoken; empty when the mended record no longer gives any. */
-  readonly signals: Candidate['signals'];
-  readonly grounds: DropGrounds;
-  readonly reason: string;
-  readonly approver: string;
-  /** The unit's reply that was accepted, by id. */
-  readonly reply?: string;
-  readonly places: readonly Place[];
-}
-
-/** Praise or criticism that people added on the evidence of records. */
-export interface Added {
-  readonly anchor: string;
-  readonly side: Side;
-  readonly verdict: VerdictId;
-  readonly unit: string;
-  readonly words: string;
-  readonly reason: string;
-  readonly approver: string;
-  readonly places: readonly Place[];
-}
-
-/** The decision as it was applied. */
-export interface Decided {
-  readonly selection: SelectionRecord;
-  readonly dropped: readonly Dropped[];
-  readonly added: readonly Added[];
-  /** Candidates about which nothing was decided. */
-  readonly undecided: readonly string[];
-}
 
 /** Why an item of a decision cannot stand; the sentences are in `words/circular-life`. */
 export interface SelectionProblem {

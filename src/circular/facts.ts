@@ -1,5 +1,5 @@
 /** The facts of one unit that a circular may judge: only what is the unit's own, counted, and of this period. */
-import type { Day } from '../plan/dates.ts';
+import type { Day } from '../ground/calendar/dates.ts';
 import type { Duty } from '../plan/plan.ts';
 import { isExempting } from '../plan/policy.ts';
 import type { DecisionItem, Finding, Inspection, Meeting } from '../plan/records.ts';

@@ -1,9 +1,9 @@
 /** What the facts under a signal begin with: subject, title, notices already sent, places. */
-import { countWorkingDays } from '../plan/calendar.ts';
-import type { Day } from '../plan/dates.ts';
+import { countWorkingDays } from '../ground/calendar/calendar.ts';
+import type { Day } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
 import type { Finding, Notice } from '../plan/records.ts';
 import type { DutyState, PlanState, UndertakingState } from '../plan/state.ts';
-import type { Place } from '../source/source.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Ground, Measured, SentNotice } from './types.ts';
 

@@ -1,6 +1,7 @@
 /** Who was heard before a circular was issued: units asked, sentences they saw, what they answered. Pure. */
+
+import { type Day, maxDay } from '../ground/calendar/dates.ts';
 import type { FeedbackRecord } from '../plan/circular-records.ts';
-import { type Day, maxDay } from '../plan/dates.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply } from '../plan/records.ts';
 

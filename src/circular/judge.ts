@@ -1,7 +1,7 @@
 /** The half-year judgement of clause 三(二): praise for 工作扎实 and 成效显著, criticism for 抓得不紧, 措施不力 and 成效不大. Pure. */
-import type { Day } from '../plan/dates.ts';
+import type { Day } from '../ground/calendar/dates.ts';
+import type { Period } from '../ground/calendar/period.ts';
 import { overdueItems } from '../plan/overdue.ts';
-import type { Period } from '../plan/period.ts';
 import { OFFICE, type Plan } from '../plan/plan.ts';
 import { isShown, placesOf } from '../plan/ranking.ts';
 import type { PlanState } from '../plan/state.ts';

@@ -2,7 +2,7 @@
  * Measures of 成效不大. An undertaking is held against a unit under one signal only, the gravest: contradicted, overdue, missed, behind
  * pace, under target.
  */
-import { daysBetween } from '../plan/dates.ts';
+import { daysBetween } from '../ground/calendar/dates.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutUndertaking, placesOf } from './grounds.ts';

@@ -1,5 +1,5 @@
 /** Measures of 工作扎实 and 成效显著; only what others verified counts as a result. */
-import { daysBetween } from '../plan/dates.ts';
+import { daysBetween } from '../ground/calendar/dates.ts';
 import type { Finding } from '../plan/records.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { pastOccurrences, type UnitFacts } from './facts.ts';

@@ -1,8 +1,8 @@
 /** What the circular asks for next: of whom, and by a day that can still be met. */
-import { addWorkingDays, type CountedDay } from '../plan/calendar.ts';
-import type { Day } from '../plan/dates.ts';
+import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts';
+import type { Day } from '../ground/calendar/dates.ts';
+import { nextPeriod } from '../ground/calendar/period.ts';
 import { occurrences } from '../plan/deadline.ts';
-import { nextPeriod } from '../plan/period.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Judgement, Requirement, SignalResult, UnitJudgement } from './types.ts';
 import type { Window } from './window.ts';

@@ -1,5 +1,5 @@
 /** Measures of 抓得不紧: reports, breakdowns, people, liaison officers, meetings, work that stands still. */
-import { addMonths, type Day, maxDay } from '../plan/dates.ts';
+import { addMonths, type Day, maxDay } from '../ground/calendar/dates.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, noticesAbout, placesOf } from './grounds.ts';

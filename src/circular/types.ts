@@ -1,6 +1,8 @@
 /** What a circular is made from: facts, verdicts and figures of each unit. Plain data, no sentences. */
-import type { CountedDay } from '../plan/calendar.ts';
-import type { Day } from '../plan/dates.ts';
+import type { CountedDay } from '../ground/calendar/calendar.ts';
+import type { Day } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
+import type { DropGrounds, SelectionRecord } from '../plan/circular-records.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import type { ExemptionGrounds } from '../plan/plan.ts';
 import type { PolicySettings, SettingChange } from '../plan/policy.ts';
@@ -14,8 +16,6 @@ import type {
   RectificationState,
   Schedule,
 } from '../plan/state.ts';
-import type { Place } from '../source/source.ts';
-import type { Decided } from './decided.ts';
 import type { Side, SignalId, VerdictId } from './signals.ts';
 import type { Window } from './window.ts';
 
@@ -500,6 +500,43 @@ export interface CurrentItems {
   readonly matters: readonly MatterState[];
   readonly notices: readonly NoticeState[];
   readonly overdue: readonly OverdueItem[];
+}
+
+/** A candidate, or one signal of it, that people did not take up. */
+export interface Dropped {
+  readonly anchor: string;
+  readonly side: Side;
+  readonly verdict: VerdictId;
+  readonly unit: string;
+  /** The signals that would have spoken; empty when the mended record no longer gives any. */
+  readonly signals: readonly SignalResult[];
+  readonly grounds: DropGrounds;
+  readonly reason: string;
+  readonly approver: string;
+  /** The unit's reply that was accepted, by id. */
+  readonly reply?: string;
+  readonly places: readonly Place[];
+}
+
+/** Praise or criticism that people added on the evidence of records. */
+export interface Added {
+  readonly anchor: string;
+  readonly side: Side;
+  readonly verdict: VerdictId;
+  readonly unit: string;
+  readonly words: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly places: readonly Place[];
+}
+
+/** The decision as it was applied. */
+export interface Decided {
+  readonly selection: SelectionRecord;
+  readonly dropped: readonly Dropped[];
+  readonly added: readonly Added[];
+  /** Candidates about which nothing was decided. */
+  readonly undecided: readonly string[];
 }
 
 /** The whole judgement. */

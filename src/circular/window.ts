@@ -9,8 +9,8 @@
  *   before, and ends on the as-of day.
  * - A state (overdue, behind pace, contradicted) is that of the as-of day.
  */
-import { addDays, type Day, maxDay } from '../plan/dates.ts';
-import { type Period, parsePeriod, previousPeriod } from '../plan/period.ts';
+import { addDays, type Day, maxDay } from '../ground/calendar/dates.ts';
+import { type Period, parsePeriod, previousPeriod } from '../ground/calendar/period.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The period judged and the days whose records count: `since` to `asOf`, both included. */

@@ -1,5 +1,5 @@
 /** What can have happened between two states of a plan: the registry of fact types, the fact itself, and the list that collects them. */
-import type { Place } from '../source/source.ts';
+import type { Place } from '../ground/place.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Under which heading a fact is told. */

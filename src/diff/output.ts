@@ -1,5 +1,5 @@
 /** A comparison as the public type `duban.diff/1`, described by schema/output/diff.schema.json. */
-import type { Citation, Place } from '../source/source.ts';
+import type { Citation, Place } from '../ground/place.ts';
 import type { Diff } from './diff.ts';
 import type { Fact } from './facts.ts';
 

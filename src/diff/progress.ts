@@ -1,6 +1,7 @@
 /** Facts about undertakings themselves: claimed, verified, closed, contradicted, and how far they moved. */
+
+import type { Place } from '../ground/place.ts';
 import type { Claim, OccurrenceState, UndertakingState } from '../plan/state.ts';
-import type { Place } from '../source/source.ts';
 import type { FactDetails, FactList, FactValue } from './facts.ts';
 import { occurrenceId, type Side } from './side.ts';
 

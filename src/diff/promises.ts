@@ -1,7 +1,8 @@
 /** Facts about the promises themselves: tasks, parts, units, leads, measures, duties, policy and the plan's own head. */
+
+import type { Place } from '../ground/place.ts';
 import type { Measure, Part, Plan, Policy, Task } from '../plan/plan.ts';
 import { settingsOf } from '../plan/policy.ts';
-import type { Place } from '../source/source.ts';
 import type { FactList, FactType, FactValue } from './facts.ts';
 import { joined, type Side } from './side.ts';
 import { describe } from './time.ts';

@@ -1,6 +1,6 @@
 /** Facts that records are by themselves: reports, breakdowns, liaison officers, meetings, duties, findings, matters, notices, circulars. */
 import { OFFICE } from '../plan/plan.ts';
-import type { RecordBase } from '../plan/records.ts';
+import type { RecordBase } from '../plan/record.ts';
 import type { FactList } from './facts.ts';
 import { added, known, recordNames, type Side } from './side.ts';
 

@@ -1,10 +1,11 @@
 /** One of the two states that are compared, indexed by the ids by which things are matched. */
+
+import type { Place } from '../ground/place.ts';
 import { type OverdueItem, overdueItems } from '../plan/overdue.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { RecordBase } from '../plan/records.ts';
+import type { RecordBase } from '../plan/record.ts';
 import { type Seen, seenOn } from '../plan/seen.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
-import type { Place } from '../source/source.ts';
 import type { FactValue } from './facts.ts';
 
 /** See the module comment. */

@@ -1,6 +1,7 @@
 /** What allows a breach: a decision in the tree that names what is changed, from what to what, why, and who approved it. */
+
+import type { Place } from '../ground/place.ts';
 import type { Decision, DecisionItem } from '../plan/records.ts';
-import type { Place } from '../source/source.ts';
 import type { PlanChange } from './change.ts';
 import { recordMoves } from './records.ts';
 import type { Rule, Sighting } from './rule.ts';

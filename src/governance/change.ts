@@ -1,18 +1,57 @@
 /** What the rules look at: the plan before and after a change, its files as data, and who brought what when. */
-import type { Plan } from '../plan/plan.ts';
-import type { Place } from '../source/source.ts';
-import {
-  type Promised,
-  type PromisedMeasure,
-  type PromisedStep,
-  promisedMeasures,
-  promisedSteps,
-  promisesOf,
-} from './promises.ts';
-import { type RecordFile, recordFiles } from './records.ts';
+
+import type { Place } from '../ground/place.ts';
+import type { Deadline } from '../plan/deadline.ts';
+import type { Measure, Milestone, Plan } from '../plan/plan.ts';
 
 /** The plan's YAML files as parsed, by path in the plan folder. */
 export type Documents = ReadonlyMap<string, unknown>;
+
+/** One deadline of one unit: of the whole task or of a part. */
+export interface Promised {
+  /** The task or the part. */
+  readonly item: string;
+  readonly task: string;
+  /** Empty where nobody is named. */
+  readonly unit: string;
+  readonly title: string;
+  readonly deadline: Deadline | undefined;
+  readonly place: Place;
+}
+
+/** One measure that binds a unit. */
+export interface PromisedMeasure {
+  readonly item: string;
+  readonly task: string;
+  readonly unit: string;
+  readonly measure: Measure;
+}
+
+/** One milestone that binds a unit. */
+export interface PromisedStep {
+  readonly task: string;
+  readonly unit: string;
+  readonly step: Milestone;
+}
+
+/** One record's file. */
+export interface RecordFile {
+  readonly kind: string;
+  /** `report/2010-H1/市法院`, `decision/2010-11-02-extension`. */
+  readonly name: string;
+  readonly path: string;
+  /** As parsed, without the mark of exercise data, which has a rule of its own. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly exercise: boolean;
+  readonly digest: string;
+  /** Day from which it counts, where the plan knows it. */
+  readonly known?: string;
+  /** The first day that it speaks of: an inspection of several days begins before it counts. */
+  readonly dated?: string;
+  /** The unit whose record it is, or the office. */
+  readonly owner: string;
+  readonly place: Place;
+}
 
 /** One side of a change. What is derived is made when it is first asked for. */
 export interface Side {
@@ -42,44 +81,6 @@ export interface PlanChange {
   /** Day on which the change brought a file of the head. Never before the base's own: a commit cannot precede what it builds on. */
   readonly broughtOn: (path: string) => string;
   readonly actor?: Actor;
-}
-
-/** Makes a side. */
-export function sideOf(plan: Plan, documents: Documents, attachments: ReadonlyMap<string, string> = new Map()): Side {
-  return new LazySide(plan, documents, attachments);
-}
-
-class LazySide implements Side {
-  readonly plan: Plan;
-  readonly documents: Documents;
-  readonly attachments: ReadonlyMap<string, string>;
-  #promises: ReadonlyMap<string, Promised> | undefined;
-  #measures: readonly PromisedMeasure[] | undefined;
-  #steps: readonly PromisedStep[] | undefined;
-  #records: readonly RecordFile[] | undefined;
-
-  constructor(plan: Plan, documents: Documents, attachments: ReadonlyMap<string, string>) {
-    this.plan = plan;
-    this.documents = documents;
-    this.attachments = attachments;
-  }
-
-  get promises() {
-    this.#promises ??= promisesOf(this.plan);
-    return this.#promises;
-  }
-  get measures() {
-    this.#measures ??= promisedMeasures(this.plan);
-    return this.#measures;
-  }
-  get steps() {
-    this.#steps ??= promisedSteps(this.plan);
-    return this.#steps;
-  }
-  get records() {
-    this.#records ??= recordFiles(this.plan, this.documents);
-    return this.#records;
-  }
 }
 
 /** The data of the only file of a kind (`plan`, `units`), or undefined. */

@@ -1,7 +1,7 @@
 /** The engine: runs every rule over a change, and holds each breach against the decisions. Pure; the same change gives the same outcome. */
 import { compareIds } from '../diff/facts.ts';
 import { fingerprint } from '../diff/fingerprint.ts';
-import type { Severity } from '../source/source.ts';
+import type { Severity } from '../ground/place.ts';
 import { type Answer, approvals, type Unfit } from './approval.ts';
 import type { PlanChange } from './change.ts';
 import type { Rule, Sighting } from './rule.ts';

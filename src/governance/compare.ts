@@ -1,17 +1,10 @@
 /** The comparisons that several rules share: deadlines, measures and milestones of both sides, matched by id. */
 import type { Deadline } from '../plan/deadline.ts';
 import type { Measure, Milestone } from '../plan/plan.ts';
-import type { PlanChange } from './change.ts';
+import type { PlanChange, PromisedMeasure } from './change.ts';
 import { placesOf } from './change.ts';
 import { type DeadlineMove, deadlineMoves, spelled } from './deadlines.ts';
-import {
-  folded,
-  type OwnSighting,
-  type PromisedMeasure,
-  unitsWithDeadline,
-  unitsWithMeasure,
-  unitsWithStep,
-} from './promises.ts';
+import { folded, type OwnSighting, unitsWithDeadline, unitsWithMeasure, unitsWithStep } from './promises.ts';
 import type { Sighting } from './rule.ts';
 
 /** Deadlines of undertakings, parts and duties that made one of these moves. What is no longer there at all has rules of its own. */

@@ -1,5 +1,5 @@
 /** Two deadlines compared: what of the promise became less. Days that are counted in working days are counted by one calendar, so that a changed calendar is told once. */
-import type { WorkCalendar } from '../plan/calendar.ts';
+import type { WorkCalendar } from '../ground/calendar/calendar.ts';
 import { type Deadline, occurrences, type RecurringDeadline, type Span, spanEnd } from '../plan/deadline.ts';
 import type { Plan } from '../plan/plan.ts';
 

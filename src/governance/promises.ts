@@ -1,37 +1,8 @@
 /** The promises of a plan as the rules compare them: by undertaking, inheritance resolved, the units' own breakdowns left out. */
-import type { Deadline } from '../plan/deadline.ts';
-import type { Measure, Milestone, Plan, Task } from '../plan/plan.ts';
+import type { Measure, Plan, Task } from '../plan/plan.ts';
 import { type Undertaking, undertakingsOf } from '../plan/undertakings.ts';
-import type { Place } from '../source/source.ts';
-import type { Side } from './change.ts';
+import type { Promised, PromisedMeasure, PromisedStep, Side } from './change.ts';
 import type { Sighting } from './rule.ts';
-
-/** One deadline of one unit: of the whole task or of a part. */
-export interface Promised {
-  /** The task or the part. */
-  readonly item: string;
-  readonly task: string;
-  /** Empty where nobody is named. */
-  readonly unit: string;
-  readonly title: string;
-  readonly deadline: Deadline | undefined;
-  readonly place: Place;
-}
-
-/** One measure that binds a unit. */
-export interface PromisedMeasure {
-  readonly item: string;
-  readonly task: string;
-  readonly unit: string;
-  readonly measure: Measure;
-}
-
-/** One milestone that binds a unit. */
-export interface PromisedStep {
-  readonly task: string;
-  readonly unit: string;
-  readonly step: Milestone;
-}
 
 /** Undertakings by the plan alone; those of lead units that only supervise bind to nothing that could be moved. */
 export function plainUndertakings(plan: Plan): Undertaking[] {

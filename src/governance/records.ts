@@ -1,28 +1,9 @@
 /** Records as files: each known by its kind and name, whatever folder it lies in, with its content in one fixed form. */
-import { OFFICE, type Plan } from '../plan/plan.ts';
-import type { RecordBase } from '../plan/records.ts';
-import type { Place } from '../source/source.ts';
-import { canonical, changedLeaves, digestOf, type Names, namesOf } from './canonical.ts';
-import { type Documents, isMapping, type PlanChange } from './change.ts';
 
-/** One record's file. */
-export interface RecordFile {
-  readonly kind: string;
-  /** `report/2010-H1/市法院`, `decision/2010-11-02-extension`. */
-  readonly name: string;
-  readonly path: string;
-  /** As parsed, without the mark of exercise data, which has a rule of its own. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly exercise: boolean;
-  readonly digest: string;
-  /** Day from which it counts, where the plan knows it. */
-  readonly known?: string;
-  /** The first day that it speaks of: an inspection of several days begins before it counts. */
-  readonly dated?: string;
-  /** The unit whose record it is, or the office. */
-  readonly owner: string;
-  readonly place: Place;
-}
+import { OFFICE, type Plan } from '../plan/plan.ts';
+import type { RecordBase } from '../plan/record.ts';
+import { canonical, changedLeaves, digestOf, type Names, namesOf } from './canonical.ts';
+import { type Documents, isMapping, type PlanChange, type RecordFile } from './change.ts';
 
 /** Files that promise or declare; everything else is a record. */
 const PROMISES: ReadonlySet<string> = new Set(['plan', 'units', 'tasks', 'breakdown']);

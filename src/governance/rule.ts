@@ -1,6 +1,7 @@
 /** What a rule is: its name, how grave its breach is, how it finds one, what it takes to allow it, and two examples that are run. */
+
+import type { Place, Severity } from '../ground/place.ts';
 import type { DecisionItem } from '../plan/records.ts';
-import type { Place, Severity } from '../source/source.ts';
 import type { PlanChange } from './change.ts';
 
 /** Under which heading rules are listed. */

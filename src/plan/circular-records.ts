@@ -2,8 +2,8 @@
  * The records of a circular's life: what units were asked (征求意见), what people decided (审定), what was issued, what was corrected
  * (更正). Plain data as the files have it, names of units resolved.
  */
-import type { Place } from '../source/source.ts';
-import type { RecordBase } from './records.ts';
+import type { Place } from '../ground/place.ts';
+import type { RecordBase } from './record.ts';
 
 /** A sentence that a unit was shown before the circular was issued. */
 export interface Said {

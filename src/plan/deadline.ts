@@ -2,10 +2,11 @@
  * Deadlines as a type. A deadline is what the plan says; a {@link DueDay} is the day it comes to under a calendar. The
  * original wording always stays beside the date.
  */
-import type { Place } from '../source/source.ts';
-import { addWorkingDays, shiftToWorkingDay, type WorkCalendar } from './calendar.ts';
-import { addDays, addMonths, type Day, dayOf, endOfMonth, weekday, yearOf } from './dates.ts';
-import { type Period, type PeriodKind, periodsBetween } from './period.ts';
+
+import { addWorkingDays, shiftToWorkingDay, type WorkCalendar } from '../ground/calendar/calendar.ts';
+import { addDays, addMonths, type Day, dayOf, endOfMonth, weekday, yearOf } from '../ground/calendar/dates.ts';
+import { type Period, type PeriodKind, periodsBetween } from '../ground/calendar/period.ts';
+import type { Place } from '../ground/place.ts';
 
 /** `strive` 力争: missing it is told apart and never overdue; `explore` 探索: never a ground for criticism. */
 export type Firmness = 'firm' | 'strive' | 'explore';

@@ -1,6 +1,7 @@
 /** What was asked of each unit in a stretch of time: asking too much is itself a fault, and it is counted here from the same records. */
-import type { Place } from '../source/source.ts';
-import { addMonths, type Day } from './dates.ts';
+
+import { addMonths, type Day } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
 import { OFFICE, type Plan } from './plan.ts';
 import type { Inspection } from './records.ts';
 import type { PlanState } from './state.ts';

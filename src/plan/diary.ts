@@ -1,6 +1,7 @@
 /** The dated things of each unit and of the office between two days, for calendars and reminders: what comes, what is past, what is settled. */
-import type { Place } from '../source/source.ts';
-import type { Day } from './dates.ts';
+
+import type { Day } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
 import { dutyStates } from './duties.ts';
 import type { OverdueKind } from './overdue.ts';
 import { OFFICE } from './plan.ts';

@@ -1,5 +1,5 @@
 /** The dues of an undertaking on a day: which day each comes to after extensions, and how it stands against it. */
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Deadline } from './deadline.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Plan } from './plan.ts';

@@ -1,8 +1,8 @@
 /** Duties (例行义务) on a day: occurrences computed from the rule, settled by records that name the period. */
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import type { Period } from '../ground/calendar/period.ts';
 import { occurrences, spanEnd } from './deadline.ts';
 import { eventPeriod, eventsFor } from './occurrences.ts';
-import type { Period } from './period.ts';
 import type { Duty, Plan } from './plan.ts';
 import type { Seen } from './seen.ts';
 import { type Settlement, settlementOf } from './settlement.ts';

@@ -1,6 +1,6 @@
 /** Whether the unit has lately said anything of an undertaking: no light is green without it. */
-import { addMonths } from './dates.ts';
-import { type Period, type PeriodKind, parsePeriod, periodOf, previousPeriod } from './period.ts';
+import { addMonths } from '../ground/calendar/dates.ts';
+import { type Period, type PeriodKind, parsePeriod, periodOf, previousPeriod } from '../ground/calendar/period.ts';
 import type { Seen } from './seen.ts';
 import type { Undertaking } from './undertakings.ts';
 

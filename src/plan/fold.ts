@@ -2,7 +2,7 @@
  * The fold: promises and the records dated up to a day give the state of everything on that day. Pure; the day is an
  * argument. This is the only place where the pieces of `plan/` meet.
  */
-import type { Day } from './dates.ts';
+import type { Day } from '../ground/calendar/dates.ts';
 import { dueStateOf, duesOn } from './dues.ts';
 import { dutyStates } from './duties.ts';
 import { isReported, type LatestReports, latestReports } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** What follows from inspections, meetings and notices, each with a day and somebody who answers: rectification, assigned matters, notices. */
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Plan } from './plan.ts';
 import type { Notice } from './records.ts';
 import type { Seen } from './seen.ts';

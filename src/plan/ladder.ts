@@ -2,8 +2,8 @@
  * Which notices are due by rule: blue near the day or behind pace, yellow when overdue or when blue went unanswered, red after
  * yellow. One matter, one ladder; while the answer day of the last notice has not passed, nothing further is sent.
  */
-import { addWorkingDays, type CountedDay } from './calendar.ts';
-import { daysBetween } from './dates.ts';
+import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts';
+import { daysBetween } from '../ground/calendar/dates.ts';
 import type { Notice, NoticeColour } from './records.ts';
 import { type Seen, seenOn } from './seen.ts';
 import type { NoticeState, PlanState } from './state.ts';

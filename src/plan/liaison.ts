@@ -1,7 +1,7 @@
 /** Who was named to a post in a unit and when (原文二: 各责任单位明确一名联络员), from units.yaml and the appointments. */
 
-import type { Place } from '../source/source.ts';
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
 import type { Plan } from './plan.ts';
 import type { Appointment } from './records.ts';
 import { undertakingsOf } from './undertakings.ts';

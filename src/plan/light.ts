@@ -1,5 +1,5 @@
 /** The light of an undertaking, computed from its schedule and its reports; see docs/model.md for the table. */
-import { periodOf } from './period.ts';
+import { periodOf } from '../ground/calendar/period.ts';
 import type { Light, Schedule } from './state.ts';
 
 /** What a light is computed from. */

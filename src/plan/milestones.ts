@@ -1,5 +1,5 @@
 /** Steps on the way (节点): reached or late, each by itself. */
-import { daysBetween, minDay } from './dates.ts';
+import { daysBetween, minDay } from '../ground/calendar/dates.ts';
 import type { Seen, SeenItem } from './seen.ts';
 import type { Standing } from './standing.ts';
 import type { MilestoneState } from './state.ts';

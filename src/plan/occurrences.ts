@@ -1,9 +1,9 @@
 /** What is due again and again: each period, or each recorded event, is settled by its own records. */
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import type { Period } from '../ground/calendar/period.ts';
 import { type EventDeadline, occurrences, type RecurringDeadline, spanEnd } from './deadline.ts';
 import { isExtension } from './extensions.ts';
 import { type StandingMeasure, targetsMet } from './measures.ts';
-import type { Period } from './period.ts';
 import type { Plan } from './plan.ts';
 import { isExempting } from './policy.ts';
 import type { EventRecord } from './records.ts';

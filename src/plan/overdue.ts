@@ -1,7 +1,8 @@
 /** Everything past its day on a day: undertakings, duty occurrences, rectifications, assigned matters, notices; and what falls due soon. */
-import type { Place } from '../source/source.ts';
-import { type Day, daysBetween } from './dates.ts';
-import type { Period } from './period.ts';
+
+import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import type { Period } from '../ground/calendar/period.ts';
+import type { Place } from '../ground/place.ts';
 import { isCounted, type OccurrenceState, type PlanState } from './state.ts';
 
 /** What can be past its day. */

@@ -1,5 +1,5 @@
 /** 序时进度: the share that is due by a day against the share done, both in percent of the whole. */
-import { daysBetween } from './dates.ts';
+import { daysBetween } from '../ground/calendar/dates.ts';
 import type { MilestoneState, Pace } from './state.ts';
 
 /** What pace is measured with. `opens` and `due` bound the linear share; milestones with a share bound the stepped one. */

@@ -2,8 +2,9 @@
  * The promises of a plan, normalised: names resolved to unit ids, inheritance applied, defaults filled. Built by
  * `documents/`, never changed afterwards. Every part keeps the {@link Place} it was written at.
  */
-import type { Place } from '../source/source.ts';
-import type { WorkCalendar } from './calendar.ts';
+
+import type { WorkCalendar } from '../ground/calendar/calendar.ts';
+import type { Place } from '../ground/place.ts';
 import type { Procedure } from './circular-records.ts';
 import type { Deadline } from './deadline.ts';
 import type { InspectionMode, Records } from './records.ts';

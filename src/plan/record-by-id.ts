@@ -1,7 +1,7 @@
 /** A record found by what a person types for it: its file name, its path, a finding or a matter. */
-import type { Place } from '../source/source.ts';
+import type { Place } from '../ground/place.ts';
 import type { Plan } from './plan.ts';
-import type { RecordBase } from './records.ts';
+import type { RecordBase } from './record.ts';
 
 /** A record as evidence: where it is, from when it is known, and which units it speaks of (none: it speaks of no unit by name). */
 export interface RecordFound {

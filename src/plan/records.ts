@@ -2,19 +2,9 @@
  * Dated records, normalised: unit names resolved, ids given by file name. `known` is the day from which a record counts;
  * a judgement on an earlier day does not see it.
  */
-import type { Place } from '../source/source.ts';
+import type { Place } from '../ground/place.ts';
 import type { CircularRecord, CorrectionRecord, FeedbackRecord, SelectionRecord } from './circular-records.ts';
-
-/** What every record has. */
-export interface RecordBase {
-  /** File name without folder and ending. */
-  readonly id: string;
-  /** Day from which the record is seen, `YYYY-MM-DD`. */
-  readonly known: string;
-  /** Made-up data for practice. */
-  readonly exercise: boolean;
-  readonly place: Place;
-}
+import type { RecordBase } from './record.ts';
 
 /** What a unit says of a task: 未启动, 推进中, 已完成. */
 export type ClaimStatus = 'not-started' | 'under-way' | 'done';

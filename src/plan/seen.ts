@@ -1,6 +1,7 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
 import type { CircularRecord } from './circular-records.ts';
 import type { Plan } from './plan.ts';
+import type { RecordBase } from './record.ts';
 import type {
   Decision,
   DecisionItem,
@@ -9,7 +10,6 @@ import type {
   Inspection,
   Meeting,
   Recheck,
-  RecordBase,
   Reply,
   Report,
   ReportItem,

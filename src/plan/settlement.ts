@@ -1,10 +1,11 @@
 /** Which records settle a duty or excuse it: one answer for each kind of `settledBy`. */
-import type { Place } from '../source/source.ts';
-import { type Day, minDay } from './dates.ts';
-import type { Period } from './period.ts';
+
+import { type Day, minDay } from '../ground/calendar/dates.ts';
+import type { Period } from '../ground/calendar/period.ts';
+import type { Place } from '../ground/place.ts';
 import { type Duty, OFFICE, type Plan } from './plan.ts';
 import { isExempting } from './policy.ts';
-import type { RecordBase } from './records.ts';
+import type { RecordBase } from './record.ts';
 import type { Seen } from './seen.ts';
 
 /** What settled an occurrence of a duty, or excused it. */

@@ -2,7 +2,7 @@
  * Where an undertaking stands by its records alone, before any deadline is looked at: claimed, verified, closed, reopened,
  * cancelled. A small machine runs over the records in the order in which they became known.
  */
-import { type Period, parsePeriod, periodOf } from './period.ts';
+import { type Period, parsePeriod, periodOf } from '../ground/calendar/period.ts';
 import type { Seen, SeenFinding, SeenItem } from './seen.ts';
 import type { Claim, Reason, Verification } from './state.ts';
 

@@ -1,7 +1,8 @@
 /** What a plan comes to on a day: the types that the fold fills. Plain data, no sentences. */
-import type { Place } from '../source/source.ts';
+
+import type { Period } from '../ground/calendar/period.ts';
+import type { Place } from '../ground/place.ts';
 import type { Firmness } from './deadline.ts';
-import type { Period } from './period.ts';
 import type { Duty, Measure, Milestone, Plan } from './plan.ts';
 import type { ClaimStatus, Finding, Matter, Notice } from './records.ts';
 import type { Due, Undertaking } from './undertakings.ts';

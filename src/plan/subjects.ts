@@ -1,6 +1,7 @@
 /** What a notice can be about: every open thing that a unit owes, each under one id, with the words by which a notice names it. */
-import type { Place } from '../source/source.ts';
-import type { Day } from './dates.ts';
+
+import type { Day } from '../ground/calendar/dates.ts';
+import type { Place } from '../ground/place.ts';
 import { type OverdueItem, type OverdueKind, overdueItems } from './overdue.ts';
 import { OFFICE } from './plan.ts';
 import type { Notice } from './records.ts';

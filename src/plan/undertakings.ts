@@ -1,5 +1,5 @@
 /** Undertakings (承办事项): one task × one unit, derived from the plan and the breakdowns known on a day. */
-import type { Place } from '../source/source.ts';
+import type { Place } from '../ground/place.ts';
 import type { Deadline } from './deadline.ts';
 import type { Assignee, BreakdownItem, Measure, Milestone, Part, Plan, Task } from './plan.ts';
 

@@ -1,5 +1,5 @@
 /** Diagnostics as the formats that continuous integration reads: GitHub annotations, GitLab code quality, JUnit and SARIF. Pure. */
-import { clean, escapeXml } from './clean.ts';
+import { clean, escapeXml } from '../ground/text/clean.ts';
 import { renderJson } from './json.ts';
 
 /** One diagnostic, worded. Lines and columns count from 1, columns in UTF-16 code units; the end column is the one after the last. */

@@ -1,6 +1,6 @@
 /** A Markdown comment for a forge: blocks, and parts that are folded away until somebody opens them. */
-import type { Block, Page } from '../page/document.ts';
-import { escapeHtml } from './clean.ts';
+import type { Block, Page } from '../ground/text/blocks.ts';
+import { escapeHtml } from '../ground/text/clean.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** A folded part. The summary is raw text. */

@@ -1,6 +1,6 @@
 /** Tables as CSV that opens rightly in Excel and WPS: UTF-8 with a byte order mark, CRLF, no formulas. */
-import type { Block, Document, Table } from '../page/document.ts';
-import { escapeCsv, plainText } from './clean.ts';
+import type { Block, Document, Table } from '../ground/text/blocks.ts';
+import { escapeCsv, plainText } from '../ground/text/clean.ts';
 
 /** `bom` (default true): spreadsheets need the mark to read UTF-8. */
 export interface CsvOptions {

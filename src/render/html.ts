@@ -1,9 +1,9 @@
 /** Documents as one self-contained HTML file: no script, nothing loaded, a good page on paper and on a phone. */
-import type { Document, Page, Run, Table, Text } from '../page/document.ts';
-import { clean, cleanRuns, escapeCss, escapeHtml } from './clean.ts';
+import type { Document, Page, Run, Table, Text } from '../ground/text/blocks.ts';
+import { clean, cleanRuns, escapeCss, escapeHtml } from '../ground/text/clean.ts';
+import { displayWidth } from '../ground/text/width.ts';
 import { type DrawBlock, officialBody } from './html/official.ts';
 import { officialStyle, pageStyle } from './html/style.ts';
-import { displayWidth } from './width.ts';
 
 /** A document as HTML. The same document gives the same bytes. */
 export function renderHtml(doc: Document): string {

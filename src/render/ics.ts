@@ -1,6 +1,6 @@
 /** Calendars as iCalendar (RFC 5545): whole-day events with ids that stay, so that a calendar which takes the file again moves what moved. */
-import type { Calendar, CalendarEvent } from '../page/document.ts';
-import { HIDDEN } from './clean.ts';
+import type { Calendar, CalendarEvent } from '../ground/text/blocks.ts';
+import { HIDDEN } from '../ground/text/clean.ts';
 
 /** The file: CRLF line ends, UTF-8, lines folded at 75 octets (RFC 5545, 3.1). */
 export function renderCalendar({ name, stamp, events }: Calendar): string {

@@ -1,5 +1,5 @@
 /** The output formats of documents: one line each; names, extensions and media types everywhere else derive from here. */
-import type { Document } from '../page/document.ts';
+import type { Document } from '../ground/text/blocks.ts';
 import type { LayoutWarning } from './layout/display.ts';
 import type { FontSource } from './pdf/fonts.ts';
 import type { TerminalOptions } from './terminal.ts';

@@ -1,6 +1,6 @@
 /** JSON for people and programs: keys in the given order, Chinese kept readable, nothing hidden in it. */
 
-import { COMMAND, HIDDEN } from './clean.ts';
+import { COMMAND, HIDDEN } from '../ground/text/clean.ts';
 
 function escapeUnits(found: string): string {
   // Line feeds outside strings are the layout; within strings they are escaped already.

@@ -1,5 +1,5 @@
 /** The fixed words of an official document (GB/T 9704-2012) and of the renderers themselves, in both languages. */
-import type { Document } from '../page/document.ts';
+import type { Document } from '../ground/text/blocks.ts';
 
 /** Language of a document. */
 export type Lang = Document['lang'];

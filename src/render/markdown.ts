@@ -1,6 +1,6 @@
 /** Documents as GitHub-flavoured Markdown, inert wherever it is shown. */
-import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../page/document.ts';
-import { clean, escapeMarkdown } from './clean.ts';
+import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../ground/text/blocks.ts';
+import { clean, escapeMarkdown } from '../ground/text/clean.ts';
 import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from './labels.ts';
 
 /** A document as Markdown that ends with a line feed. Tones are left out: their meaning is in the words. */

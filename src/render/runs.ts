@@ -1,6 +1,6 @@
 /** Styled text broken into lines: what the terminal draws is measured without its colours. */
-import type { Run } from '../page/document.ts';
-import { type Ambiguous, displayWidth, wrapSpans } from './width.ts';
+import type { Run } from '../ground/text/blocks.ts';
+import { type Ambiguous, displayWidth, wrapSpans } from '../ground/text/width.ts';
 
 /** One line of clean runs. */
 export type Line = readonly Run[];

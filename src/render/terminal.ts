@@ -1,7 +1,8 @@
 /** Documents on a terminal, and as plain text where the output is a file or a pipe. */
 import { Chalk } from 'chalk';
-import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../page/document.ts';
-import { clean, cleanRuns } from './clean.ts';
+import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../ground/text/blocks.ts';
+import { clean, cleanRuns } from '../ground/text/clean.ts';
+import { type Ambiguous, displayWidth } from '../ground/text/width.ts';
 import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from './labels.ts';
 import { lineWidth, wrapRuns } from './runs.ts';
 import {
@@ -14,7 +15,6 @@ import {
   rule,
   type Screen,
 } from './terminal/table.ts';
-import { type Ambiguous, displayWidth } from './width.ts';
 
 /** How to draw on a terminal. */
 export interface TerminalOptions {

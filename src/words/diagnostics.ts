@@ -1,6 +1,6 @@
 /** Sentences for diagnostics, chosen by language and code. */
-import { DIAGNOSTIC_CODES } from '../rules/diagnostics.ts';
-import type { Diagnostic } from '../source/source.ts';
+import { DIAGNOSTIC_CODES } from '../ground/codes/diagnostics.ts';
+import type { Diagnostic } from '../ground/place.ts';
 import { diagnostics as en } from './en/diagnostics.ts';
 import { inLang, type Lang } from './lang.ts';
 import { diagnostics as zh } from './zh/diagnostics.ts';

@@ -1,5 +1,5 @@
 /** Expectations in the comments of awkward plans: `# => …`. The grammar is in README.md. */
-import type { Loaded } from '../../src/documents/load.ts';
+import type { Loaded } from '../../src/kinds/load.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import { overdueItems } from '../../src/plan/overdue.ts';
 import { expectedShare } from '../../src/plan/pace.ts';

@@ -1,9 +1,9 @@
 /** Plan folders under test/, loaded as the program loads them but without a host. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, loadPlan } from '../../src/documents/load.ts';
-import { readDocument } from '../../src/source/document.ts';
-import type { Source, SourceFile } from '../../src/source/source.ts';
+import { type Loaded, loadPlan } from '../../src/kinds/load.ts';
+import { readDocument } from '../../src/yaml/document.ts';
+import type { Source, SourceFile } from '../../src/yaml/source.ts';
 
 /** The YAML files of a folder, by path inside it; `keep` leaves files out. */
 export function filesOf(folder: string, keep: (path: string) => boolean = () => true): SourceFile[] {

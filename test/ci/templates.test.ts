@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { commands } from '../../src/commands/index.ts';
+import { commands } from '../../src/cli/commands/index.ts';
 import { readFolder } from '../faults/fault.ts';
 import { git, repository, temporaryFolder, writeFiles } from '../host/repository.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../src/circular/compare.ts';
 import { judge } from '../../src/circular/judge.ts';
-import { circularDocument } from '../../src/page/circular.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
+import { circularDocument } from '../../src/pages/circular.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod } from '../../src/plan/period.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 

@@ -1,8 +1,8 @@
 /** What makes a circular fair, line by line: nobody may be criticised for what a rule excuses, and everything excused is printed. */
 import { describe, expect, test } from 'vitest';
 import { asIssued, snapshotOf } from '../../src/circular/compare.ts';
-import { circularDocument } from '../../src/page/circular.ts';
-import { addWorkingDays, STATE_COUNCIL } from '../../src/plan/calendar.ts';
+import { addWorkingDays, STATE_COUNCIL } from '../../src/ground/calendar/calendar.ts';
+import { circularDocument } from '../../src/pages/circular.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import {

@@ -2,10 +2,11 @@
 import { type JudgeOptions, judge } from '../../src/circular/judge.ts';
 import type { SignalId } from '../../src/circular/signals.ts';
 import type { Judgement, SignalResult, UnitJudgement } from '../../src/circular/types.ts';
-import { STATE_COUNCIL } from '../../src/plan/calendar.ts';
+import { STATE_COUNCIL } from '../../src/ground/calendar/calendar.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
+import type { Place } from '../../src/ground/place.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod } from '../../src/plan/period.ts';
 import type { Assignee, Breakdown, BreakdownItem, Duty, Plan, Policy, Task, Unit } from '../../src/plan/plan.ts';
 import { DEFAULT_POLICY } from '../../src/plan/policy.ts';
 import type {
@@ -19,7 +20,6 @@ import type {
   Report,
   ReportItem,
 } from '../../src/plan/records.ts';
-import type { Place } from '../../src/source/source.ts';
 
 export const at = (file: string, ...steps: (string | number)[]): Place => ({ file, steps });
 export const cite = (place: Place) => ({ path: place.file, line: 1 + place.steps.length });

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDemo } from '../../src/commands/demo.ts';
-import { type History, HistoryError, play } from '../../src/demo/history.ts';
-import { importStream, secondsAt } from '../../src/demo/stream.ts';
+import { makeDemo } from '../../src/cli/commands/demo.ts';
+import { type History, HistoryError, play } from '../../src/cli/demo/history.ts';
+import { importStream, secondsAt } from '../../src/cli/demo/stream.ts';
 import { nodeHost } from '../../src/host/node.ts';
 
 const home = resolve('.');

@@ -2,10 +2,10 @@
 
 import { diffStates } from '../../src/diff/diff.ts';
 import type { Fact, FactType } from '../../src/diff/facts.ts';
-import { type Loaded, loadPlan } from '../../src/documents/load.ts';
+import { type Loaded, loadPlan } from '../../src/kinds/load.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { readDocument } from '../../src/source/document.ts';
-import type { Source } from '../../src/source/source.ts';
+import { readDocument } from '../../src/yaml/document.ts';
+import type { Source } from '../../src/yaml/source.ts';
 
 /** Files by path; the text of each. */
 export type Files = Readonly<Record<string, string>>;

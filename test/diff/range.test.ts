@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedOnce, parseRange } from '../../src/commands/diff.ts';
+import { askedOnce, parseRange } from '../../src/cli/commands/diff.ts';
 import type { Git } from '../../src/host/host.ts';
 
 describe('a range', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FACT_TYPES } from '../../src/diff/facts.ts';
 import { diffJson } from '../../src/diff/output.ts';
 import { COUNTED } from '../../src/diff/summary.ts';
-import { diffPage } from '../../src/page/diff.ts';
+import { diffPage } from '../../src/pages/diff.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { compare, load, PLAN, report } from './exercise.ts';
 

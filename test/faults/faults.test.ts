@@ -1,9 +1,9 @@
 /** Seeded faults of every kind: each is found at its line with its own code, shown with a caret, and nothing else is said. */
 import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, test } from 'vitest';
+import { MEANING_CODES } from '../../src/ground/codes/diagnostics.ts';
+import { SOURCE_CODES } from '../../src/ground/codes/reading.ts';
 import { main } from '../../src/main.ts';
-import { MEANING_CODES } from '../../src/rules/diagnostics.ts';
-import { SOURCE_CODES } from '../../src/source/codes.ts';
 import { memoryHost } from '../host/memory.ts';
 import { applyFault, type Changed, type Expected, readFaults, readFolder } from './fault.ts';
 

@@ -1,12 +1,12 @@
 /** A unit's breakdown form: what it sent before is filled in, only what changed comes back as a change. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breakdownForm } from '../../src/forms/breakdown.ts';
-import { readBreakdown } from '../../src/forms/breakdown-answers.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { WorkbookSpec } from '../../src/render/xlsx/spec.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+import { breakdownForm } from '../../src/tables/forms/breakdown.ts';
+import { readBreakdown } from '../../src/tables/forms/breakdown-answers.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { fill } from './filled.ts';
 

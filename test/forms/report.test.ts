@@ -1,14 +1,14 @@
 /** A unit's report form: what it asks, and that what is typed in it comes back, wherever columns and rows have gone. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { metaOf } from '../../src/forms/reading.ts';
-import { reportForm } from '../../src/forms/report.ts';
-import { readReport } from '../../src/forms/report-answers.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod } from '../../src/plan/period.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { SheetSpec, WorkbookSpec } from '../../src/render/xlsx/spec.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+import { metaOf } from '../../src/tables/forms/reading.ts';
+import { reportForm } from '../../src/tables/forms/report.ts';
+import { readReport } from '../../src/tables/forms/report-answers.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { fill, rearranged } from './filled.ts';
 

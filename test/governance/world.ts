@@ -1,13 +1,14 @@
 /** Changes of a plan in memory: files as texts on both sides, as `duban check` sees them. */
 import { createHash } from 'node:crypto';
-import { loadPlan } from '../../src/documents/load.ts';
-import { type Actor, type PlanChange, type Side, sideOf } from '../../src/governance/change.ts';
+import type { Actor, PlanChange, Side } from '../../src/governance/change.ts';
 import { type Breach, checkChange, type Outcome } from '../../src/governance/check.ts';
 import type { Example } from '../../src/governance/rule.ts';
 import { CHANGE_DAY, statesOf } from '../../src/governance/sample.ts';
-import { type ParsedDocument, readDocument } from '../../src/source/document.ts';
-import { PositionIndex } from '../../src/source/positions.ts';
-import type { Source, SourceFile } from '../../src/source/source.ts';
+import { sideOf } from '../../src/governance/side.ts';
+import { loadPlan } from '../../src/kinds/load.ts';
+import { type ParsedDocument, readDocument } from '../../src/yaml/document.ts';
+import { PositionIndex } from '../../src/yaml/positions.ts';
+import type { Source, SourceFile } from '../../src/yaml/source.ts';
 
 export type Files = Readonly<Record<string, string>>;
 

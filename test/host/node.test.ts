@@ -15,8 +15,8 @@ import { dayInShanghai, isDay } from '../../src/host/day.ts';
 import { findGit } from '../../src/host/git.ts';
 import type { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node.ts';
-import { folderSource } from '../../src/source/folder.ts';
-import { revisionSource } from '../../src/source/revision.ts';
+import { folderSource } from '../../src/yaml/folder.ts';
+import { revisionSource } from '../../src/yaml/revision.ts';
 import { folderHost, git, repository, temporaryFolder, writeFiles } from './repository.ts';
 
 function codeOf(action: () => unknown): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder } from '../../src/host/store.ts';
-import { editText } from '../../src/source/edit.ts';
+import { editText } from '../../src/yaml/edit.ts';
 
 /** One list, or two that change together. */
 export type Mode = 'append' | 'pairs';

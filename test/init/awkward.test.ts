@@ -3,7 +3,7 @@
  * The numbers are those of test/awkward. All tables are 演练数据.
  */
 import { describe, expect, test } from 'vitest';
-import { IntakeRefused } from '../../src/intake/refused.ts';
+import { IntakeRefused } from '../../src/ground/codes/intake.ts';
 import { initWords } from '../../src/words/init.ts';
 import { asked, csv, headOf, make, said, tasksOf, xlsx } from './make.ts';
 import type { Value } from './tables.ts';

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askHead, askQuestions, askTasks } from '../../src/commands/init-ask.ts';
-import type { Asker } from '../../src/commands/prompts.ts';
-import { type IntakeOptions, propose } from '../../src/intake/propose.ts';
+import type { Asker } from '../../src/cli/ask/asker.ts';
+import { askHead, askQuestions, askTasks } from '../../src/cli/ask/init-ask.ts';
 import { main } from '../../src/main.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+import { type IntakeOptions, propose } from '../../src/tables/intake/propose.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { type MemoryOptions, memoryHost } from '../host/memory.ts';
 import { folderHost, git, repository, temporaryFolder, writeFiles } from '../host/repository.ts';
 import { asText, asUtf8, asXlsx, sections, type Value } from './tables.ts';

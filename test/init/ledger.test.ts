@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { undertakingsOf } from '../../src/plan/undertakings.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { memoryHost } from '../host/memory.ts';
 import { files } from '../main/integrity.ts';

@@ -1,9 +1,10 @@
 /** A table read without a command: the proposal, its files as they would be written, and what the loader says of them. */
-import { type IntakeOptions, type Proposal, propose } from '../../src/intake/propose.ts';
-import { IntakeRefused } from '../../src/intake/refused.ts';
-import { emitYaml, type PlainData } from '../../src/source/emit.ts';
-import type { Sheet } from '../../src/source/sheet.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+
+import { IntakeRefused } from '../../src/ground/codes/intake.ts';
+import { type IntakeOptions, type Proposal, propose } from '../../src/tables/intake/propose.ts';
+import type { Sheet } from '../../src/tables/sheet/sheet.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
+import { emitYaml, type PlainData } from '../../src/yaml/emit.ts';
 import { loadFiles } from '../awkward/folder.ts';
 import { asText, asUtf8, asXlsx, type TableSheet, type Value } from './tables.ts';
 

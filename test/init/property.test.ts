@@ -1,7 +1,7 @@
 /** Whatever stands in a table: it is refused in a sentence, or its files load without an error and keep every word. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IntakeRefused } from '../../src/intake/refused.ts';
+import { IntakeRefused } from '../../src/ground/codes/intake.ts';
 import { initWords } from '../../src/words/init.ts';
 import { make, xlsx } from './make.ts';
 import type { TableSheet, Value } from './tables.ts';

@@ -1,12 +1,12 @@
 /** How cells are read one by one: units, figures, heads. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, columnLetter, columnNumber, oneLine, plainText } from '../../src/intake/cells.ts';
-import { recogniseColumn } from '../../src/intake/columns.ts';
-import { readFigures } from '../../src/intake/figures.ts';
-import { numberedLines, numberValue, readNumber, takeNumber } from '../../src/intake/numbering.ts';
-import { likelySame } from '../../src/intake/unit-book.ts';
-import { readUnits } from '../../src/intake/unit-names.ts';
+import { addressOf, columnLetter, columnNumber, oneLine, plainText } from '../../src/tables/intake/cells.ts';
+import { recogniseColumn } from '../../src/tables/intake/columns.ts';
+import { readFigures } from '../../src/tables/intake/figures.ts';
+import { numberedLines, numberValue, readNumber, takeNumber } from '../../src/tables/intake/numbering.ts';
+import { likelySame } from '../../src/tables/intake/unit-book.ts';
+import { readUnits } from '../../src/tables/intake/unit-names.ts';
 import { asked, csv, headOf, make, tasksOf, xlsx } from './make.ts';
 
 describe('units in a cell', () => {

@@ -1,13 +1,13 @@
 /** Every shipped breakdown entered again through its unit's form: what the plan then says is what it says with the shipped file. */
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { breakdownForm } from '../../src/forms/breakdown.ts';
 import type { BreakdownFile } from '../../src/generated/documents.ts';
 import { main } from '../../src/main.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import type { PlanState } from '../../src/plan/state.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { CellSpec, SheetSpec } from '../../src/render/xlsx/spec.ts';
+import { breakdownForm } from '../../src/tables/forms/breakdown.ts';
 import { loadFiles } from '../awkward/folder.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { replyWorkbook } from '../../src/commands/circular/sheet.ts';
+import { replyWorkbook } from '../../src/cli/commands/circular/sheet.ts';
 import { main } from '../../src/main.ts';
 import { workbook } from '../../src/render/xlsx/workbook.ts';
-import { readSheets } from '../../src/source/sheet.ts';
+import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { folderHost, git, temporaryFolder } from '../host/repository.ts';
 
 // Whole circulars are set on paper, several times over.
@@ -95,7 +95,7 @@ beforeAll(async () => {
   git(folder, 'config', 'user.name', '督查室');
   git(folder, 'config', 'user.email', 'office@example.org');
   said.feedback = await life('2011-02-09', 'feedback', '--commit');
-  said.letter = await life('2011-02-09', 'feedback', '--unit', '市监察局', '--check-format', '--dry-run');
+  said.letter = await life('2011-02-09', 'feedback', '--unit', '市监察局', '--dry-run');
   said.again = await life('2011-02-09', 'feedback', '--commit');
   said.early = await life('2011-02-10', 'issue', '--signatory', '办公室主任');
   said.notAsked = await life('2011-02-10', 'reply', '--unit', '市委政法委');
@@ -291,7 +291,7 @@ describe('issued', () => {
     const head = git(folder, 'rev-parse', 'HEAD');
     // Named by --at, the commit is what counts, whatever lies in the work tree.
     const { exit, err } = await changed('plan.yaml', 'report-late: 1', 'report-late: 2', () =>
-      issue('--at', 'HEAD', '--number', '政法廉办〔2011〕2号', '--check-format', '--commit'),
+      issue('--at', 'HEAD', '--number', '政法廉办〔2011〕2号', '--commit'),
     );
     expect(exit, err).toBe(0);
     const record = read('records/circulars/2010-H2.yaml');
@@ -455,7 +455,6 @@ describe('corrected', () => {
       'records/reports/2010-H2/市纪委',
       '--number',
       '政法廉办〔2011〕3号',
-      '--check-format',
       '--commit',
     );
     expect(exit, err).toBe(0);

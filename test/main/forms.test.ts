@@ -1,12 +1,12 @@
 /** Forms through the command line: what the clerk is told of a report that comes in late, early, twice, wrongly or unasked; breakdowns brought up to date. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breakdownForm } from '../../src/forms/breakdown.ts';
-import { reportForm } from '../../src/forms/report.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { main } from '../../src/main.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod } from '../../src/plan/period.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
+import { breakdownForm } from '../../src/tables/forms/breakdown.ts';
+import { reportForm } from '../../src/tables/forms/report.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';

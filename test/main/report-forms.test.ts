@@ -1,15 +1,15 @@
 /** Every shipped report entered again through its unit's form: what the plan then says is what it says with the shipped files. */
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { reportForm } from '../../src/forms/report.ts';
 import type { ReportFile } from '../../src/generated/documents.ts';
+import { addDays } from '../../src/ground/calendar/dates.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { main } from '../../src/main.ts';
-import { addDays } from '../../src/plan/dates.ts';
 import { stateOn } from '../../src/plan/fold.ts';
-import { parsePeriod } from '../../src/plan/period.ts';
 import type { PlanState } from '../../src/plan/state.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { CellSpec } from '../../src/render/xlsx/spec.ts';
+import { reportForm } from '../../src/tables/forms/report.ts';
 import { loadFiles } from '../awkward/folder.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';

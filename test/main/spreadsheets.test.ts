@@ -1,7 +1,7 @@
 /** Lists as .xlsx through the command line: what is read back is what the JSON of the same command says. */
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
-import { type Cell, readSheets } from '../../src/source/sheet.ts';
+import { type Cell, readSheets } from '../../src/tables/sheet/sheet.ts';
 import { memoryHost } from '../host/memory.ts';
 import { duban, files } from './integrity.ts';
 

@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Context } from '../../src/commands/context.ts';
-import type { Given } from '../../src/commands/registry.ts';
-import { type Change, freePath, preview, write } from '../../src/commands/write.ts';
+import type { Given } from '../../src/cli/commands/registry.ts';
+import { Context } from '../../src/cli/context.ts';
+import type { Change } from '../../src/cli/write/change.ts';
+import { freePath, preview, write } from '../../src/cli/write/write.ts';
 import { main } from '../../src/main.ts';
 import { type MemoryHost, memoryHost } from '../host/memory.ts';
 import { folderHost, git, repository } from '../host/repository.ts';

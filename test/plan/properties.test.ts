@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, minDay } from '../../src/plan/dates.ts';
+import { addDays, minDay } from '../../src/ground/calendar/dates.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { RecordBase, Records } from '../../src/plan/records.ts';
+import type { RecordBase } from '../../src/plan/record.ts';
+import type { Records } from '../../src/plan/records.ts';
 import type { PlanState } from '../../src/plan/state.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import {

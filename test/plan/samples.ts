@@ -1,5 +1,6 @@
 /** Plans as plain objects: a test writes only what it is about. */
-import { STATE_COUNCIL } from '../../src/plan/calendar.ts';
+import { STATE_COUNCIL } from '../../src/ground/calendar/calendar.ts';
+import type { Place } from '../../src/ground/place.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import type {
@@ -29,7 +30,6 @@ import type {
   ReportItem,
 } from '../../src/plan/records.ts';
 import type { UndertakingState } from '../../src/plan/state.ts';
-import type { Place } from '../../src/source/source.ts';
 
 export const place = (file = 'x.yaml', ...steps: string[]): Place => ({ file, steps });
 const base = { firmness: 'firm', inferred: false, place: place() } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Table } from '../../src/page/document.ts';
+import type { Table } from '../../src/ground/text/blocks.ts';
 import { renderCsv, renderCsvDocument } from '../../src/render/csv.ts';
 import { parseCsv } from './csv-reader.ts';
 import { officialWith, pageWith } from './samples.ts';

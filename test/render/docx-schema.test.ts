@@ -1,10 +1,10 @@
 /** DOCX against the rules of its schema: order of elements, attributes and values, a package with all its parts. */
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../src/page/document.ts';
+import type { Document } from '../../src/ground/text/blocks.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
-import * as constructed from '../checker/constructed.ts';
-import * as measured from '../checker/sample.ts';
+import * as constructed from '../ruler/constructed.ts';
+import * as measured from '../ruler/sample.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, minutes } from './layout-samples.ts';
 import { chosen, elementsOf, faultsOf, type Node, parseXml } from './ooxml.ts';
 

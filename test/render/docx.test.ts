@@ -1,7 +1,7 @@
 /** DOCX: well-formed parts, real styles and fields, the same bytes everywhere, hostile text inert. */
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Document, OfficialDocument } from '../../src/page/document.ts';
+import type { Document, OfficialDocument } from '../../src/ground/text/blocks.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
 import { hostile as hostileTexts } from './hostile.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, longAnnex, minutes } from './layout-samples.ts';

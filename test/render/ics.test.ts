@@ -1,7 +1,7 @@
 /** The calendar file as a reader of RFC 5545 takes it: unfolded, unescaped, one event a thing. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarEvent } from '../../src/page/document.ts';
+import type { CalendarEvent } from '../../src/ground/text/blocks.ts';
 import { renderCalendar } from '../../src/render/ics.ts';
 
 const event: CalendarEvent = {

@@ -1,6 +1,6 @@
 /** No text of a plan becomes an escape, a command, a formula or markup in any format. The formats of offices and of CI: xlsx.test, docx.test, ci.test. */
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../src/page/document.ts';
+import type { Document } from '../../src/ground/text/blocks.ts';
 import { renderCsvDocument } from '../../src/render/csv.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { renderCalendar } from '../../src/render/ics.ts';

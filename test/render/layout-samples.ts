@@ -1,5 +1,5 @@
 /** Sample documents of every kind for the tests of the printed page; units are posts and offices, no persons. */
-import type { Block, OfficialDocument, Page, Table } from '../../src/page/document.ts';
+import type { Block, OfficialDocument, Page, Table } from '../../src/ground/text/blocks.ts';
 
 const UNITS = [
   '市法院',

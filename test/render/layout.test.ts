@@ -1,7 +1,7 @@
 /** The layout: where things stand on the page, by the clauses of GB/T 9704-2012. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document, OfficialDocument } from '../../src/page/document.ts';
+import type { Document, OfficialDocument } from '../../src/ground/text/blocks.ts';
 import { atomize } from '../../src/render/layout/atoms.ts';
 import { breakLines } from '../../src/render/layout/break.ts';
 import { columnWidths, tableSize } from '../../src/render/layout/columns.ts';

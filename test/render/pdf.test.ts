@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzlibSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Document } from '../../src/page/document.ts';
+import type { Document } from '../../src/ground/text/blocks.ts';
 import { type FontSource, fontSource, openFonts, renderPdf } from '../../src/render/pdf/index.ts';
 import { FontError, readFonts } from '../../src/render/pdf/sfnt.ts';
 import { subsetFont } from '../../src/render/pdf/subset.ts';

@@ -1,5 +1,5 @@
 /** Documents that use every block, with one text set in every place that takes text. */
-import type { Block, OfficialDocument, Page, Table } from '../../src/page/document.ts';
+import type { Block, OfficialDocument, Page, Table } from '../../src/ground/text/blocks.ts';
 
 /** A table whose title, heads, cells and note all hold `text`. */
 export function tableWith(text: string): Table {

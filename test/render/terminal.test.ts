@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, Column, Page, Table } from '../../src/page/document.ts';
+import type { Block, Column, Page, Table } from '../../src/ground/text/blocks.ts';
+import { displayWidth } from '../../src/ground/text/width.ts';
 import { drawBordered } from '../../src/render/terminal/bordered.ts';
 import { renderTerminal, type TerminalOptions } from '../../src/render/terminal.ts';
-import { displayWidth } from '../../src/render/width.ts';
 import { officialWith, pageWith } from './samples.ts';
 
 const plain: TerminalOptions = { columns: 80, color: false, ascii: false, ambiguous: 1 };

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbook } from '../../src/render/xlsx/index.ts';
-import { readSheets, type Sheet } from '../../src/source/sheet.ts';
-import { program } from '../checker/programs.ts';
+import { readSheets, type Sheet } from '../../src/tables/sheet/sheet.ts';
+import { program } from '../ruler/programs.ts';
 import { hostile } from './hostile.ts';
 import { sample } from './xlsx-sample.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTIC_CODES } from '../../src/rules/diagnostics.ts';
-import { SOURCE_CODES } from '../../src/source/codes.ts';
-import { readDocument } from '../../src/source/document.ts';
+import { DIAGNOSTIC_CODES } from '../../src/ground/codes/diagnostics.ts';
+import { SOURCE_CODES } from '../../src/ground/codes/reading.ts';
 import { sentence, summary } from '../../src/words/diagnostics.ts';
 import { diagnostics as en } from '../../src/words/en/diagnostics.ts';
 import { diagnostics as zh } from '../../src/words/zh/diagnostics.ts';
 import { CHARACTER_TITLES, KEY_TITLES, TYPE_TITLES, VALUE_TITLES } from '../../src/words/zh/schema.ts';
+import { readDocument } from '../../src/yaml/document.ts';
 
 type Args = Record<string, string | number>;
 

@@ -1,5 +1,5 @@
 /** One name for two things: in the head itself, or once it is merged into what the base became meanwhile. */
-import type { Place } from '../../source/source.ts';
+import type { Place } from '../../ground/place.ts';
 import type { Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 /** A unit that touches what is not its own: another unit's papers, or the plan. */
+
+import type { Place } from '../../ground/place.ts';
 import { OFFICE } from '../../plan/plan.ts';
-import type { Place } from '../../source/source.ts';
 import { canonical, digestOf, namesOf } from '../canonical.ts';
 import { isMapping, type PlanChange, type Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** A new record dated long before the commit that brings it. */
-import { addDays } from '../../plan/dates.ts';
+import { addDays } from '../../ground/calendar/dates.ts';
 import { DEFAULT_GRACE_DAYS } from '../../plan/policy.ts';
 import { placesOf } from '../change.ts';
 import { recordMoves } from '../records.ts';

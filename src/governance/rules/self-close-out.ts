@@ -1,6 +1,7 @@
 /** A unit that closes its own work, or confirms its own claim: by another name, through a part of itself, or by its own hand. */
+
+import type { Place } from '../../ground/place.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Place } from '../../source/source.ts';
 import { placesOf } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** The title of a section, a task or a part worded otherwise. */
-import type { Place } from '../../source/source.ts';
+import type { Place } from '../../ground/place.ts';
 import { placesOf, type Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 

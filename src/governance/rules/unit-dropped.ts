@@ -1,6 +1,7 @@
 /** A unit that no longer answers for a task or a part, or only supports it. */
+
+import type { Place } from '../../ground/place.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
-import type { Place } from '../../source/source.ts';
 import { placesOf, type Side } from '../change.ts';
 import { plainUndertakings } from '../promises.ts';
 import { defineRule, type Sighting } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** Blocks of the page model as WordprocessingML: paragraphs, headings, lists, tables. */
-import type { Block, Run, Table, Text, Tone } from '../../page/document.ts';
+import type { Block, Run, Table, Text, Tone } from '../../ground/text/blocks.ts';
 import { columnWidths, roughWidth, tableSize } from '../layout/columns.ts';
 import { CELL_PADDING, PT, SIZE, TABLE_SIZES, TYPE_AREA, tablePitch } from '../layout/grid.ts';
 import { keptRows } from '../layout/kept-rows.ts';

@@ -1,5 +1,5 @@
 /** Head of an official document as WordprocessingML (GB/T 9704-2012 §7.2, §10.1). */
-import type { OfficialDocument } from '../../page/document.ts';
+import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import { labels } from '../labels.ts';
 import { roughWidth } from '../layout/columns.ts';
 import { CHARS, emptyLines, HEAD, PT, RED, SIZE, TEXT_WIDTH, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';

@@ -1,5 +1,5 @@
 /** Imprint and trace as boxes at fixed places of the last page (GB/T 9704-2012 §7.4). */
-import type { OfficialDocument } from '../../page/document.ts';
+import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import { roughWidth } from '../layout/columns.ts';
 import { IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from '../layout/grid.ts';
 import { imprintParts } from '../layout/official.ts';

@@ -1,5 +1,5 @@
 /** DOCX for editing: real styles, headings, grid, fields and tables, zipped to the same bytes everywhere. */
-import type { Document, Page } from '../../page/document.ts';
+import type { Document, Page } from '../../ground/text/blocks.ts';
 import { PAPER } from '../layout/grid.ts';
 import { layoutDocument, ROUGH_METRICS } from '../layout/index.ts';
 import { plainText } from '../layout/text.ts';

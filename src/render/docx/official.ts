@@ -1,5 +1,5 @@
 /** An official document as WordprocessingML: head, title, text, signature, annexes, imprint (GB/T 9704-2012 §7, §10). */
-import type { OfficialDocument } from '../../page/document.ts';
+import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import { attachmentLabel, labels } from '../labels.ts';
 import { roughWidth } from '../layout/columns.ts';
 import type { Layout } from '../layout/display.ts';

@@ -1,5 +1,5 @@
 /** Styles of a DOCX: what an editor shows under 样式. */
-import type { Document } from '../../page/document.ts';
+import type { Document } from '../../ground/text/blocks.ts';
 import { PT, SIZE, TYPE_AREA, tablePitch } from '../layout/grid.ts';
 import { BASELINE, type Preset } from './preset.ts';
 import {

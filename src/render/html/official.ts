@@ -1,7 +1,7 @@
 /** The official document as flowing HTML, in the order of GB/T 9704-2012. */
 
-import type { Block, OfficialDocument } from '../../page/document.ts';
-import { escapeHtml } from '../clean.ts';
+import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
+import { escapeHtml } from '../../ground/text/clean.ts';
 import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from '../labels.ts';
 import { breakTitle } from '../layout/title.ts';
 

@@ -1,5 +1,5 @@
 /** Widths of a table's columns: one rule for every printed format, independent of fonts. */
-import type { Column, Table } from '../../page/document.ts';
+import type { Column, Table } from '../../ground/text/blocks.ts';
 import { PT } from './grid.ts';
 import { plainText } from './text.ts';
 

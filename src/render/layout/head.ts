@@ -1,5 +1,5 @@
 /** Head of an official document: corner lines, mark, number, separator, title (GB/T 9704-2012 §7.2, §7.3.1, §10.1, §10.3). */
-import type { OfficialDocument } from '../../page/document.ts';
+import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import { labels } from '../labels.ts';
 import type { Item, Rect } from './display.ts';
 import {

@@ -1,5 +1,5 @@
 /** What stands around the text: imprint, page numbers, banner, trace (GB/T 9704-2012 §7.4, §7.5). */
-import type { OfficialDocument } from '../../page/document.ts';
+import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import type { Item, Rect } from './display.ts';
 import { FOLIO_DROP, IMPRINT, PAPER, PT, SIZE, TEXT_WIDTH, TYPE_AREA } from './grid.ts';
 import { imprintParts } from './official.ts';

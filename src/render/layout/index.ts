@@ -1,5 +1,5 @@
 /** The layout: a document becomes a display list, from which PDF and page-exact HTML are drawn. Pure. */
-import type { Document } from '../../page/document.ts';
+import type { Document } from '../../ground/text/blocks.ts';
 import { roughWidth } from './columns.ts';
 import type { Layout, Metrics } from './display.ts';
 import { layoutOfficial, layoutPage } from './paged.ts';

@@ -1,5 +1,5 @@
 /** Blocks of the page model on the official grid of 28 characters. */
-import type { Block } from '../../page/document.ts';
+import type { Block } from '../../ground/text/blocks.ts';
 import type { Style } from './atoms.ts';
 import { tableSize } from './columns.ts';
 import type { Face } from './display.ts';

@@ -1,5 +1,5 @@
 /** What an official document prints where, as far as it does not depend on a format: head lines, annex names, signature. */
-import type { DocumentHead, OfficialDocument, Signature } from '../../page/document.ts';
+import type { DocumentHead, OfficialDocument, Signature } from '../../ground/text/blocks.ts';
 import { dateInWords, type Lang, labels, printedOn } from '../labels.ts';
 import { roughWidth } from './columns.ts';
 import { CHARS } from './grid.ts';

@@ -1,5 +1,5 @@
 /** Blocks of the page model on an ordinary page. */
-import type { Block, Tone } from '../../page/document.ts';
+import type { Block, Tone } from '../../ground/text/blocks.ts';
 import type { Style } from './atoms.ts';
 import type { Face } from './display.ts';
 import { excerptUnits } from './excerpt.ts';

@@ -1,5 +1,5 @@
 /** Whole documents into pages. */
-import type { OfficialDocument, Page } from '../../page/document.ts';
+import type { OfficialDocument, Page } from '../../ground/text/blocks.ts';
 import { attachmentLabel, labels } from '../labels.ts';
 import type { DisplayPage, Item, Layout, Metrics } from './display.ts';
 import { type Filled, type Frame, keepWithNext, paginate, type TextColumn, type Unit } from './flow.ts';

@@ -1,5 +1,5 @@
 /** What every part of the layout shares: metrics, warnings, text into lines. */
-import type { Text } from '../../page/document.ts';
+import type { Text } from '../../ground/text/blocks.ts';
 import { type Atom, type AtomSink, atomize, type Style, type StyledText } from './atoms.ts';
 import { type BrokenLine, breakLines } from './break.ts';
 import type { Face, Item, LayoutWarning, Metrics } from './display.ts';

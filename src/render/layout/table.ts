@@ -1,5 +1,5 @@
 /** Tables as rows that are never split and a head that returns on every page. */
-import type { Table, Text } from '../../page/document.ts';
+import type { Table, Text } from '../../ground/text/blocks.ts';
 import type { Style } from './atoms.ts';
 import { columnWidths } from './columns.ts';
 import type { Item, Rect } from './display.ts';

@@ -1,6 +1,6 @@
 /** Raw text made safe to set: runs of one style, what a reader cannot see shown by its code point. */
-import type { Run, Text } from '../../page/document.ts';
-import { HIDDEN } from '../clean.ts';
+import type { Run, Text } from '../../ground/text/blocks.ts';
+import { HIDDEN } from '../../ground/text/clean.ts';
 
 /** U+ and at least four hexadecimal digits. */
 export function codePoint(char: string): string {

@@ -1,5 +1,5 @@
 /** Page-exact HTML: each page of the display list as one SVG, in one file that needs nothing else and prints with the PDF's breaks. */
-import type { Document } from '../../page/document.ts';
+import type { Document } from '../../ground/text/blocks.ts';
 import type { DisplayPage, Face, GlyphRun, Item, Layout, LayoutWarning } from '../layout/display.ts';
 import { PT } from '../layout/grid.ts';
 import { layoutDocument } from '../layout/index.ts';

@@ -1,5 +1,5 @@
 /** PDF of a document: the display list drawn with subset fonts, selectable, the same bytes everywhere. */
-import type { Document } from '../../page/document.ts';
+import type { Document } from '../../ground/text/blocks.ts';
 import type { DisplayPage, Face, GlyphRun, Item, Layout, LayoutWarning } from '../layout/display.ts';
 import { PT } from '../layout/grid.ts';
 import { layoutDocument } from '../layout/index.ts';

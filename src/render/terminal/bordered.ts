@@ -1,7 +1,7 @@
 /** Tables with borders, drawn by cli-table3. Loaded only when such a table is drawn. */
 import CliTable3 from 'cli-table3';
+import { displayWidth } from '../../ground/text/width.ts';
 import { type Line, wrapRuns } from '../runs.ts';
-import { displayWidth } from '../width.ts';
 import { contentWidths, type DrawTable, headRow, paintLine } from './table.ts';
 
 /** Above this the library takes longer than a reader waits; a list that long is searched, not admired. */

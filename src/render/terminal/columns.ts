@@ -1,8 +1,8 @@
 /** How the width of a screen is shared among the columns of a table. */
-import type { Column } from '../../page/document.ts';
+import type { Column } from '../../ground/text/blocks.ts';
+import { type Ambiguous, displayWidth, longestAtom } from '../../ground/text/width.ts';
 import type { Line } from '../runs.ts';
 import { lineWidth } from '../runs.ts';
-import { type Ambiguous, displayWidth, longestAtom } from '../width.ts';
 
 /** No column of running text is squeezed below this; with less room the table is printed record by record. */
 const LEAST = 8;

@@ -1,9 +1,9 @@
 /** Tables on a terminal: the common preparation, the drawing in padded columns, and the layout record by record. */
-import type { Column, Run, Table } from '../../page/document.ts';
-import { clean, cleanRuns } from '../clean.ts';
+import type { Column, Run, Table } from '../../ground/text/blocks.ts';
+import { clean, cleanRuns } from '../../ground/text/clean.ts';
+import { type Ambiguous, displayWidth, pad, wrap } from '../../ground/text/width.ts';
 import type { Labels } from '../labels.ts';
 import { type Line, lineWidth, wrapRuns } from '../runs.ts';
-import { type Ambiguous, displayWidth, pad, wrap } from '../width.ts';
 import { columnWidths } from './columns.ts';
 
 /** Turns a clean run into what is written, with its colour where there is colour. */

@@ -1,6 +1,7 @@
 /** Cells of a page's table: figures as numbers and days as dates, so that they sort and filter; everything else as text. */
-import type { Column, Run, Text } from '../../page/document.ts';
-import { isDay } from '../../plan/dates.ts';
+
+import { isDay } from '../../ground/calendar/dates.ts';
+import type { Column, Run, Text } from '../../ground/text/blocks.ts';
 import { plainText } from '../layout/text.ts';
 import type { CellSpec } from './spec.ts';
 

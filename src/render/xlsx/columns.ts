@@ -1,6 +1,6 @@
 /** Widths of the columns of a page's table, by what stands in them. */
-import type { Column } from '../../page/document.ts';
-import { longestAtom } from '../width.ts';
+import type { Column } from '../../ground/text/blocks.ts';
+import { longestAtom } from '../../ground/text/width.ts';
 import { textWidth } from './text.ts';
 
 /** Columns that the button of a filter takes in a head, and a cell keeps free. */

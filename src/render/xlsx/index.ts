@@ -1,5 +1,5 @@
 /** XLSX for reckoning and filling in: pages as sheets, and workbooks by specification. */
-import type { Document } from '../../page/document.ts';
+import type { Document } from '../../ground/text/blocks.ts';
 import { pageSpec } from './page.ts';
 import { workbook } from './workbook.ts';
 

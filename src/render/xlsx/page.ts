@@ -1,5 +1,5 @@
 /** Pages as workbooks: a heading of the first level begins a sheet; where both clocks, the plan and the exercise mark are is at the top of each. */
-import type { Block, Document, Heading, Table, Text } from '../../page/document.ts';
+import type { Block, Document, Heading, Table, Text } from '../../ground/text/blocks.ts';
 import { labels } from '../labels.ts';
 import { plainText } from '../layout/text.ts';
 import { tableCell } from './cells.ts';

@@ -1,5 +1,5 @@
 /** Names of cells, areas and sheets as formulas and attributes write them. */
-import { HIDDEN } from '../clean.ts';
+import { HIDDEN } from '../../ground/text/clean.ts';
 import type { Area } from './spec.ts';
 
 /** Namespace of SpreadsheetML. */

@@ -1,5 +1,5 @@
 /** One worksheet as XML: cells, heights, what stays in sight, what is locked, how it prints. */
-import { isDay } from '../../plan/dates.ts';
+import { isDay } from '../../ground/calendar/dates.ts';
 import { element, escapeLines, escapeXml, part } from '../ooxml.ts';
 import { areaName, cellName, SPREADSHEET } from './parts.ts';
 import type { Area, CellSpec, SheetSpec } from './spec.ts';

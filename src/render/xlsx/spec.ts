@@ -1,5 +1,5 @@
 /** What a workbook is asked to be. Rows and columns count from 0; all text is raw and is made inert when it is written. */
-import type { Day } from '../../plan/dates.ts';
+import type { Day } from '../../ground/calendar/dates.ts';
 
 /** A whole workbook. The same specification gives the same bytes. */
 export interface WorkbookSpec {

@@ -1,6 +1,7 @@
 /** Text of cells and the room it takes. */
+
+import { displayWidth, wrapSpans } from '../../ground/text/width.ts';
 import { cleanText } from '../layout/text.ts';
-import { displayWidth, wrapSpans } from '../width.ts';
 
 /** Most UTF-16 units of one cell (Excel's limit). */
 const LONGEST = 32_767;

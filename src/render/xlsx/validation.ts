@@ -1,5 +1,5 @@
 /** Data validation: drop-down lists and what may be typed into a cell. Cells of one rule share one element. */
-import { daysBetween } from '../../plan/dates.ts';
+import { daysBetween } from '../../ground/calendar/dates.ts';
 import { cleanText } from '../layout/text.ts';
 import { element, escapeXml } from '../ooxml.ts';
 import { areaName } from './parts.ts';

@@ -88,7 +88,6 @@ export const commandWords: CommandWords = {
     withdraw: 'withdraw the sentence',
     correctionReason: 'why it is corrected',
     evidence: 'record that the correction rests on (file name); may be repeated',
-    checkFormat: 'also make the PDF, measure the page and list each rule with what was measured (exit 1 on a fault)',
     dryRun: 'only show what would be written (a diff); write nothing',
     commit: 'commit what is written: exactly these files and nothing else',
     initFrom: 'table of tasks: .xlsx, .ods, .csv (UTF-8 or GBK), or - to paste it on standard input',

@@ -1,7 +1,7 @@
 /** 改动检查：页面上的话。 */
 import type { Unfit } from '../../governance/approval.ts';
 import type { RuleGroup } from '../../governance/rule.ts';
-import type { Severity } from '../../source/source.ts';
+import type { Severity } from '../../ground/place.ts';
 
 export const check = {
   title: '改动检查',

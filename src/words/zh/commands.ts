@@ -1,13 +1,7 @@
 /** 命令行上的话：命令、选项、帮助和用法错误。 */
 
+import type { CommandHelp } from '../command-help.ts';
 import { recordCommands } from './record-commands.ts';
-
-/** One command in help. */
-export interface CommandHelp {
-  readonly summary: string;
-  readonly argument?: string;
-  readonly examples: readonly string[];
-}
 
 export const commandWords = {
   program: '督办：实施方案以 YAML 文件存在 Git 里；查逾期、分责任、出半年通报、看两次提交之间的进展。',
@@ -94,7 +88,6 @@ export const commandWords = {
     withdraw: '撤销这一句',
     correctionReason: '更正的原因',
     evidence: '据以更正的记录（文件名），可多次',
-    checkFormat: '连同 PDF 一起做出来，量一遍版面，列出各项规定与实测（有不符则以 1 退出）',
     dryRun: '只显示将要写入的内容（差异），什么都不写',
     commit: '写好后提交：只提交这次写的文件，别的一概不动',
     initFrom: '任务表：.xlsx、.ods、.csv（UTF-8 或 GBK），或 - 表示从标准输入粘贴',

@@ -1,6 +1,6 @@
 /** 文件本身的毛病：每个代码一句话，说清哪里不对、应当怎样写。 */
-import type { DiagnosticCode, MEANING_CODES } from '../../rules/diagnostics.ts';
-import type { SOURCE_CODES } from '../../source/codes.ts';
+import type { DiagnosticCode, MEANING_CODES } from '../../ground/codes/diagnostics.ts';
+import type { SOURCE_CODES } from '../../ground/codes/reading.ts';
 import { common } from './common.ts';
 import {
   CHARACTER_TITLES,

@@ -1,6 +1,7 @@
 /** duban init 说的话：提问、导入表格时不清楚的地方、不能导入的理由。 */
-import type { QuestionCode } from '../../intake/questions.ts';
-import type { IntakeRefusal } from '../../intake/refused.ts';
+
+import type { IntakeRefusal } from '../../ground/codes/intake.ts';
+import type { QuestionCode } from '../../ground/codes/questions.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 

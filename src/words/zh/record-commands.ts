@@ -1,5 +1,5 @@
 /** 督查、整改、会议、决定、催办、答复、事件、减负：命令的帮助和用法错误。 */
-import type { CommandHelp } from './commands.ts';
+import type { CommandHelp } from '../command-help.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 const near = (a: Args) => (a.near === '' ? '' : `；是不是“${a.near}”？`);

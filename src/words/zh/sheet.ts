@@ -1,5 +1,5 @@
 /** 读不了表格时说的话。 */
-import type { SheetCode } from '../../source/sheet/error.ts';
+import type { SheetCode } from '../../ground/codes/sheet.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 

@@ -1,0 +1,30 @@
+/** `duban circular draft --period 2010-H1`: praise and criticism of units with the evidence of each sentence. */
+
+import { circularJson } from '../../pages/circular/output.ts';
+import { circularDocument } from '../../pages/circular.ts';
+import { circularDay } from '../circular-day.ts';
+import { type Context, UsageError } from '../context.ts';
+import { VERSION } from '../version.ts';
+import { judgementDecided, judgementOf, periodGiven, selectionOn } from './circular/basis.ts';
+import type { Given } from './registry.ts';
+
+/** Runs the command. */
+export async function run(context: Context, given: Given): Promise<number> {
+  const period = periodGiven(given.options.period);
+  const ready = await context.ready();
+  const asOf = context.asOfGiven ?? ready.loaded.source.date ?? circularDay(ready.plan, period, ready.asOf);
+  if (asOf < period.from) throw new UsageError('period-not-begun', { period: period.name, asOf });
+  const candidates = await judgementOf(context, ready, period, asOf);
+  const judgement =
+    given.options.decided === true
+      ? judgementDecided(candidates, selectionOn(ready.plan, period, context.host.today()))
+      : candidates;
+  const options = {
+    fileCopy: given.options.fileCopy === true,
+    version: VERSION,
+    ...(ready.revision !== undefined && { revision: ready.revision }),
+  };
+  const document = () => circularDocument(judgement, context.lang, ready.loaded.cite, options);
+  await context.emit({ document, json: () => circularJson(judgement, context.lang, ready.loaded.cite, options) });
+  return 0;
+}

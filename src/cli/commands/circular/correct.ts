@@ -1,0 +1,188 @@
+/** `duban circular correct`: a later paper says what an issued circular got wrong, what is right and why. The circular itself is never touched. */
+import { parseVerdictAnchor } from '../../../circular/anchors.ts';
+import type { Judgement, UnitClass } from '../../../circular/types.ts';
+import { nearest } from '../../../kinds/nearest.ts';
+import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
+import { changedPage } from '../../../pages/circular/changed.ts';
+import { saidOf } from '../../../pages/circular/said.ts';
+import { sentencesOf } from '../../../pages/circular/sentences.ts';
+import type { CorrectionItem, JudgedUnit } from '../../../plan/circular-records.ts';
+import { recordsById } from '../../../plan/record-by-id.ts';
+import { circularLife } from '../../../words/circular-life.ts';
+import type { Lang } from '../../../words/lang.ts';
+import { valueFor } from '../../ask/prompts.ts';
+import { UsageError } from '../../context.ts';
+import { VERSION } from '../../version.ts';
+import type { FileChange } from '../../write/change.ts';
+import { basisOf, issuedOf, judgementDecided, judgementOf, Refused, step } from './basis.ts';
+import { makeCorrection } from './correction-paper.ts';
+import { elsewhere, writeWith } from './feedback.ts';
+import { frozenIssue, selectionById } from './frozen.ts';
+import { digestOf, judgedUnits, sha256 } from './outputs.ts';
+import { eachOf } from './pairs.ts';
+
+/** Runs the command; without `--anchor` it lists the sentences that the records now give otherwise. */
+export const correct = step(async (context, given) => {
+  const basis = await basisOf(context, given);
+  const { period, ready, work, date } = basis;
+  const circular = issuedOf(work.plan, period);
+  if (!circular) throw new Refused('not-issued', { period: period.name });
+  if (date < circular.date) throw new Refused('date-before-as-of', { date, asOf: circular.date });
+  const issue = await frozenIssue(context, circular);
+  const { lang } = issue;
+  const then = judgementDecided(
+    await judgementOf(context, issue.ready, period, issue.asOf, issue.date),
+    issue.selection,
+  );
+  const selection = selectionById(ready, circular.selection);
+  const now = judgementDecided(await judgementOf(context, ready, period, issue.asOf, issue.date), selection);
+  const texts = { was: textsOf(then, lang), now: textsOf(now, lang) };
+  const changed = changedTexts(texts);
+
+  const anchors = eachOf(given.options.anchor).map(anchorTyped);
+  if (anchors.length === 0) {
+    await context.emit({
+      document: () => changedPage({ plan: ready.plan, circular, changed, revision: ready.revision }, context.lang),
+      json: () => ({
+        schema: 'duban.circular-changed/1',
+        plan: ready.plan.id,
+        circular: circular.id,
+        revision: ready.revision ?? null,
+        changed: changed.map(({ anchor, was, now: is }) => ({ anchor, was: was ?? null, now: is ?? null })),
+      }),
+    });
+    return 0;
+  }
+  const say = circularLife(context.lang);
+  const ask = (question: string) => async (asker: { text(question: string): Promise<string | undefined> }) =>
+    (await asker.text(question)) ?? '';
+  const reason = await valueFor(context, given, 'reason', ask(say.correct.askReason));
+  const signatory = await valueFor(context, given, 'signatory', ask(say.issue.askSignatory));
+  const right = given.options.right as string | undefined;
+  if (right !== undefined && anchors.length > 1) throw new UsageError('right-of-several');
+  const records = eachOf(given.options.evidence);
+  for (const id of records) if (recordsById(work.plan, id).length === 0) throw new UsageError('record-missing', { id });
+  const items = anchors.map((anchor): CorrectionItem => {
+    const was = texts.was.get(anchor);
+    if (was === undefined)
+      throw new Refused('anchor-unknown', {
+        anchor,
+        period: period.name,
+        near: nearest(anchor, [...texts.was.keys()]) ?? '',
+      });
+    const is = right ?? texts.now.get(anchor);
+    const withdrawn = given.options.withdraw === true || is === undefined;
+    if (!withdrawn && is === was) throw new Refused('nothing-to-correct', { anchor });
+    return { anchor, was, withdrawn, reason, records, ...(!withdrawn && { right: is }) };
+  });
+  const figures = changedFigures(circular.figures ?? [], judgedUnits(now), items);
+  const count = work.plan.records.corrections.filter((one) => one.circular === circular.id).length + 1;
+  const id = `${circular.id}-${count}`;
+  const number = given.options.number as string | undefined;
+  const content = {
+    exercise: circular.exercise || given.options.exercise === true,
+    date,
+    asOf: circular.asOf,
+    items,
+    figures,
+    frozen: { version: VERSION, lang },
+    ...(number !== undefined && { number }),
+    ...(ready.revision !== undefined && { revision: ready.revision }),
+  };
+  const { document, papers } = await makeCorrection(context, ready, circular, content);
+  const folder = `circulars/${period.name}/correction-${count}`;
+  const inside = elsewhere(context, given) === undefined;
+  const data = {
+    kind: 'correction',
+    exercise: content.exercise || undefined,
+    circular: circular.id,
+    date,
+    asOf: circular.asOf,
+    number,
+    title: document.title,
+    signatory,
+    revision: ready.revision,
+    items: items.map((item) => ({
+      anchor: item.anchor,
+      was: item.was,
+      right: item.right,
+      withdrawn: item.withdrawn || undefined,
+      reason: item.reason,
+      records: item.records.length === 0 ? undefined : [...item.records],
+    })),
+    figures: figures.length === 0 ? undefined : figures,
+    frozen: { ...content.frozen, ownFonts: context.options.fontDir === undefined ? undefined : true },
+    files: papers.map(({ name, bytes }) => ({ name, folder: inside ? folder : undefined, sha256: sha256(bytes) })),
+  };
+  const create = { ...data, digest: digestOf(data) } as unknown as Extract<FileChange, { create: unknown }>['create'];
+  return writeWith(
+    context,
+    given,
+    basis,
+    { path: `records/corrections/${id}.yaml`, create },
+    papers,
+    folder,
+    circularLife(lang).correct.subject(period.name),
+    true,
+  );
+});
+
+/** What each anchor says; of praise and criticism without the rows of annexes, which move. */
+function textsOf(judgement: Judgement, lang: Lang): Map<string, string> {
+  const said = new Map(saidOf(judgement, lang).map(({ anchor, words }) => [anchor, words]));
+  return new Map(
+    sentencesOf(judgement, lang).map(({ anchor = '', sentence }) => [anchor, said.get(anchor) ?? sentence]),
+  );
+}
+
+/** A sentence that differs; one side is absent where there was, or is, no such sentence. */
+export interface ChangedText {
+  readonly anchor: string;
+  readonly was?: string;
+  readonly now?: string;
+}
+
+function changedTexts(texts: Record<'was' | 'now', ReadonlyMap<string, string>>): ChangedText[] {
+  return [...new Set([...texts.was.keys(), ...texts.now.keys()])]
+    .filter((anchor) => texts.was.get(anchor) !== texts.now.get(anchor))
+    .map((anchor) => {
+      const [was, is] = [texts.was.get(anchor), texts.now.get(anchor)];
+      return { anchor, ...(was !== undefined && { was }), ...(is !== undefined && { now: is }) };
+    });
+}
+
+/**
+ * Units whose figures are not those issued. Praise and criticism stay as issued but for what is withdrawn: a correction says nothing new
+ * of a unit that has not been heard on it.
+ */
+function changedFigures(
+  issued: readonly JudgedUnit[],
+  now: readonly JudgedUnit[],
+  items: readonly CorrectionItem[],
+): JudgedUnit[] {
+  return now
+    .map((one): JudgedUnit => {
+      const before = issued.find(({ unit }) => unit === one.unit);
+      const { verdicts: _now, ...rest } = one;
+      const gone = items.flatMap(({ withdrawn, anchor }) => {
+        const named = withdrawn ? parseVerdictAnchor(anchor) : undefined;
+        return named?.unit === one.unit && named.signal === undefined ? [named.verdict] : [];
+      });
+      const verdicts = (before?.verdicts ?? []).filter((verdict) => !gone.includes(verdict));
+      const own = gone.length === 0 && before ? before.class : classOf(one.class, verdicts);
+      return { ...rest, class: own, ...(verdicts.length > 0 && { verdicts }) };
+    })
+    .filter((one) => {
+      const before = issued.find(({ unit }) => unit === one.unit);
+      return !before || digestOf({ ...before }) !== digestOf({ ...one });
+    });
+}
+
+function classOf(now: UnitClass, verdicts: NonNullable<JudgedUnit['verdicts']>): UnitClass {
+  const praised = verdicts.some((one) => one === 'solid' || one === 'marked-results');
+  const criticised = verdicts.some((one) => one !== 'solid' && one !== 'marked-results');
+  if (praised && criticised) return 'both';
+  if (praised) return 'praised';
+  if (criticised) return 'criticised';
+  return now === 'nothing-due' ? 'nothing-due' : 'neither';
+}

@@ -1,0 +1,50 @@
+/** `duban report form`: a unit's prefilled workbook for its half-year report, or one for each unit that owes a report. */
+
+import { type Period, parsePeriod } from '../../ground/calendar/period.ts';
+import { stateOn } from '../../plan/fold.ts';
+import type { PlanState } from '../../plan/state.ts';
+import { workbook } from '../../render/xlsx/index.ts';
+import { reportDue, reportForm } from '../../tables/forms/report.ts';
+import { formWords, periodName } from '../../tables/forms/words.ts';
+import { type Context, UsageError } from '../context.ts';
+import { unitsNamed } from '../shared.ts';
+import type { Given } from './registry.ts';
+
+/** Runs the command: `-o FILE` for one unit, `--into DIR` for several. */
+export async function run(context: Context, given: Given): Promise<number> {
+  const ready = await context.ready();
+  const state = stateOn(ready.plan, ready.asOf);
+  const period = formPeriod(given.options.period);
+  const named = unitsNamed(ready.plan, given.options.unit);
+  const units = [...ready.plan.units.keys()].filter((unit) =>
+    named ? named.has(unit) : reportDue(ready.plan, state, unit, period.name).owed,
+  );
+  const { into } = given.options;
+  if (typeof into === 'string') {
+    const words = formWords(context.lang);
+    for (const unit of units) {
+      const file = `${into}/${words.report.file(unit, periodName(context.lang, period.name))}.xlsx`;
+      context.host.files.write(file, made(context, state, unit, period));
+    }
+    context.host.stdout.write(`${words.report.written(into, units.length)}\n`);
+    return 0;
+  }
+  if (units.length !== 1) throw new UsageError('form-of-one');
+  await context.put(made(context, state, units[0]!, period));
+  return 0;
+}
+
+function made(context: Context, state: PlanState, unit: string, period: Period): Uint8Array {
+  const { due } = reportDue(state.plan, state, unit, period.name);
+  return workbook(reportForm(state, { unit, period, ...(due !== undefined && { due }) }, context.lang));
+}
+
+/** The period typed by the user: any that reports can be for. */
+export function formPeriod(text: unknown): Period {
+  if (text === undefined) throw new UsageError('report-period-missing');
+  const folded = String(text).normalize('NFKC').toUpperCase();
+  const words = /^(\d{4})年?(上|下)半年$/.exec(folded);
+  const period = parsePeriod(words ? `${words[1]}-H${words[2] === '上' ? 1 : 2}` : folded);
+  if (!period) throw new UsageError('report-period-wrong', { period: String(text) });
+  return period;
+}

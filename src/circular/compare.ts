@@ -1,4 +1,5 @@
 /** The comparison with the circular before: by unit and overall, in counts and in points. Pure. */
+import { present } from '../ground/present.ts';
 import type { Policy } from '../plan/plan.ts';
 import { settingChanges, settingsOf } from '../plan/policy.ts';
 import { points, share } from './share.ts';
@@ -29,8 +30,7 @@ export function snapshotOf(judgement: Judgement, source: Snapshot['source']): Sn
       unit,
       class: own,
       counts: comparedCounts(figures),
-      ...(group !== undefined && { group }),
-      ...(rank !== undefined && { rank }),
+      ...present({ group, rank }),
     })),
   };
 }
@@ -90,7 +90,7 @@ export function comparisonWith(
     ...now.units.map((unit) => unitComparison(previous, unit, decimals)),
     ...previous.units
       .filter(({ unit }) => !now.units.some((one) => one.unit === unit))
-      .map(({ unit, group }): UnitComparison => ({ unit, status: 'gone', ...(group !== undefined && { group }) })),
+      .map(({ unit, group }): UnitComparison => ({ unit, status: 'gone', ...present({ group }) })),
   ];
   const moved = units.flatMap(({ changes }) => (changes ? [changes.due.points] : []));
   return {
@@ -113,7 +113,7 @@ export function comparisonWith(
 
 function unitComparison(previous: Snapshot, unit: UnitJudgement, decimals: number): UnitComparison {
   const before = previous.units.find((one) => one.unit === unit.unit);
-  const base = { unit: unit.unit, ...(unit.group !== undefined && { group: unit.group }) };
+  const base = { unit: unit.unit, ...present({ group: unit.group }) };
   if (!before) return { ...base, status: 'new' };
   const regrouped = before.group !== unit.group;
   return {
@@ -168,8 +168,8 @@ function shareChange(
 ): ShareChange {
   const [was, is] = [share(before.part, before.base, decimals), share(now.part, now.base, decimals)];
   return {
-    before: { ...before, ...(was !== undefined && { percent: was }) },
-    now: { ...now, ...(is !== undefined && { percent: is }) },
+    before: { ...before, ...present({ percent: was }) },
+    now: { ...now, ...present({ percent: is }) },
     ...(was !== undefined && is !== undefined && { points: points(was, is, decimals) }),
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { SelectionItem, SelectionRecord } from '../plan/circular-records.ts';
 import { recordsById } from '../plan/record-by-id.ts';
 import {
@@ -83,7 +84,7 @@ function droppedOf(
         ...item.evidence.flatMap((id) => recordsById(judgement.state.plan, id).map(({ place }) => place)),
         item.place ?? selection.place,
       ],
-      ...(item.reply !== undefined && { reply: item.reply }),
+      ...present({ reply: item.reply }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** What is not held against a unit, printed in full: extensions granted or refused, days set, exemptions, excused absence, meetings not held. */
+import { present } from '../ground/present.ts';
 
 import { type ExemptionGrounds, OFFICE } from '../plan/plan.ts';
 import { isExempting } from '../plan/policy.ts';
@@ -27,12 +28,14 @@ export function exemptionsOf(state: PlanState, window: Window, units: ReadonlySe
           by: decision.by,
           places: [item.place],
           ...(decision.type === 'exemption' && { grounds: (item.grounds ?? 'other') as ExemptionGrounds }),
-          ...(item.task !== undefined && { task: item.task }),
-          ...(item.duty !== undefined && { duty: item.duty }),
-          ...(item.for !== undefined && { period: item.for }),
-          ...(item.from !== undefined && { from: item.from }),
-          ...(item.to !== undefined && { to: item.to }),
-          ...(decision.approver !== undefined && { approver: decision.approver }),
+          ...present({
+            task: item.task,
+            duty: item.duty,
+            period: item.for,
+            from: item.from,
+            to: item.to,
+            approver: decision.approver,
+          }),
         });
       }
     }

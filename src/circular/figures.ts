@@ -1,4 +1,5 @@
 /** Figures of units and of the whole: every set of classes sums to its total, by construction and by test. */
+import { present } from '../ground/present.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { dueOccurrences, overdueDues, type UnitFacts, undertakingExemption } from './facts.ts';
 import { workingDaysLate } from './grounds.ts';
@@ -213,7 +214,7 @@ function countsOf(outcomes: readonly Outcome[]): DueCounts {
 
 function withShare(due: Omit<DueFigures, 'percent'>, decimals: number): DueFigures {
   const percent = share(due.onTime, due.total, decimals);
-  return { ...due, ...(percent !== undefined && { percent }) };
+  return { ...due, ...present({ percent }) };
 }
 
 function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {

@@ -1,7 +1,9 @@
 /** What the facts under a signal begin with: subject, title, notices already sent, places. */
+
 import { countWorkingDays } from '../ground/calendar/calendar.ts';
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Finding, Notice } from '../plan/records.ts';
 import type { DutyState, PlanState, UndertakingState } from '../plan/state.ts';
 import type { UnitFacts } from './facts.ts';
@@ -21,7 +23,7 @@ export function noticesAbout(facts: UnitFacts, about: Notice['about']): SentNoti
             notice.about.duty === about.duty &&
             (notice.about.for === undefined || notice.about.for === about.for))),
     )
-    .map(({ id, colour, number, known }) => ({ id, colour, date: known, ...(number !== undefined && { number }) }));
+    .map(({ id, colour, number, known }) => ({ id, colour, date: known, ...present({ number }) }));
   function wholeOf(task: string | undefined): string | undefined {
     if (task === undefined || facts.state.plan.tasks.has(task)) return task;
     return task.slice(0, Math.max(0, task.lastIndexOf('.')));
@@ -55,8 +57,7 @@ export function aboutDuty(
     places: [one.duty.place, ...one.places],
     ...(one.duty.settledBy === 'report' && one.daysLate > 0 && { workingDays: workingDaysLate(facts.state, one) }),
     ...(one.period && { period: one.period.name }),
-    ...(one.due !== undefined && { due: one.due }),
-    ...(one.met !== undefined && { on: one.met }),
+    ...present({ due: one.due, on: one.met }),
   };
 }
 
@@ -85,7 +86,7 @@ export function findingGround(facts: UnitFacts, finding: UnitFacts['findings'][n
     on,
     notices: noticesAbout(facts, { finding: finding.id }),
     places: [finding.place],
-    ...(finding.task !== undefined && { task: finding.task }),
+    ...present({ task: finding.task }),
   };
 }
 

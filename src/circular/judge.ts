@@ -1,6 +1,8 @@
 /** The half-year judgement of clause 三(二): praise for 工作扎实 and 成效显著, criticism for 抓得不紧, 措施不力 and 成效不大. Pure. */
+
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { present } from '../ground/present.ts';
 import { overdueItems } from '../plan/overdue.ts';
 import { OFFICE, type Plan } from '../plan/plan.ts';
 import { isShown, placesOf } from '../plan/ranking.ts';
@@ -90,8 +92,7 @@ export function judge(state: PlanState, period: Period, options: JudgeOptions = 
     requirements: requirementsOf(state, window, units, deadlines),
     deadlines,
     rules,
-    ...(office && { office }),
-    ...(options.history && { history: options.history }),
+    ...present({ office, history: options.history }),
     ...(options.previous && {
       comparison: comparisonWith(options.previous, { units, policy: state.plan.policy }),
     }),
@@ -151,7 +152,7 @@ function judgeUnit(facts: UnitFacts, rules: readonly AppliedRule[]): UnitJudgeme
     signals,
     verdicts,
     withheld,
-    ...(group !== undefined && { group }),
+    ...present({ group }),
   };
 }
 
@@ -251,7 +252,7 @@ function officeJudgement(state: PlanState, window: Window): OfficeJudgement | un
       (touched(one.due) || touched(one.met)),
   );
   const duties = state.duties.filter((one) => dated.includes(one) || late.includes(one));
-  return { name: office.name, duties, ...(office.address !== undefined && { address: office.address }) };
+  return { name: office.name, duties, ...present({ address: office.address }) };
 }
 
 function sectionFigures(state: PlanState): SectionFigures[] {

@@ -2,7 +2,9 @@
  * Measures of 成效不大. An undertaking is held against a unit under one signal only, the gravest: contradicted, overdue, missed, behind
  * pace, under target.
  */
+
 import { daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutUndertaking, placesOf } from './grounds.ts';
@@ -75,7 +77,7 @@ function contradictionOf(facts: UnitFacts, one: UndertakingState): Ground | unde
     on: finding?.inspection.date ?? one.verification.known,
     places: [...(one.claim ? [one.claim.place] : []), one.verification.place],
     ...(finding && { words: finding.made.words }),
-    ...(one.claim?.known !== undefined && { verified: one.claim.known }),
+    ...present({ verified: one.claim?.known }),
   };
 }
 
@@ -93,7 +95,7 @@ function behindPace(facts: UnitFacts, one: UndertakingState): Ground | undefined
     ...(slow && { pace: one.pace }),
     ...(step && { step: step.milestone.title, days: step.daysOverdue }),
     ...(!step && aim !== undefined && facts.state.asOf > aim && { days: daysBetween(aim, facts.state.asOf) }),
-    ...(due !== undefined && { due }),
+    ...present({ due }),
   };
 }
 
@@ -121,7 +123,6 @@ function underTarget(facts: UnitFacts, one: UndertakingState): Ground[] {
         ...(state.place ? [state.place] : []),
         ...(one.verification ? [one.verification.place] : []),
       ],
-      ...(state.measure.target !== undefined && { target: state.measure.target }),
-      ...(state.measure.unit !== undefined && { unit: state.measure.unit }),
+      ...present({ target: state.measure.target, unit: state.measure.unit }),
     }));
 }

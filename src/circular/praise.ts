@@ -1,5 +1,7 @@
 /** Measures of 工作扎实 and 成效显著; only what others verified counts as a result. */
+
 import { daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Finding } from '../plan/records.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { pastOccurrences, type UnitFacts } from './facts.ts';
@@ -53,8 +55,7 @@ export function nothingToRectify(facts: UnitFacts): Measured {
       title: one.finding.rectify?.require ?? one.finding.words,
       notices: [],
       places: one.places,
-      ...(one.due !== undefined && { due: one.due }),
-      ...(one.closed !== undefined && { on: one.closed }),
+      ...present({ due: one.due, on: one.closed }),
     })),
   };
 }
@@ -156,7 +157,7 @@ export function targetExceeded(facts: UnitFacts): Measured {
             target: measure.target,
             on: found.inspection.date,
             places: [measure.place, found.finding.place],
-            ...(measure.unit !== undefined && { unit: measure.unit }),
+            ...present({ unit: measure.unit }),
           },
         ];
       }),

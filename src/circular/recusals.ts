@@ -1,4 +1,5 @@
 /** Who belongs to a unit that is judged, and so has to step aside when the circular is decided (回避). */
+import { present } from '../ground/present.ts';
 import type { Person, Plan, Task } from '../plan/plan.ts';
 import type { Recusal } from './types.ts';
 
@@ -22,7 +23,7 @@ export function recusalsOf(plan: Plan, judged: readonly string[]): Recusal[] {
       ...(!judged.includes(unit) && { dailyWork: sections }),
       post: person!.post,
       place: office.place,
-      ...(person!.name !== undefined && { name: person!.name }),
+      ...present({ name: person!.name }),
     });
   };
   add('lead-official', office.leadOfficial);

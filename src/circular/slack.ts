@@ -1,5 +1,7 @@
 /** Measures of 抓得不紧: reports, breakdowns, people, liaison officers, meetings, work that stands still. */
+
 import { addMonths, type Day, maxDay } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, noticesAbout, placesOf } from './grounds.ts';
@@ -56,7 +58,7 @@ function gapsAfterTheDay(facts: UnitFacts, kind: 'no-breakdown' | 'no-people'): 
       due: duty.due!,
       notices: noticesAbout(facts, { duty: duty.duty.id }),
       places: [duty.duty.place, ...gap.places],
-      ...(gap.task !== undefined && { task: gap.task }),
+      ...present({ task: gap.task }),
     }));
 }
 

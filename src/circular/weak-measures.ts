@@ -1,4 +1,5 @@
 /** Measures of 措施不力: rectification, repeated findings, notices, assigned matters. */
+import { present } from '../ground/present.ts';
 import type { UnitFacts } from './facts.ts';
 import { counted, findingGround, findingSubject, noticesAbout } from './grounds.ts';
 import type { Ground, Measured } from './types.ts';
@@ -18,7 +19,7 @@ export function rectificationOverdue(facts: UnitFacts): Measured {
         days: one.daysOverdue,
         notices: noticesAbout(facts, { finding: one.finding.id }),
         places: one.places,
-        ...(one.finding.task !== undefined && { task: one.finding.task }),
+        ...present({ task: one.finding.task }),
       })),
   );
 }
@@ -41,8 +42,7 @@ export function rectificationReopened(facts: UnitFacts): Measured {
               on: inspection.date,
               notices: noticesAbout(facts, { finding: one.finding.id }),
               places: [one.finding.place, recheck.place],
-              ...(recheck.by !== undefined && { due: recheck.by }),
-              ...(one.finding.task !== undefined && { task: one.finding.task }),
+              ...present({ due: recheck.by, task: one.finding.task }),
             },
           ];
         }),
@@ -90,7 +90,7 @@ export function matterOverdue(facts: UnitFacts): Measured {
         days: one.daysOverdue,
         notices: noticesAbout(facts, { matter: one.matter.id }),
         places: one.places,
-        ...(one.matter.task !== undefined && { task: one.matter.task }),
+        ...present({ task: one.matter.task }),
       })),
   );
 }

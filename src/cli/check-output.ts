@@ -1,9 +1,11 @@
 /** The outcome of a check in every form: page, comment, JSON and the formats of continuous integration. */
+
 import type { Fact } from '../diff/facts.ts';
 import { factSources } from '../diff/output.ts';
 import type { PlanChange } from '../governance/change.ts';
 import type { Breach, Outcome } from '../governance/check.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Page } from '../ground/text/blocks.ts';
 import { shownPath } from '../kinds/shown-path.ts';
 import { breachText, type CheckView, checkComment, checkPage } from '../pages/check.ts';
@@ -122,9 +124,7 @@ function checkJson({ lang }: Context, checked: Checked, view: CheckView) {
     rule: breach.rule,
     level: breach.level,
     of: breach.of,
-    ...(breach.task !== undefined && { task: breach.task }),
-    ...(breach.unit !== undefined && { unit: breach.unit }),
-    ...(breach.title !== undefined && { title: breach.title }),
+    ...present({ task: breach.task, unit: breach.unit, title: breach.title }),
     old: breach.old,
     new: breach.new,
     message: breachText(breach, lang),
@@ -143,7 +143,7 @@ function checkJson({ lang }: Context, checked: Checked, view: CheckView) {
     counts: { ...countsOf(outcome.breaches), allowed: outcome.allowed.length },
     breaches: outcome.breaches.map((breach) => ({
       ...told(breach),
-      ...(breach.unfit && { unfit: breach.unfit }),
+      ...present({ unfit: breach.unfit }),
     })),
     allowed: outcome.allowed.map(({ breach, decision }) => ({ ...told(breach), decision })),
     facts: facts.map((fact) => {

@@ -3,6 +3,7 @@
 import { isDay } from '../ground/calendar/dates.ts';
 import { IntakeRefused } from '../ground/codes/intake.ts';
 import { SHEET_LIMITS } from '../ground/codes/sheet.ts';
+import { present } from '../ground/present.ts';
 import { COLUMN_NAMES, namedRole } from '../tables/intake/columns.ts';
 import type { GivenHead } from '../tables/intake/head.ts';
 import type { IntakeOptions } from '../tables/intake/propose.ts';
@@ -38,7 +39,7 @@ export async function readInput(
     aliases: pairLists(context, options.alias, 'alias'),
   };
   const sheet = text(options.sheet);
-  const base = { columns, known, ...(sheet !== undefined && { sheet }) };
+  const base = { columns, known, ...present({ sheet }) };
   const head = headOf(context, options, folder);
   const from = text(options.from);
   if (from !== undefined) return { sheets: readTableFile(context, from), options: { ...base, head } };
@@ -117,8 +118,7 @@ function headOf(context: Context, options: Options, folder: string): GivenHead {
     id: text(options.id) ?? idOfFolder(context, folder),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...(year !== undefined && { year: Number(year) }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...present({ from, to }),
   };
 }
 

@@ -3,6 +3,7 @@
 import { countWorkingDays } from '../ground/calendar/calendar.ts';
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { present } from '../ground/present.ts';
 import { stateOn } from '../plan/fold.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { FormProblem } from '../tables/forms/reading.ts';
@@ -90,12 +91,10 @@ function changeOf(
           period: period.name,
           date,
           ...(received !== date && { received }),
-          ...(number !== undefined && { number }),
-          ...(signedBy !== undefined && { signedBy }),
-          ...(agenda && { agenda }),
+          ...present({ number, signedBy, agenda }),
           items,
           ...(matters.length > 0 && { matters }),
-          ...(note !== undefined && { note }),
+          ...present({ note }),
         },
       },
       ...replies.map((reply, index) => ({

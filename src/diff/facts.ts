@@ -1,5 +1,8 @@
 /** What can have happened between two states of a plan: the registry of fact types, the fact itself, and the list that collects them. */
+
+import { byId, byText } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** Under which heading a fact is told. */
@@ -169,23 +172,9 @@ export class FactList {
   /** In the order of the registry, then by id. */
   sorted(): Fact[] {
     return [...this.found.values()].sort(
-      (a, b) =>
-        ORDER.get(a.type)! - ORDER.get(b.type)! || compareIds(a.id, b.id) || (a.fingerprint < b.fingerprint ? -1 : 1),
+      (a, b) => ORDER.get(a.type)! - ORDER.get(b.type)! || byId(a.id, b.id) || byText(a.fingerprint, b.fingerprint),
     );
   }
-}
-
-/** Orders ids with numbers by their value, `1.10` after `1.9`; the rest by code unit. */
-export function compareIds(a: string, b: string): number {
-  const [left, right] = [a.match(/\d+|\D+/g) ?? [], b.match(/\d+|\D+/g) ?? []];
-  for (const [index, part] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    if (part === other) continue;
-    const byValue = Number(part) - Number(other);
-    return Number.isNaN(byValue) || byValue === 0 ? (part < other ? -1 : 1) : byValue;
-  }
-  return left.length - right.length;
 }
 
 function distinct(places: readonly (Place | undefined)[]): Place[] {
@@ -195,10 +184,4 @@ function distinct(places: readonly (Place | undefined)[]): Place[] {
     const key = JSON.stringify([place.file, place.steps]);
     return !seen.has(key) && seen.add(key) !== undefined;
   });
-}
-
-function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
-  return kept as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,6 +1,7 @@
 /** Files as data in one fixed form, so that order, spacing and other names of a unit make no difference. */
-import { compareIds } from '../diff/facts.ts';
+
 import { fingerprint } from '../diff/fingerprint.ts';
+import { by, byId } from '../ground/order.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isMapping } from './change.ts';
 
@@ -22,7 +23,7 @@ export function canonical(value: unknown, names: Names): unknown {
     const items = value.map((item) => canonical(item, names));
     return items
       .map((item) => [JSON.stringify(item), item] as const)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .sort(by(([text]) => text))
       .map(([, item]) => item);
   }
   if (!isMapping(value)) return value;
@@ -72,7 +73,7 @@ export function changedLeaves(
   after: unknown,
 ): { readonly path: string; readonly old: string | null; readonly new: string | null }[] {
   const [was, now] = [leaves(before), leaves(after)];
-  return [...new Set([...was.keys(), ...now.keys()])].sort(compareIds).flatMap((path) => {
+  return [...new Set([...was.keys(), ...now.keys()])].sort(byId).flatMap((path) => {
     const [old, current] = [was.get(path) ?? null, now.get(path) ?? null];
     return old === current ? [] : [{ path, old, new: current }];
   });

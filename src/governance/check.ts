@@ -1,6 +1,7 @@
 /** The engine: runs every rule over a change, and holds each breach against the decisions. Pure; the same change gives the same outcome. */
-import { compareIds } from '../diff/facts.ts';
+
 import { fingerprint } from '../diff/fingerprint.ts';
+import { byId, byText } from '../ground/order.ts';
 import type { Severity } from '../ground/place.ts';
 import { type Answer, approvals, type Unfit } from './approval.ts';
 import type { PlanChange } from './change.ts';
@@ -65,8 +66,8 @@ export function checkChange(change: PlanChange): Outcome {
       (a, b) =>
         LEVEL_RANK[a.level] - LEVEL_RANK[b.level] ||
         order.get(a.rule)! - order.get(b.rule)! ||
-        compareIds(a.of, b.of) ||
-        (a.fingerprint < b.fingerprint ? -1 : 1),
+        byId(a.of, b.of) ||
+        byText(a.fingerprint, b.fingerprint),
     );
   return { breaches: sorted, allowed };
 }

@@ -1,6 +1,8 @@
 /** Files of the machine: links are never followed on reading, and a write leaves the old file or the new one, never half. */
+
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { by } from '../ground/order.ts';
 import { type FileCalls, flushFolder, putFlushed, replaceFile, systemCode, wordWriteError } from './flushed.ts';
 import { type EntryKind, type Files, type FolderEntry, HostError } from './host.ts';
 import { lockFolder, settleFolder } from './store.ts';
@@ -67,7 +69,7 @@ function listFolder(folder: string, path: string): FolderEntry[] {
     return fs
       .readdirSync(folder, { withFileTypes: true })
       .map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }))
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      .sort(by(({ name }) => name));
   } catch (error) {
     const reason = systemCode(error);
     if (reason === undefined) throw error;

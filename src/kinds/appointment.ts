@@ -1,7 +1,8 @@
 /** records/appointments/*.yaml: a liaison officer or another post named, or changed (原文二). */
 import type { AppointmentFile } from '../generated/documents.ts';
 import { appointment as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const appointmentKind: DocumentKind<AppointmentFile> = {

@@ -1,10 +1,11 @@
 /** Who answers for a task, as written → by unit: groups expanded, what is a unit's own kept with it. */
 import type { AssigneeSpec } from '../generated/documents.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Assignee } from '../plan/plan.ts';
 import type { Build } from './build.ts';
 import { readDeadline, readMilestones } from './deadline.ts';
-import { present, within } from './kind.ts';
+import { within } from './kind.ts';
 import { readMeasures } from './measure.ts';
 import { nearest } from './nearest.ts';
 

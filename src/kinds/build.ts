@@ -2,11 +2,13 @@
  * The plan while it is being read: names declared so far, records collected, diagnostics said. Mutable on purpose and
  * only inside `documents/`; `load` turns it into an immutable {@link Plan}.
  */
+
 import { isDay } from '../ground/calendar/dates.ts';
 import { parsePeriod } from '../ground/calendar/period.ts';
 import type { WordsContext } from '../ground/calendar/words-to-date.ts';
 import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import type { Diagnostic, Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Breakdown, Duty, Plan, Role, Section, Task, Unit } from '../plan/plan.ts';
 import type { Records } from '../plan/records.ts';
 import { foldName } from './names.ts';
@@ -125,8 +127,7 @@ export class Build {
   /** What words without a year mean in this plan. */
   get words(): WordsContext {
     return {
-      ...(this.year !== undefined && { year: this.year }),
-      ...(this.lastDay !== undefined && { planTo: this.lastDay }),
+      ...present({ year: this.year, planTo: this.lastDay }),
     };
   }
 

@@ -2,9 +2,10 @@
 import type { CircularFile, JudgedUnit as JudgedUnitSpec, RecusedList } from '../generated/documents.ts';
 import { circular as validator } from '../generated/validators.js';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { JudgedUnit, Recused } from '../plan/circular-records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentKind, present, within } from './kind.ts';
+import { at, type DocumentKind, within } from './kind.ts';
 import { recordBase } from './record.ts';
 
 /** See the module comment. */

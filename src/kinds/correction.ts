@@ -1,8 +1,9 @@
 /** records/corrections/*.yaml: a later paper that corrects an issued circular (更正通报). */
 import type { CorrectionFile } from '../generated/documents.ts';
 import { correction as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import { figuresOf } from './circular.ts';
-import { at, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const correctionKind: DocumentKind<CorrectionFile> = {

@@ -3,10 +3,11 @@ import type { DeadlineSpec, MilestoneSpec } from '../generated/documents.ts';
 import { dayOf, isDay } from '../ground/calendar/dates.ts';
 import { isRefused, resolveWords, wordsAgree } from '../ground/calendar/words-to-date.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { type Deadline, type ExtensionRule, parseSpan } from '../plan/deadline.ts';
 import type { Milestone } from '../plan/plan.ts';
 import type { Build } from './build.ts';
-import { within as inside, present } from './kind.ts';
+import { within as inside } from './kind.ts';
 
 type Written = Exclude<DeadlineSpec, string>;
 

@@ -1,9 +1,10 @@
 /** records/decisions/*.yaml: extension, set-date, change, cancellation, close-out, exemption. A promise moves only through one of these. */
 import type { DecisionFile } from '../generated/documents.ts';
 import { decision as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import type { DecisionItem } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 type File = DocumentFile<DecisionFile>;

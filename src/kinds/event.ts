@@ -1,7 +1,8 @@
 /** records/events/*.yaml: what a deadline runs from. */
 import type { EventFile } from '../generated/documents.ts';
 import { event as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const eventKind: DocumentKind<EventFile> = {

@@ -1,7 +1,8 @@
 /** records/feedback/*.yaml: units that a draft of the circular names were asked for their comment (征求意见). */
 import type { FeedbackFile } from '../generated/documents.ts';
 import { feedback as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const feedbackKind: DocumentKind<FeedbackFile> = {

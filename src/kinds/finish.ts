@@ -1,4 +1,5 @@
 /** The last step of loading: owners of duties resolved, records put in order, and what only the whole can show checked. */
+import { byText } from '../ground/order.ts';
 
 import type { Place } from '../ground/place.ts';
 import { type Duty, OFFICE, type Plan } from '../plan/plan.ts';
@@ -26,7 +27,7 @@ export function finishPlan(build: Build, source: Source): Plan | undefined {
       .split(/[.-]/)
       .map((part) => part.padStart(6, '0'))
       .join('.');
-  build.sections.sort((a, b) => (order(a.id) < order(b.id) ? -1 : 1));
+  build.sections.sort((a, b) => byText(order(a.id), order(b.id)));
   const plan: Plan = {
     ...build.head,
     duties: build.pendingDuties.map((pending) => withOwners(build, pending)),
@@ -74,7 +75,7 @@ function sorted(records: Build['records']): Plan['records'] {
   // Without endings, so that the second record of a day, `x-2`, comes after `x`.
   const stem = ({ place }: RecordBase) => place.file.replace(/\.ya?ml$/, '');
   const byKnown = <T extends RecordBase>(list: T[]): T[] =>
-    [...list].sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : stem(a) < stem(b) ? -1 : 1));
+    [...list].sort((a, b) => byText(a.known, b.known) || byText(stem(a), stem(b)));
   return {
     reports: byKnown(records.reports),
     inspections: byKnown(records.inspections),

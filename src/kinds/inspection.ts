@@ -1,9 +1,10 @@
 /** records/inspections/*.yaml: what was found, rectification orders and re-checks (原文三(三)). */
 import type { InspectionFile } from '../generated/documents.ts';
 import { inspection as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import type { Finding } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
 import { recordBase } from './record.ts';
 

@@ -34,10 +34,3 @@ export function at(file: DocumentFile, ...steps: Step[]): Place {
 export function within(place: Place, ...steps: Step[]): Place {
   return { file: place.file, steps: [...place.steps, ...steps] };
 }
-
-/** Copies the fields that are present; absent ones stay absent, as exactOptionalPropertyTypes wants it. */
-export function present<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
-  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
-}

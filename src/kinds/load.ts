@@ -5,6 +5,7 @@
 
 import { KEYS, type KeyTree } from '../generated/keys.ts';
 import { severityOf } from '../ground/codes/diagnostics.ts';
+import { byText } from '../ground/order.ts';
 import type { Citation, Diagnostic, Place, Position, Severity, Step } from '../ground/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ParsedDocument } from '../yaml/document.ts';
@@ -82,7 +83,7 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
   }
   // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
   const stem = (path: string) => path.replace(/\.ya?ml$/, '');
-  queue.sort((a, b) => a.kind.order - b.kind.order || (stem(a.file.path) < stem(b.file.path) ? -1 : 1));
+  queue.sort((a, b) => a.kind.order - b.kind.order || byText(stem(a.file.path), stem(b.file.path)));
   for (const { kind, file } of queue) if (kind.order < FIRST_RECORD) kind.read(file, build);
   for (const { kind, file } of queue) kind.announce?.(file, build);
   for (const { kind, file } of queue) if (kind.order >= FIRST_RECORD) kind.read(file, build);
@@ -99,10 +100,10 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     )
     .sort(
       (a, b) =>
-        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        byText(a.file, b.file) ||
         a.position.line - b.position.line ||
         a.position.column - b.position.column ||
-        (a.code < b.code ? -1 : 1),
+        byText(a.code, b.code),
     );
   const diagnostics = fewOfEach(all);
   const failed = diagnostics.some(({ severity }) => severity === 'error');

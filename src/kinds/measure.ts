@@ -1,11 +1,12 @@
 /** Measures (量化指标) and the values that records give them. */
 import type { MeasureSpec, MeasureValue as ValueSpec } from '../generated/documents.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { isNumeric } from '../plan/measures.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import type { MeasureValue } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { within as inside, present } from './kind.ts';
+import { within as inside } from './kind.ts';
 import { nearest } from './nearest.ts';
 
 /** Reads measures and checks that a split adds up. */

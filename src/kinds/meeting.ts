@@ -1,7 +1,8 @@
 /** records/meetings/*.yaml: meetings held, or why one was not; assigned matters (原文三(二)). */
 import type { MeetingFile } from '../generated/documents.ts';
 import { meeting as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 
 export const meetingKind: DocumentKind<MeetingFile> = {
   kind: 'meeting',

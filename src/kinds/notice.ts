@@ -1,7 +1,8 @@
 /** records/notices/*.yaml: blue, yellow and red notices (催办单·督办单), one matter each. */
 import type { NoticeFile } from '../generated/documents.ts';
 import { notice as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const noticeKind: DocumentKind<NoticeFile> = {

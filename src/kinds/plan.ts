@@ -3,11 +3,12 @@ import type { PlanFile } from '../generated/documents.ts';
 import { plan as validator } from '../generated/validators.js';
 import { STATE_COUNCIL, withPlanDays } from '../ground/calendar/calendar.ts';
 import { yearOf } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { CheckSettings, Office } from '../plan/plan.ts';
 import { DEFAULT_GRACE_DAYS } from '../plan/policy.ts';
 import type { Build } from './build.ts';
 import { readDeadline } from './deadline.ts';
-import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { readPolicy } from './policy.ts';
 import { readSlips } from './slips.ts';
 

@@ -1,10 +1,11 @@
 /** `policy` of plan.yaml: thresholds, switches, rounding, groups, over the defaults. */
 import { signalIds } from '../circular/signals.ts';
 import type { PlanFile, PolicySpec } from '../generated/documents.ts';
+import { present } from '../ground/present.ts';
 import type { Policy } from '../plan/plan.ts';
 import { DEFAULT_POLICY } from '../plan/policy.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, present } from './kind.ts';
+import { at, type DocumentFile } from './kind.ts';
 import { nearest } from './nearest.ts';
 
 /** The policy of the plan, with what is wrong in it said. */

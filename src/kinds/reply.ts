@@ -1,7 +1,8 @@
 /** records/replies/*.yaml: a unit's answer to a notice, a finding, a matter or a circular. */
 import type { ReplyFile } from '../generated/documents.ts';
 import { reply as validator } from '../generated/validators.js';
-import { at, type DocumentKind, present } from './kind.ts';
+import { present } from '../ground/present.ts';
+import { at, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const replyKind: DocumentKind<ReplyFile> = {

@@ -1,10 +1,11 @@
 /** records/reports/<period>/<unit>.yaml: what a unit claims (书面报告, 原文三(二)). */
 import type { ReportFile } from '../generated/documents.ts';
 import { report as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
 import { nearest } from './nearest.ts';
 import { recordBase } from './record.ts';

@@ -1,10 +1,11 @@
 /** records/selections/*.yaml: what people decided about the candidates of a circular (审定), with reasons and who stepped aside. */
 import type { SelectionFile } from '../generated/documents.ts';
 import { selection as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import type { SelectionItem } from '../plan/circular-records.ts';
 import type { Build } from './build.ts';
 import { recusedOf } from './circular.ts';
-import { at, type DocumentFile, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { recordBase } from './record.ts';
 
 export const selectionKind: DocumentKind<SelectionFile> = {

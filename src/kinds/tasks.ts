@@ -2,12 +2,13 @@
 import type { PartSpec, TaskSpec, TasksFile } from '../generated/documents.ts';
 import { tasks as validator } from '../generated/validators.js';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Assignee, Part, Task } from '../plan/plan.ts';
 import { assignees, departments, roleLists } from './assignees.ts';
 import type { Build } from './build.ts';
 import { checkTask } from './checks/task.ts';
 import { readDeadline, readMilestones } from './deadline.ts';
-import { at, type DocumentFile, type DocumentKind, present, within } from './kind.ts';
+import { at, type DocumentFile, type DocumentKind, within } from './kind.ts';
 import { readMeasures } from './measure.ts';
 import { readSlips } from './slips.ts';
 

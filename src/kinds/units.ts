@@ -1,8 +1,9 @@
 /** units.yaml: who there is. Read first, because everything else names units. */
 import type { UnitsFile } from '../generated/documents.ts';
 import { units as validator } from '../generated/validators.js';
+import { present } from '../ground/present.ts';
 import type { Unit } from '../plan/plan.ts';
-import { at, type DocumentKind, present } from './kind.ts';
+import { at, type DocumentKind } from './kind.ts';
 
 export const unitsKind: DocumentKind<UnitsFile> = {
   kind: 'units',

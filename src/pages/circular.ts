@@ -1,7 +1,9 @@
 /** The half-year circular as an official document: body, annexes, last-page provenance. */
+
 import { VERDICTS } from '../circular/signals.ts';
 import type { Judgement } from '../circular/types.ts';
 import type { Citation, Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Block, OfficialDocument, Run } from '../ground/text/blocks.ts';
 import type { Recused } from '../plan/circular-records.ts';
 import { circularWords } from '../words/circular.ts';
@@ -50,7 +52,7 @@ export function circularDocument(
     kind: 'official',
     lang,
     format: 'document',
-    head: { orgs: org === undefined ? [] : [org], ...(options.number !== undefined && { number: options.number }) },
+    head: { orgs: org === undefined ? [] : [org], ...present({ number: options.number }) },
     title: words.title(window.period.name, words.work(state.plan.title)),
     addressees: judgement.units.map(({ unit }) => unit),
     body: body(judgement, lang),
@@ -59,7 +61,7 @@ export function circularDocument(
       ...(options.fileCopy === true ? [sourceAnnex(judgement, lang, cite)] : []),
     ],
     ...(org !== undefined && {
-      signature: { mode: 'none', orgs: [org], ...(options.date !== undefined && { date: options.date }) },
+      signature: { mode: 'none', orgs: [org], ...present({ date: options.date }) },
     }),
     ...(banner !== '' && { banner }),
     provenance: [
@@ -132,7 +134,7 @@ const OVERALL: readonly (readonly string[])[] = [
 
 /** A sentence with the mark by which others point at it. */
 function marked({ sentence, anchor }: Sentence): Run {
-  return { text: sentence, ...(anchor !== undefined && { anchor }) };
+  return { text: sentence, ...present({ anchor }) };
 }
 
 /** Paragraphs with （一） before them; a single one stands without. */

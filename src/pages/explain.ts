@@ -1,4 +1,5 @@
 /** Where a light comes from: the promise, what was claimed, what was found, how the day was judged, each with its place. */
+import { present } from '../ground/present.ts';
 
 import type { Block, Page, Text } from '../ground/text/blocks.ts';
 import type { Deadline, RecurringDeadline } from '../plan/deadline.ts';
@@ -169,8 +170,7 @@ function deadlineText(deadline: Deadline, origin: string, part: string, context:
 function recurringText(deadline: RecurringDeadline, context: PageContext): string {
   const { every, times, by, day, within } = deadline;
   return wordsOf(context.lang).pages.explain.recurring(every, times, {
-    ...(by !== undefined && { by }),
-    ...(day !== undefined && { day }),
+    ...present({ by, day }),
     ...(within && { within: `${within.count} ${within.unit}` }),
   });
 }

@@ -1,4 +1,5 @@
 /** The work ledger (工作台帐, 原文三(三)): one row an undertaking, the same columns each time. */
+import { present } from '../ground/present.ts';
 
 import type { Column, Page, Text } from '../ground/text/blocks.ts';
 import type { Deadline } from '../plan/deadline.ts';
@@ -59,17 +60,19 @@ export function ledgerRows(state: PlanState, chosen: readonly UndertakingState[]
       extensions: one.extensions.filter((extension) => !extension.refused && extension.from !== '').length,
       notices: notices.map(({ notice }) => `${notice.colour} ${notice.known}`),
       openFindings: findings.map((found) => found.finding.id),
-      ...(task.clause !== undefined && { clause: task.clause }),
-      ...(undertaking.scope !== undefined && { scope: undertaking.scope }),
-      ...(breakdown?.leader !== undefined && { leader: breakdown.leader }),
-      ...(breakdown?.section !== undefined && { section: breakdown.section }),
-      ...(breakdown?.person !== undefined && { person: breakdown.person }),
-      ...(wording !== undefined && { wording }),
-      ...(one.leading.day !== undefined && { due: one.leading.day }),
+      ...present({
+        clause: task.clause,
+        scope: undertaking.scope,
+        leader: breakdown?.leader,
+        section: breakdown?.section,
+        person: breakdown?.person,
+        wording,
+        due: one.leading.day,
+      }),
       ...(one.leading.original !== undefined &&
         one.leading.original !== one.leading.day && { originalDue: one.leading.original }),
       ...(one.claim && { claimed: one.claim.status, lastReport: one.claim.known }),
-      ...(one.claim?.percent !== undefined && { percent: one.claim.percent }),
+      ...present({ percent: one.claim?.percent }),
       ...(one.verification && { verified: one.verification.result }),
     };
   });

@@ -1,6 +1,8 @@
 /** The rules of judgement as a page: signals with their thresholds, other settings, groups; each told as the plan's own or a default. */
+
 import { SIGNALS, sideOf } from '../circular/signals.ts';
 import type { Citation, Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Block, Page } from '../ground/text/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PLAIN_SETTINGS } from '../plan/policy.ts';
@@ -44,12 +46,12 @@ function settingsIn(plan: Plan): PolicySetting[] {
   return [
     ...plain.map((setting) => {
       const source = policy.places.get(setting);
-      return { setting, value: policy[setting] ?? null, ...(source && { source }) };
+      return { setting, value: policy[setting] ?? null, ...present({ source }) };
     }),
     ...Object.entries(policy.procedure).map(([key, value]) => ({
       setting: `procedure.${key}`,
       value: value as string | number,
-      ...(procedure && { source: procedure }),
+      ...present({ source: procedure }),
     })),
   ];
 }

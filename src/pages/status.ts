@@ -1,4 +1,5 @@
 /** One screen: lights by unit and section, what is past its day, what falls due next, and the gaps. */
+import { by } from '../ground/order.ts';
 
 import type { Block, Page, Run, Text, Tone } from '../ground/text/blocks.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
@@ -147,7 +148,7 @@ function nextBlocks(state: PlanState, next: readonly OverdueItem[], context: Pag
   if (next.length === 0) return [{ type: 'paragraph', text: words.nextNone(days) }];
   // Units that owe the same thing on the same day share a row.
   const rows = new Map<string, { readonly item: OverdueItem; readonly units: string[] }>();
-  for (const item of [...next].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))) {
+  for (const item of [...next].sort(by(({ due }) => due))) {
     const key = `${item.due} ${item.kind} ${item.part ?? item.task ?? item.duty ?? item.id} ${item.period ?? ''}`;
     const row = rows.get(key);
     if (row) row.units.push(ownerName(context.lang, item.unit));

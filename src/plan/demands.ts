@@ -1,6 +1,7 @@
 /** What was asked of each unit in a stretch of time: asking too much is itself a fault, and it is counted here from the same records. */
 
 import { addMonths, type Day } from '../ground/calendar/dates.ts';
+import { byText } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
 import { OFFICE, type Plan } from './plan.ts';
 import type { Inspection } from './records.ts';
@@ -49,7 +50,7 @@ export function demandsBetween(state: PlanState, from: Day, to: Day): Demand[] {
     (a, b) =>
       (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) ||
       DEMAND_KINDS.indexOf(a.kind) - DEMAND_KINDS.indexOf(b.kind) ||
-      (a.day < b.day ? -1 : a.day > b.day ? 1 : 0),
+      byText(a.day, b.day),
   );
 }
 

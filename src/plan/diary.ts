@@ -1,7 +1,9 @@
 /** The dated things of each unit and of the office between two days, for calendars and reminders: what comes, what is past, what is settled. */
 
 import type { Day } from '../ground/calendar/dates.ts';
+import { byText } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { dutyStates } from './duties.ts';
 import type { OverdueKind } from './overdue.ts';
 import { OFFICE } from './plan.ts';
@@ -45,10 +47,8 @@ export function diaryOf(state: PlanState, from: Day, until: Day): DiaryEntry[] {
     ...notices(state),
   ]
     .filter(({ day }) => day >= from && day <= until)
-    .sort((a, b) => compare(a.day, b.day) || compare(a.kind, b.kind) || compare(a.id, b.id));
+    .sort((a, b) => byText(a.day, b.day) || byText(a.kind, b.kind) || byText(a.id, b.id));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function when(state: PlanState, day: Day, settled: boolean): DiaryState {
   if (settled) return 'settled';
@@ -106,7 +106,7 @@ function occurrence(
     day: one.due,
     state: cancelled ? 'cancelled' : settled ? 'settled' : past ? 'past' : 'ahead',
     places: [place, ...one.places],
-    ...(one.original !== undefined && { original: one.original }),
+    ...present({ original: one.original }),
   };
 }
 
@@ -236,7 +236,7 @@ export function gathered(entries: readonly DiaryEntry[], order: readonly string[
       id: key.slice(key.indexOf(':') + 1),
       each: [...each].sort((a, b) => order.indexOf(a.owner) - order.indexOf(b.owner)),
     }))
-    .sort((a, b) => compare(a.day, b.day) || compare(a.kind, b.kind) || compare(a.id, b.id));
+    .sort((a, b) => byText(a.day, b.day) || byText(a.kind, b.kind) || byText(a.id, b.id));
 }
 
 /** The entry that a group is shown as. Entries come in the order of their days. */

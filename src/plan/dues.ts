@@ -1,5 +1,7 @@
 /** The dues of an undertaking on a day: which day each comes to after extensions, and how it stands against it. */
+
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Deadline } from './deadline.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Plan } from './plan.ts';
@@ -100,10 +102,9 @@ function progressOf(due: Due, standing: Standing): Progress {
     const entry = standing.items.findLast(({ item }) => item.parts.some((part) => part.id === due.part));
     const part = entry?.item.parts.find(({ id }) => id === due.part);
     const done = part?.status === 'done' ? (part.done ?? entry!.report.date) : standing.done;
-    return { ...(done !== undefined && { done }), ...(part?.percent !== undefined && { percent: part.percent }) };
+    return { ...present({ done, percent: part?.percent }) };
   }
   return {
-    ...(standing.done !== undefined && { done: standing.done }),
-    ...(standing.claim?.percent !== undefined && { percent: standing.claim.percent }),
+    ...present({ done: standing.done, percent: standing.claim?.percent }),
   };
 }

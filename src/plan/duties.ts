@@ -1,6 +1,8 @@
 /** Duties (例行义务) on a day: occurrences computed from the rule, settled by records that name the period. */
+
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { present } from '../ground/present.ts';
 import { occurrences, spanEnd } from './deadline.ts';
 import { eventPeriod, eventsFor } from './occurrences.ts';
 import type { Duty, Plan } from './plan.ts';
@@ -49,7 +51,7 @@ function periodsOwed(plan: Plan, until: Day, { deadline }: Duty): readonly Owed[
       period,
       due: due.day,
       times,
-      ...(due.calendar !== undefined && { calendar: due.calendar }),
+      ...present({ calendar: due.calendar }),
     }));
 }
 
@@ -68,8 +70,7 @@ function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: read
         period: eventPeriod(event, day),
         due: day,
         times: 1,
-        ...(calendar !== undefined && { calendar }),
-        ...(answered !== undefined && { answered }),
+        ...present({ calendar, answered }),
       };
     });
     return events.length > 0 ? events.map(withMoved) : [{ times: 1 }];
@@ -105,11 +106,7 @@ function judge(plan: Plan, seen: Seen, duty: Duty, owner: string, owed: Owed): D
     times: owed.times,
     daysLate: state === 'excused' ? 0 : daysLate,
     places: settled.places,
-    ...(owed.period && { period: owed.period }),
-    ...(due !== undefined && { due }),
-    ...(owed.calendar !== undefined && { calendar: owed.calendar }),
-    ...(settled.met !== undefined && { met: settled.met }),
-    ...(settled.excused !== undefined && { reason: settled.excused }),
+    ...present({ period: owed.period, due, calendar: owed.calendar, met: settled.met, reason: settled.excused }),
   };
   function stateOf(): DutyState['state'] {
     if (settled.met !== undefined) return daysLate > 0 ? 'met-late' : 'met';

@@ -1,4 +1,5 @@
 /** Extensions (延期) and dates set later (补定时限): which decision entries move which due. */
+import { present } from '../ground/present.ts';
 import type { Decision, DecisionItem } from './records.ts';
 import type { Seen } from './seen.ts';
 import type { Extension } from './state.ts';
@@ -27,8 +28,7 @@ export function extensionsOf(seen: Seen, undertaking: Undertaking, part: string)
         known: decision.known,
         refused: decision.refused,
         place: item.place,
-        ...(occurrence !== undefined && { for: occurrence }),
-        ...(item.reason !== undefined && { reason: item.reason }),
+        ...present({ for: occurrence, reason: item.reason }),
       };
     });
 }

@@ -2,7 +2,9 @@
  * The fold: promises and the records dated up to a day give the state of everything on that day. Pure; the day is an
  * argument. This is the only place where the pieces of `plan/` meet.
  */
+
 import type { Day } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import { dueStateOf, duesOn } from './dues.ts';
 import { dutyStates } from './duties.ts';
 import { isReported, type LatestReports, latestReports } from './evidence.ts';
@@ -83,7 +85,7 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
     asOf: seen.asOf,
     doneLate,
     reported: reportsIt,
-    ...(done !== undefined && { done }),
+    ...present({ done }),
   });
   return {
     undertaking,
@@ -107,11 +109,7 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
     get reasons() {
       return [...own.reasons, ...scheduleReasons(schedule, leading, milestones, pace, occurred)];
     },
-    ...(own.claim && { claim: own.claim }),
-    ...(own.verification && { verification: own.verification }),
-    ...(own.done !== undefined && { done: own.done }),
-    ...(own.closed !== undefined && { closed: own.closed }),
-    ...(pace && { pace }),
+    ...present({ claim: own.claim, verification: own.verification, done: own.done, closed: own.closed, pace }),
   };
 }
 
@@ -218,8 +216,7 @@ function paceOfUndertaking(
     {
       method: undertaking.pace,
       milestones,
-      ...(opens !== undefined && { opens }),
-      ...(due.day !== undefined && { due: due.day }),
+      ...present({ opens, due: due.day }),
     },
     actual,
   );

@@ -1,5 +1,7 @@
 /** What follows from inspections, meetings and notices, each with a day and somebody who answers: rectification, assigned matters, notices. */
+
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Plan } from './plan.ts';
 import type { Notice } from './records.ts';
 import type { Seen } from './seen.ts';
@@ -58,8 +60,7 @@ export function rectificationStates(plan: Plan, seen: Seen): RectificationState[
       daysOverdue: late,
       reopenings,
       places: [finding.place, ...rechecks.map(({ recheck }) => recheck.place), ...(reply ? [reply.place] : [])],
-      ...(due !== undefined && { due }),
-      ...(closed !== undefined && { closed }),
+      ...present({ due, closed }),
       ...(reply && { replied: reply.date }),
     });
   }

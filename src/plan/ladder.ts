@@ -2,8 +2,10 @@
  * Which notices are due by rule: blue near the day or behind pace, yellow when overdue or when blue went unanswered, red after
  * yellow. One matter, one ladder; while the answer day of the last notice has not passed, nothing further is sent.
  */
+
 import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts';
 import { daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Notice, NoticeColour } from './records.ts';
 import { type Seen, seenOn } from './seen.ts';
 import type { NoticeState, PlanState } from './state.ts';
@@ -60,13 +62,13 @@ export function stepOf(state: PlanState, seen: Seen, subject: Subject): NoticePr
   const isLate = subject.daysOverdue > 0 && subject.state !== 'behind-aim';
   const next = rung(state, subject, previous, isLate, policy.noticeDays);
   if (next === undefined) return undefined;
-  if (isExempt(seen, subject)) return { subject, rule: 'exempt', ...(previous && { previous }) };
-  if (typeof next === 'string') return { subject, rule: next, ...(previous && { previous }) };
+  if (isExempt(seen, subject)) return { subject, rule: 'exempt', ...present({ previous }) };
+  if (typeof next === 'string') return { subject, rule: next, ...present({ previous }) };
   return {
     subject,
     ...next,
     answerBy: addWorkingDays(state.asOf, policy.answerDays, calendar),
-    ...(previous && { previous }),
+    ...present({ previous }),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Who was named to a post in a unit and when (原文二: 各责任单位明确一名联络员), from units.yaml and the appointments. */
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import { by } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import type { Plan } from './plan.ts';
 import type { Appointment } from './records.ts';
 import { undertakingsOf } from './undertakings.ts';
@@ -33,9 +35,7 @@ export function officersOf(plan: Plan, unit: string, role: OfficerRole): Officer
       post,
       exercise: false,
       place: { file: place?.file ?? '', steps: [...(place?.steps ?? []), 'liaison', index] },
-      ...(name !== undefined && { name }),
-      ...(since !== undefined && { from: since }),
-      ...(until !== undefined && { until }),
+      ...present({ name, from: since, until }),
     }),
   );
   const appointed = plan.records.appointments
@@ -47,11 +47,10 @@ export function officersOf(plan: Plan, unit: string, role: OfficerRole): Officer
         from: known,
         place: at,
         exercise,
-        ...(name !== undefined && { name }),
-        ...(until !== undefined && { until }),
+        ...present({ name, until }),
       }),
     );
-  return [...fromUnits, ...appointed].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return [...fromUnits, ...appointed].sort(by(({ from = '' }) => from));
 }
 
 /** Whether somebody holds the post on a day. */

@@ -1,4 +1,5 @@
 /** Measures on a day: latest values, met or not, exceeded or not. A task is done only when all its numeric targets are met. */
+import { present } from '../ground/present.ts';
 import type { Measure } from './plan.ts';
 import type { MeasureValue } from './records.ts';
 import type { Seen, SeenFinding, SeenItem } from './seen.ts';
@@ -25,7 +26,7 @@ export function measuresOn(seen: Seen, undertaking: Undertaking): readonly Stand
     if (!change) return { measure };
     return {
       measure: { ...measure, target: change.item.amount!.to },
-      ...(measure.target !== undefined && { original: measure.target }),
+      ...present({ original: measure.target }),
     };
   });
 }
@@ -76,13 +77,12 @@ export function measureStates(
       exceeded,
       split: measure.split.map((row) => {
         const reached = claimed?.split?.find(({ unit }) => unit === row.unit)?.value;
-        return { ...row, ...(reached !== undefined && { claimed: reached }) };
+        return { ...row, ...present({ claimed: reached }) };
       }),
-      ...(original !== undefined && { original }),
+      ...present({ original }),
       ...(claimed !== undefined && { claimed: claimed.value }),
       ...(verified !== undefined && { verified: verified.value }),
-      ...(met !== undefined && { met }),
-      ...(place && { place }),
+      ...present({ met, place }),
     };
   });
 }

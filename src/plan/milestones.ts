@@ -1,5 +1,7 @@
 /** Steps on the way (节点): reached or late, each by itself. */
+
 import { daysBetween, minDay } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Seen, SeenItem } from './seen.ts';
 import type { Standing } from './standing.ts';
 import type { MilestoneState } from './state.ts';
@@ -19,8 +21,7 @@ export function milestoneStates(seen: Seen, undertaking: Undertaking, standing: 
       milestone,
       late: late && done === undefined,
       daysOverdue: late ? daysBetween(due, done === undefined ? seen.asOf : minDay(done, seen.asOf)) : 0,
-      ...(due !== undefined && { due }),
-      ...(done !== undefined && { done }),
+      ...present({ due, done }),
     };
   });
 }

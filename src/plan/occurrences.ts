@@ -1,6 +1,8 @@
 /** What is due again and again: each period, or each recorded event, is settled by its own records. */
+
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { present } from '../ground/present.ts';
 import { type EventDeadline, occurrences, type RecurringDeadline, spanEnd } from './deadline.ts';
 import { isExtension } from './extensions.ts';
 import { type StandingMeasure, targetsMet } from './measures.ts';
@@ -116,7 +118,7 @@ function periodic(
       opens: occurrence.opens,
       due: day,
       times,
-      ...(calendar !== undefined && { calendar }),
+      ...present({ calendar }),
     };
     return {
       ...judge(plan, seen.asOf, expected, done, excused, 'missed'),
@@ -152,7 +154,7 @@ function afterEvents(
       opens: event.date,
       due: day,
       times: 1,
-      ...(first.calendar !== undefined && { calendar: first.calendar }),
+      ...present({ calendar: first.calendar }),
     };
     return {
       ...judge(plan, seen.asOf, expected, done, false, 'overdue'),
@@ -181,7 +183,7 @@ function judge(
     ...expected,
     state,
     daysOverdue: state === past ? daysBetween(due, asOf) : 0,
-    ...(done !== undefined && { done }),
+    ...present({ done }),
   };
   function stateOf(): OccurrenceState['state'] {
     if (done !== undefined) return done > due ? 'done-late' : 'done';
@@ -216,7 +218,6 @@ function speaking(due: DueState, one: OccurrenceState, schedule: DueState['sched
     schedule,
     day: one.due,
     daysOverdue: one.daysOverdue,
-    ...(one.original !== undefined && { original: one.original }),
-    ...(one.calendar !== undefined && { calendar: one.calendar }),
+    ...present({ original: one.original, calendar: one.calendar }),
   };
 }

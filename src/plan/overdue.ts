@@ -2,7 +2,9 @@
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { byText } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { isCounted, type OccurrenceState, type PlanState } from './state.ts';
 
 /** What can be past its day. */
@@ -64,14 +66,13 @@ export function overdueItems(state: PlanState, filter: OverdueFilter = {}): Over
       (a, b) =>
         rank(a.item) - rank(b.item) ||
         b.item.daysOverdue - a.item.daysOverdue ||
-        cmp(a.item.due, b.item.due) ||
+        byText(a.item.due, b.item.due) ||
         a.order - b.order,
     )
     .map(({ item }) => item);
 }
 
 const rank = (item: OverdueItem) => OVERDUE_KINDS.indexOf(item.kind) * 2 + (item.state === 'behind-aim' ? 1 : 0);
-const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function wanted(item: OverdueItem, filter: OverdueFilter, asOf: Day): boolean {
   const past = item.daysOverdue > 0;
@@ -97,12 +98,12 @@ function undertakings(state: PlanState): OverdueItem[] {
       lead: undertaking.leads,
       section: undertaking.task.section,
       task: undertaking.task.id,
-      ...(undertaking.task.clause !== undefined && { clause: undertaking.task.clause }),
+      ...present({ clause: undertaking.task.clause }),
     };
     return one.dues.flatMap((due, index): OverdueItem[] => {
       const named = {
         ...base,
-        ...(due.due.deadline.wording !== undefined && { wording: due.due.deadline.wording }),
+        ...present({ wording: due.due.deadline.wording }),
         ...(due.due.part !== '' && { part: due.due.part, title: due.due.title }),
       };
       const occurred = index === 0 ? one.occurrences : (due.occurrences ?? []);
@@ -111,7 +112,7 @@ function undertakings(state: PlanState): OverdueItem[] {
           ...named,
           ...occurrenceName(occurrence.period),
           due: occurrence.due,
-          ...(occurrence.original !== undefined && { original: occurrence.original }),
+          ...present({ original: occurrence.original }),
           daysOverdue: occurrence.daysOverdue,
           state: occurrence.state,
           places: [due.due.place, ...occurrence.places],
@@ -158,9 +159,9 @@ function duties(state: PlanState): OverdueItem[] {
         daysOverdue: one.daysLate,
         state: one.state,
         places: [one.duty.place, ...one.places],
-        ...(one.duty.clause !== undefined && { clause: one.duty.clause }),
+        ...present({ clause: one.duty.clause }),
         ...(one.period && occurrenceName(one.period)),
-        ...(one.duty.deadline.wording !== undefined && { wording: one.duty.deadline.wording }),
+        ...present({ wording: one.duty.deadline.wording }),
       },
     ];
   });
@@ -222,7 +223,7 @@ function notices(state: PlanState): OverdueItem[] {
         daysOverdue: one.daysOverdue,
         state: one.state,
         places: one.places,
-        ...(one.notice.about.task !== undefined && { task: one.notice.about.task }),
+        ...present({ task: one.notice.about.task }),
       },
     ];
   });

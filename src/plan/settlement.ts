@@ -2,6 +2,7 @@
 
 import { type Day, minDay } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { by } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
 import { type Duty, OFFICE, type Plan } from './plan.ts';
 import { isExempting } from './policy.ts';
@@ -60,9 +61,7 @@ export function settlementOf(
 /** Two records of one day are one deed. */
 function distinct(deeds: readonly Deed[]): Deed[] {
   const days = new Set<string>();
-  return [...deeds]
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .filter(({ day }) => !days.has(day) && days.add(day));
+  return [...deeds].sort(by(({ day }) => day)).filter(({ day }) => !days.has(day) && days.add(day));
 }
 
 function deedsOf(plan: Plan, seen: Seen, duty: Duty, owner: string, period: Period | undefined): Deed[] {

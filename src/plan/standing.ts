@@ -2,7 +2,9 @@
  * Where an undertaking stands by its records alone, before any deadline is looked at: claimed, verified, closed, reopened,
  * cancelled. A small machine runs over the records in the order in which they became known.
  */
+
 import { type Period, parsePeriod, periodOf } from '../ground/calendar/period.ts';
+import { present } from '../ground/present.ts';
 import type { Seen, SeenFinding, SeenItem } from './seen.ts';
 import type { Claim, Reason, Verification } from './state.ts';
 
@@ -131,8 +133,7 @@ export function standingOf(
         report: report.id,
         place: item.place,
         ...(item.status === 'done' && { done: item.done ?? firstDone ?? report.date }),
-        ...(item.percent !== undefined && { percent: item.percent }),
-        ...(item.words !== undefined && { words: item.words }),
+        ...present({ percent: item.percent, words: item.words }),
       };
       reasons.push({
         code: `claimed-${item.status}`,
@@ -197,10 +198,7 @@ export function standingOf(
     }
   }
   return {
-    ...(claim && { claim }),
-    ...(verification && { verification }),
-    ...(done !== undefined && { done }),
-    ...(closed !== undefined && { closed }),
+    ...present({ claim, verification, done, closed }),
     closedOut,
     contradicted,
     reopened,
@@ -225,7 +223,7 @@ function verified(
     by,
     record,
     place,
-    ...(seen.finding.percent !== undefined && { percent: seen.finding.percent }),
+    ...present({ percent: seen.finding.percent }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Place } from '../ground/place.ts';
+import { present } from '../ground/present.ts';
 import { type OverdueItem, type OverdueKind, overdueItems } from './overdue.ts';
 import { OFFICE } from './plan.ts';
 import type { Notice } from './records.ts';
@@ -51,8 +52,7 @@ export function subjectsOn(state: PlanState): Subject[] {
         daysOverdue: 0,
         state: 'behind-pace',
         places: [undertaking.place],
-        ...(undertaking.task.clause !== undefined && { clause: undertaking.task.clause }),
-        ...(pace && { pace }),
+        ...present({ clause: undertaking.task.clause, pace }),
       }),
     );
   return [...listed, ...dateless];
@@ -69,10 +69,7 @@ function subjectOf(item: OverdueItem, pace: Pace | undefined): Subject {
     daysOverdue: item.daysOverdue,
     state: item.state,
     places: item.places,
-    ...(item.original !== undefined && { original: item.original }),
-    ...(item.clause !== undefined && { clause: item.clause }),
-    ...(item.period !== undefined && { period: item.period }),
-    ...(pace && { pace }),
+    ...present({ original: item.original, clause: item.clause, period: item.period, pace }),
   };
 }
 

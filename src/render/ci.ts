@@ -1,4 +1,5 @@
 /** Diagnostics as the formats that continuous integration reads: GitHub annotations, GitLab code quality, JUnit and SARIF. Pure. */
+import { by } from '../ground/order.ts';
 import { clean, escapeXml } from '../ground/text/clean.ts';
 import { renderJson } from './json.ts';
 
@@ -169,7 +170,7 @@ function fingerprints(diagnostics: readonly CiDiagnostic[]): string[] {
     if (fingerprint !== undefined) return fingerprint;
     const values = Object.entries(args)
       .filter(([name]) => name !== 'line' && name !== 'firstLine')
-      .sort(([a], [b]) => (a < b ? -1 : 1));
+      .sort(by(([name]) => name));
     const key = JSON.stringify([code, path, values]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);

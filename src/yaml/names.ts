@@ -1,4 +1,5 @@
 /** Which files belong to a plan, and how much of them is taken up. */
+import { by } from '../ground/order.ts';
 import { characterName, refusedCharacters } from './text.ts';
 
 /** Limits of one plan, far above any plan and far below what would exhaust a machine. */
@@ -25,5 +26,5 @@ export function isPassedOver(path: string): boolean {
 
 /** Orders by path, by code unit, on every machine alike. */
 export function sortByPath<T extends { readonly path: string }>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return [...entries].sort(by(({ path }) => path));
 }

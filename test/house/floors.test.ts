@@ -18,8 +18,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['governance/', 'circular/', 'diff/'],
   ['plan/'],
   ['yaml/'],
-  ['ground/', 'generated/'],
   ['host/'],
+  ['ground/', 'generated/'],
 ];
 
 const floorOf = (path: string) => FLOORS.findIndex((rooms) => rooms.some((room) => path.startsWith(`src/${room}`)));

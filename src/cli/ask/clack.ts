@@ -1,5 +1,7 @@
 /** The questions as `@clack/prompts` draws them, with our words. A chunk of its own: no other run loads it. */
+
 import * as clack from '@clack/prompts';
+import { present } from '../../ground/present.ts';
 import { clean } from '../../ground/text/clean.ts';
 import type { Terminal } from '../../host/host.ts';
 import type { WritingWords } from '../../words/zh/writing.ts';
@@ -24,7 +26,7 @@ export function openAsker(terminal: Terminal, words: WritingWords['ask']): Asker
       const answer = await clack.text({
         ...streams,
         message: clean(question),
-        ...(initial !== undefined && { initialValue: initial }),
+        ...present({ initialValue: initial }),
         validate: (typed) => {
           const text = (typed ?? '').trim();
           if (text === '') return optional ? undefined : words.required;

@@ -2,6 +2,7 @@
 
 import { isDay } from '../../ground/calendar/dates.ts';
 import type { Question } from '../../ground/codes/questions.ts';
+import { present } from '../../ground/present.ts';
 import { questionSentence } from '../../pages/init.ts';
 import type { GivenHead } from '../../tables/intake/head.ts';
 import type { IntakeOptions, Proposal } from '../../tables/intake/propose.ts';
@@ -75,9 +76,7 @@ export async function askTasks(
       tasks.push({
         section,
         task,
-        ...(lead !== undefined && { lead }),
-        ...(responsible !== undefined && { responsible }),
-        ...(deadline !== undefined && { deadline }),
+        ...present({ lead, responsible, deadline }),
       });
     }
   }

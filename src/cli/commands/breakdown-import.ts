@@ -1,4 +1,5 @@
 /** `duban breakdown import FILE`: a filled form becomes the unit's breakdown, or brings it up to date; what others wrote in the file stays. */
+import { present } from '../../ground/present.ts';
 
 import type { Deadline } from '../../plan/deadline.ts';
 import { stateOn } from '../../plan/fold.ts';
@@ -82,7 +83,7 @@ function created(unit: string, date: string, answers: BreakdownAnswers, exercise
       ...(exercise && { exercise: true }),
       unit,
       date,
-      ...(answers.number !== undefined && { number: answers.number }),
+      ...present({ number: answers.number }),
       items: answers.items.map(written),
     },
   };

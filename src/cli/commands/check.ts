@@ -1,8 +1,10 @@
 /** `duban check --base REV`: what a branch changes in the plan's own words, and what of it no decision allows. */
+
 import { diffStates } from '../../diff/diff.ts';
 import type { Actor, PlanChange, Side } from '../../governance/change.ts';
 import { checkChange, LEVEL_RANK } from '../../governance/check.ts';
 import type { Severity } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import { stateOn } from '../../plan/fold.ts';
 import { OFFICE, type Plan } from '../../plan/plan.ts';
 import { type Ends, findEnds } from '../check-ends.ts';
@@ -55,7 +57,7 @@ function changeOf({ host }: Context, ends: Ends, sides: Sides, actor: Actor | un
     ...sides,
     day,
     broughtOn: broughtOn(git.history(ends.top, ends.base, ends.head, ''), ends, day, clamped),
-    ...(actor !== undefined && { actor }),
+    ...present({ actor }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** `duban circular draft --period 2010-H1`: praise and criticism of units with the evidence of each sentence. */
+import { present } from '../../ground/present.ts';
 
 import { circularJson } from '../../pages/circular/output.ts';
 import { circularDocument } from '../../pages/circular.ts';
@@ -22,7 +23,7 @@ export async function run(context: Context, given: Given): Promise<number> {
   const options = {
     fileCopy: given.options.fileCopy === true,
     version: VERSION,
-    ...(ready.revision !== undefined && { revision: ready.revision }),
+    ...present({ revision: ready.revision }),
   };
   const document = () => circularDocument(judgement, context.lang, ready.loaded.cite, options);
   await context.emit({ document, json: () => circularJson(judgement, context.lang, ready.loaded.cite, options) });

@@ -3,6 +3,7 @@
 import { IntakeRefused } from '../../ground/codes/intake.ts';
 import type { Question } from '../../ground/codes/questions.ts';
 import { SheetError } from '../../ground/codes/sheet.ts';
+import { present } from '../../ground/present.ts';
 import { type InitResult, initPage, questionList, questionPage, questionWords } from '../../pages/init.ts';
 import { type IntakeOptions, propose } from '../../tables/intake/propose.ts';
 import { initWords } from '../../words/init.ts';
@@ -92,7 +93,7 @@ async function init(context: Context, given: Given): Promise<number> {
     texts: made.texts,
     warnings: made.warnings,
     questions: proposal.questions,
-    ...(list !== undefined && { list }),
+    ...present({ list }),
     next: nextCommands(context, folder),
   };
   await context.emit({ document: () => initPage(result, lang), json: () => initJson(context, result) });
@@ -127,7 +128,7 @@ function initJson({ lang }: Context, result: InitResult) {
     counts: result.counts,
     files: result.files.map((path) => {
       const text = result.dryRun ? result.texts.get(path) : undefined;
-      return { path, ...(text !== undefined && { text }) };
+      return { path, ...present({ text }) };
     }),
     warnings: result.warnings,
     questions: result.questions.map((one) => ({

@@ -1,4 +1,5 @@
 /** `duban overdue`: what is past its day, who answers for it, since when and where it is written. */
+import { present } from '../../ground/present.ts';
 import { overduePage, overdueTable } from '../../pages/overdue.ts';
 import { stateOn } from '../../plan/fold.ts';
 import { type OverdueItem, overdueItems } from '../../plan/overdue.ts';
@@ -17,11 +18,7 @@ export async function run(context: Context, given: Given): Promise<number> {
   const sections = sectionsNamed(ready.plan, options.section);
   const state = stateOn(ready.plan, ready.asOf);
   const items = overdueItems(state, {
-    ...(units && { units }),
-    ...(leads && { leads }),
-    ...(sections && { sections }),
-    ...(kinds && { kinds }),
-    ...(dueWithin !== undefined && { dueWithin }),
+    ...present({ units, leads, sections, kinds, dueWithin }),
   });
   await context.emit({
     document: () => {
@@ -53,15 +50,17 @@ export function overdueJson(ready: Ready, items: readonly OverdueItem[]) {
       due: item.due,
       daysOverdue: item.daysOverdue,
       state: item.state,
-      ...(item.task !== undefined && { task: item.task }),
-      ...(item.part !== undefined && { part: item.part }),
-      ...(item.section !== undefined && { section: item.section }),
-      ...(item.clause !== undefined && { clause: item.clause }),
-      ...(item.duty !== undefined && { duty: item.duty }),
-      ...(item.period !== undefined && { period: item.period }),
-      ...(item.event !== undefined && { event: item.event }),
-      ...(item.original !== undefined && { originalDue: item.original }),
-      ...(item.wording !== undefined && { wording: item.wording }),
+      ...present({
+        task: item.task,
+        part: item.part,
+        section: item.section,
+        clause: item.clause,
+        duty: item.duty,
+        period: item.period,
+        event: item.event,
+        originalDue: item.original,
+        wording: item.wording,
+      }),
       sources: sources(ready, item.places),
     })),
   };

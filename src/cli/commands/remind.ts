@@ -1,4 +1,5 @@
 /** `duban remind`: for each unit a text to send and a calendar; the same for the office. */
+import { present } from '../../ground/present.ts';
 import { calendarOf, owners, type Reminder, remindersOf, remindPage } from '../../pages/remind.ts';
 import { stateOn } from '../../plan/fold.ts';
 import { OFFICE } from '../../plan/plan.ts';
@@ -70,8 +71,7 @@ function remindJson(ready: Ready, reminders: readonly Reminder[], within: number
     day: one.day,
     state: one.state,
     aim: one.aim,
-    ...(one.period !== undefined && { period: one.period }),
-    ...(one.original !== undefined && { original: one.original }),
+    ...present({ period: one.period, original: one.original }),
     sources: sources(ready, one.places),
   });
   return {

@@ -1,6 +1,7 @@
 /** `duban report form`: a unit's prefilled workbook for its half-year report, or one for each unit that owes a report. */
 
 import { type Period, parsePeriod } from '../../ground/calendar/period.ts';
+import { present } from '../../ground/present.ts';
 import { stateOn } from '../../plan/fold.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { workbook } from '../../render/xlsx/index.ts';
@@ -36,7 +37,7 @@ export async function run(context: Context, given: Given): Promise<number> {
 
 function made(context: Context, state: PlanState, unit: string, period: Period): Uint8Array {
   const { due } = reportDue(state.plan, state, unit, period.name);
-  return workbook(reportForm(state, { unit, period, ...(due !== undefined && { due }) }, context.lang));
+  return workbook(reportForm(state, { unit, period, ...present({ due }) }, context.lang));
 }
 
 /** The period typed by the user: any that reports can be for. */

@@ -3,6 +3,7 @@
 import { exampleFiles } from '../../governance/example.ts';
 import type { Example, Rule } from '../../governance/rule.ts';
 import { type RuleId, rules } from '../../governance/rules.ts';
+import { present } from '../../ground/present.ts';
 import { nearest } from '../../kinds/nearest.ts';
 import { rulePage, rulesPage } from '../../pages/rules.ts';
 import { ruleWords } from '../../words/check.ts';
@@ -31,8 +32,7 @@ export async function run(context: Context, given: Given): Promise<number> {
 function rulesJson(list: readonly Rule<RuleId>[], lang: Lang) {
   const example = ({ on, actor, ...rest }: Example) => ({
     ...exampleFiles(rest),
-    ...(on !== undefined && { on }),
-    ...(actor !== undefined && { actor }),
+    ...present({ on, actor }),
   });
   return {
     schema: 'duban.rules/1',

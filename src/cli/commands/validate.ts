@@ -1,4 +1,5 @@
 /** `duban validate`: every problem of every file at once; exit code 1 on errors. */
+import { present } from '../../ground/present.ts';
 
 import type { OutputStream } from '../../host/host.ts';
 import type { Loaded, LocatedDiagnostic } from '../../kinds/load.ts';
@@ -85,7 +86,7 @@ export function worded(
       ...one,
       message: sentence(context.lang, one),
       path: shownPath(loaded.source, one.file),
-      ...(text !== undefined && { text }),
+      ...present({ text }),
     };
   });
 }

@@ -1,4 +1,5 @@
 /** The order in which the exercise records were entered: `plans/<id>.history.yaml` as data, and the files that stand after each of its steps. */
+import { byText } from '../../ground/order.ts';
 
 /** A place in a file that once read otherwise: until its id is settled, `first` stands where the file now has `final`. */
 export interface Earlier {
@@ -59,7 +60,7 @@ export function play(history: History, files: ReadonlyMap<string, Uint8Array>): 
       touched.add(earlier.file);
     }
     const changed = new Map<string, Uint8Array>();
-    for (const path of [...touched].sort(byCodeUnit)) {
+    for (const path of [...touched].sort(byText)) {
       const now = asOnce(path, files.get(path), unsettled);
       changed.set(path, now);
       standing.set(path, now);
@@ -97,8 +98,4 @@ function matching(pattern: string, files: ReadonlyMap<string, Uint8Array>): stri
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

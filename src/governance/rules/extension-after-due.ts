@@ -1,4 +1,5 @@
 /** An extension asked for, or granted unasked, when the day had already passed. */
+import { present } from '../../ground/present.ts';
 import { placesOf } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
@@ -27,8 +28,7 @@ export const extensionAfterDue = defineRule({
           return [
             {
               of: `decision/${decision.id}#${what}${item.unit === undefined ? '' : `/${item.unit}`}`,
-              ...(item.task !== undefined && { task: item.task }),
-              ...(item.unit !== undefined && { unit: item.unit }),
+              ...present({ task: item.task, unit: item.unit }),
               old: item.from,
               new: item.to ?? null,
               args: { asked },

@@ -1,6 +1,7 @@
 /** A unit that closes its own work, or confirms its own claim: by another name, through a part of itself, or by its own hand. */
 
 import type { Place } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { placesOf } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
@@ -40,8 +41,7 @@ function verdicts(plan: Plan): Verdict[] {
   const findings = new Map(plan.records.inspections.flatMap((one) => one.findings.map((found) => [found.id, found])));
   for (const { id, by, findings: own, rechecks } of plan.records.inspections) {
     for (const { id: finding, unit, task, result, place } of own)
-      if (result === 'confirmed')
-        found.push({ of: `inspection/${finding}`, unit, ...(task !== undefined && { task }), by, place });
+      if (result === 'confirmed') found.push({ of: `inspection/${finding}`, unit, ...present({ task }), by, place });
     for (const { finding, result, place } of rechecks) {
       const unit = findings.get(finding)?.unit;
       if (result === 'closed' && unit !== undefined) found.push({ of: `inspection/${id}#${finding}`, unit, by, place });
@@ -74,9 +74,7 @@ export const selfCloseOut = defineRule({
     return verdicts(head.plan).flatMap(({ of, unit, task, by, place }): Sighting[] => {
       if (had.has(of) || !(isOwn(head.plan, by, unit) || acting === unit)) return [];
       const args = { by: isOwn(head.plan, by, unit) ? by : unit };
-      return [
-        { of, unit, ...(task !== undefined && { task }), old: null, new: by, args, places: placesOf(undefined, place) },
-      ];
+      return [{ of, unit, ...present({ task }), old: null, new: by, args, places: placesOf(undefined, place) }];
     });
   },
   bad: {

@@ -1,4 +1,5 @@
 /** A date "set later" where there was one already: an extension by another name, past the limits of extensions. */
+import { present } from '../../ground/present.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DecisionItem } from '../../plan/records.ts';
 import { placesOf } from '../change.ts';
@@ -53,8 +54,7 @@ export const setDateOverDate = defineRule({
         const what = item.task ?? item.duty ?? '';
         found.push({
           of: `decision/${id}#${what}${item.unit === undefined ? '' : `/${item.unit}`}`,
-          ...(item.task !== undefined && { task: item.task }),
-          ...(item.unit !== undefined && { unit: item.unit }),
+          ...present({ task: item.task, unit: item.unit }),
           old: day,
           new: item.to,
           places: placesOf(undefined, item.place),

@@ -1,5 +1,7 @@
 /** The title of a section, a task or a part worded otherwise. */
+
 import type { Place } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import { placesOf, type Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
@@ -32,7 +34,7 @@ export const taskReworded = defineRule({
       return [
         {
           of: old.id,
-          ...(old.task !== undefined && { task: old.task }),
+          ...present({ task: old.task }),
           old: old.title,
           new: current.title,
           places: placesOf(old.place, current.place),

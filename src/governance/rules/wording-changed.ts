@@ -1,4 +1,5 @@
 /** The original's own words, kept beside what was read from them, altered. */
+import { present } from '../../ground/present.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import { placesOf } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
@@ -25,7 +26,7 @@ export const wordingChanged = defineRule({
       if (!now?.deadline || old === null || old === current) return;
       found.push({
         of,
-        ...(task !== undefined && { task }),
+        ...present({ task }),
         old,
         new: current,
         places: placesOf(was.deadline?.place, now.deadline.place),

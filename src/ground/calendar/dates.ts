@@ -68,11 +68,6 @@ export function weekday(day: Day): number {
   return (toNumber(day) % 7) + 1;
 }
 
-/** For sorting: negative when `a` is earlier, 0 when the same, positive when later. */
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The earlier of two days. */
 export function minDay(a: Day, b: Day): Day {
   return a <= b ? a : b;

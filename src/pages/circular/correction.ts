@@ -1,4 +1,5 @@
 /** The later paper that corrects an issued circular (更正通报): what was said, what is right and why, and the figures that change. */
+import { present } from '../../ground/present.ts';
 
 import type { Attachment, Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import type { CircularRecord, CorrectionRecord, JudgedUnit } from '../../plan/circular-records.ts';
@@ -38,7 +39,7 @@ export function correctionDocument(
     format: 'document',
     head: {
       orgs: org === undefined ? [] : [org],
-      ...(correction.number !== undefined && { number: correction.number }),
+      ...present({ number: correction.number }),
     },
     title: say.title({ original }),
     addressees: (circular.figures ?? []).map(({ unit }) => unit),

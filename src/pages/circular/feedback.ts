@@ -1,8 +1,10 @@
 /** The letter that asks a unit about a draft circular (征求意见函): what is said of it, by which rule, figures and records, and how to object. */
+
 import { SIGNALS } from '../../circular/signals.ts';
 import type { Judgement } from '../../circular/types.ts';
 import type { CountedDay } from '../../ground/calendar/calendar.ts';
 import type { Citation, Place } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { circularRuleWords, circularWords } from '../../words/circular.ts';
 import { circularLife } from '../../words/circular-life.ts';
@@ -44,7 +46,7 @@ export function feedbackLetter(letter: FeedbackLetter, lang: Lang, cite: (place:
     kind: 'official',
     lang,
     format: 'letter',
-    head: { orgs: org === undefined ? [] : [org], ...(letter.number !== undefined && { number: letter.number }) },
+    head: { orgs: org === undefined ? [] : [org], ...present({ number: letter.number }) },
     title: say.title(window.period.name),
     addressees: [unit],
     body: [

@@ -1,4 +1,5 @@
 /** Every sentence of the circular's body with the rule, the figures and the evidence that it rests on. The page and the JSON are both made from these. */
+
 import { share } from '../../circular/share.ts';
 import { VERDICTS, type VerdictId } from '../../circular/signals.ts';
 import {
@@ -9,6 +10,7 @@ import {
   UNIT_CLASSES,
 } from '../../circular/types.ts';
 import type { Place } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import { circularWords } from '../../words/circular.ts';
 import type { Lang } from '../../words/lang.ts';
 import type { CircularWords } from '../../words/zh/circular.ts';
@@ -153,7 +155,7 @@ function basis({ judgement, words, annex }: Context): Sentence[] {
 }
 
 /** Classes that are not empty, with their shares of the total. */
-function present(counts: ClassCounts, total: number, decimals?: number) {
+function filledClasses(counts: ClassCounts, total: number, decimals?: number) {
   return UNDERTAKING_CLASSES.filter((id) => counts[id] > 0).map((id) => ({
     id,
     count: counts[id],
@@ -189,12 +191,12 @@ function overall({ judgement, words, annex, decimals }: Context): Sentence[] {
     ...(units.length > 0 && classes.praised + classes.both === 0 ? [of(words.noPraise, 'no-praise', {})] : []),
     ...(units.length > 0 && classes.criticised + classes.both === 0 ? [of(words.noCriticism, 'no-criticism', {})] : []),
     of(
-      words.counts(totals.undertakings, present(totals.classes, totals.undertakings, decimals), decimals),
+      words.counts(totals.undertakings, filledClasses(totals.classes, totals.undertakings, decimals), decimals),
       'undertakings',
       { total: totals.undertakings, ...totals.classes },
     ),
     ...(supervising > 0 ? [of(words.supervising(supervising), 'supervising', { count: supervising })] : []),
-    of(words.overallDue({ ...due, percent }, decimals), 'due', { ...due, ...(percent !== undefined && { percent }) }),
+    of(words.overallDue({ ...due, percent }, decimals), 'due', { ...due, ...present({ percent }) }),
     ...(reports.due > 0 ? [of(words.overallReports(reports), 'reports', { ...reports })] : []),
     ...(rectifications.total > 0
       ? [of(words.overallRectifications(rectifications), 'rectifications', { ...rectifications })]
@@ -213,7 +215,7 @@ function overall({ judgement, words, annex, decimals }: Context): Sentence[] {
             onTimeBefore: comparison.totals.due.before.part,
             dueNow: comparison.totals.due.now.base,
             onTimeNow: comparison.totals.due.now.part,
-            ...(comparison.totals.due.points !== undefined && { points: comparison.totals.due.points }),
+            ...present({ points: comparison.totals.due.points }),
           }),
         ]
       : []),
@@ -227,7 +229,7 @@ function progress({ judgement: { sections }, words, decimals }: Context): Senten
     .map((one) => ({
       section: 'progress',
       under: one.id,
-      sentence: words.counts(one.undertakings, present(one.classes, one.undertakings), decimals),
+      sentence: words.counts(one.undertakings, filledClasses(one.classes, one.undertakings), decimals),
       rule: 'undertakings',
       figures: { total: one.undertakings, ...one.classes },
       evidence: [],

@@ -1,4 +1,5 @@
 /** A decision as a letter: the answer to a request for more time, or the notice of a day set, a change, a cancellation, a close-out, an exemption. */
+import { present } from '../../ground/present.ts';
 
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import type { Decision, DecisionItem } from '../../plan/records.ts';
@@ -38,7 +39,7 @@ export function decisionPaper(state: PlanState, decision: Decision, context: Pap
     ],
     record: decision,
     date: decision.date,
-    ...(decision.number !== undefined && { number: decision.number }),
+    ...present({ number: decision.number }),
   });
 }
 

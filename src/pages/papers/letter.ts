@@ -1,6 +1,7 @@
 /** What every paper of the office shares: its letterhead, whom to ask, where it came from, the mark of practice data. */
 
 import type { Place } from '../../ground/place.ts';
+import { present } from '../../ground/present.ts';
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { OFFICE, type Person, type Plan } from '../../plan/plan.ts';
 import type { RecordBase } from '../../plan/record.ts';
@@ -53,7 +54,7 @@ export function letter(state: PlanState, context: PaperContext, parts: LetterPar
     kind: 'official',
     lang: context.lang,
     format: 'letter',
-    head: { orgs: [org], ...(parts.number !== undefined && { number: parts.number }) },
+    head: { orgs: [org], ...present({ number: parts.number }) },
     title: parts.title,
     addressees: parts.addressees.map((unit) => nameOf(state.plan, unit)),
     body: parts.body,

@@ -1,6 +1,7 @@
 /** Minutes of a meeting (纪要格式), or the statement why one was not held (信函格式). */
 
 import { daysBetween } from '../../ground/calendar/dates.ts';
+import { present } from '../../ground/present.ts';
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { unaccounted } from '../../plan/attendance.ts';
 import type { Meeting } from '../../plan/records.ts';
@@ -29,7 +30,7 @@ function heldPaper(state: PlanState, meeting: Meeting, context: PaperContext): O
     head: {
       orgs: [duty?.title ?? title],
       suffix: words.suffix,
-      ...(meeting.number !== undefined && { number: meeting.number }),
+      ...present({ number: meeting.number }),
     },
     title: words.title(title),
     addressees: [],
@@ -139,6 +140,6 @@ function notHeldPaper(state: PlanState, meeting: Meeting, context: PaperContext)
     ],
     record: meeting,
     date,
-    ...(meeting.number !== undefined && { number: meeting.number }),
+    ...present({ number: meeting.number }),
   });
 }

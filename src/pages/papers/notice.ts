@@ -1,5 +1,7 @@
 /** A notice (催办单·督办单) as a letter: the matter on the day of the notice, what was sent before, what is required and by when. */
+
 import { daysBetween } from '../../ground/calendar/dates.ts';
+import { present } from '../../ground/present.ts';
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import type { NoticeRule } from '../../plan/ladder.ts';
 import type { Notice } from '../../plan/records.ts';
@@ -34,7 +36,7 @@ export function noticePaper(state: PlanState, notice: Notice, context: PaperCont
     ],
     record: notice,
     date: notice.known,
-    ...(notice.number !== undefined && { number: notice.number }),
+    ...present({ number: notice.number }),
   });
 }
 
@@ -65,12 +67,9 @@ function describe(state: PlanState, subject: Subject): NoticeMatter {
     daysOverdue: subject.daysOverdue,
     isReport: isReport(state, about.duty),
     settled: false,
-    ...(subject.period !== undefined && { period: subject.period }),
-    ...(due !== undefined && { due }),
+    ...present({ period: subject.period, due }),
     ...(due !== undefined && due >= state.asOf && { daysLeft: daysBetween(state.asOf, due) }),
-    ...(subject.original !== undefined && { original: subject.original }),
-    ...(subject.pace && { pace: subject.pace }),
-    ...(subject.clause !== undefined && { clause: subject.clause }),
+    ...present({ original: subject.original, pace: subject.pace, clause: subject.clause }),
     ...(found && { words: found.finding.words, on: found.found }),
     ...(assigned && { on: assigned.assigned }),
   };
@@ -93,7 +92,7 @@ function settled(state: PlanState, { about }: Notice): Omit<NoticeMatter, 'daysO
       id: about.finding,
       title,
       ...(found && { words: found.finding.words, on: found.found }),
-      ...(found?.due !== undefined && { due: found.due }),
+      ...present({ due: found?.due }),
     };
   }
   if (about.matter !== undefined) {
@@ -114,19 +113,19 @@ function settled(state: PlanState, { about }: Notice): Omit<NoticeMatter, 'daysO
       id: about.duty,
       title: duty?.title ?? about.duty,
       isReport: isReport(state, about.duty),
-      ...(duty?.clause !== undefined && { clause: duty.clause }),
+      ...present({ clause: duty?.clause }),
     };
   }
   const id = about.task ?? '';
   const { title, clause } = taskOrPart(state, id);
-  return { ...base, kind: 'undertaking', id, title, ...(clause !== undefined && { clause }) };
+  return { ...base, kind: 'undertaking', id, title, ...present({ clause }) };
 }
 
 /** Title and clause of a task or of a part of one. */
 export function taskOrPart({ plan }: PlanState, id: string): { readonly title: string; readonly clause?: string } {
   for (const task of plan.tasks.values()) {
     const one = task.id === id ? task : task.parts.find((part) => part.id === id);
-    if (one) return { title: one.title, ...(one.clause !== undefined && { clause: one.clause }) };
+    if (one) return { title: one.title, ...present({ clause: one.clause }) };
   }
   return { title: id };
 }

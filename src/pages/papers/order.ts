@@ -1,4 +1,5 @@
 /** The rectification order (责令限期整改通知书) to one unit after an inspection: what was found, what is required, by when, where to send it. */
+import { present } from '../../ground/present.ts';
 
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import type { Finding, Inspection } from '../../plan/records.ts';
@@ -70,7 +71,7 @@ export function orderPaper(
     record: inspection,
     date: inspection.known,
     cc: [...new Set(leads)].filter((lead) => lead !== unit && lead !== inspection.by),
-    ...(number !== undefined && { number }),
+    ...present({ number }),
   });
 }
 

@@ -1,5 +1,7 @@
 /** Lists of records as pages: what is open or past its day first. */
+
 import { daysBetween } from '../../ground/calendar/dates.ts';
+import { byText } from '../../ground/order.ts';
 import type { Place } from '../../ground/place.ts';
 import type { Block, Column, Page, Run, Text } from '../../ground/text/blocks.ts';
 import { unitsVisited } from '../../plan/demands.ts';
@@ -21,8 +23,8 @@ export function openFirst<T extends { readonly daysOverdue: number }>(
   const open = list.filter((one) => !of(one).settled);
   const settled = list.filter((one) => of(one).settled);
   return [
-    ...open.sort((a, b) => b.daysOverdue - a.daysOverdue || (of(a).day < of(b).day ? -1 : 1)),
-    ...settled.sort((a, b) => (of(a).day > of(b).day ? -1 : 1)),
+    ...open.sort((a, b) => b.daysOverdue - a.daysOverdue || byText(of(a).day, of(b).day)),
+    ...settled.sort((a, b) => byText(of(b).day, of(a).day)),
   ];
 }
 
@@ -189,7 +191,7 @@ export function inspectionsPage(state: PlanState, inspections: readonly Inspecti
   const { columns } = words;
   const openOf = openByInspection(state);
   const list = [...inspections].sort(
-    (a, b) => Number((openOf.get(b.id) ?? 0) > 0) - Number((openOf.get(a.id) ?? 0) > 0) || (a.date > b.date ? -1 : 1),
+    (a, b) => Number((openOf.get(b.id) ?? 0) > 0) - Number((openOf.get(a.id) ?? 0) > 0) || byText(b.date, a.date),
   );
   const open = list.filter((one) => (openOf.get(one.id) ?? 0) > 0);
   return listPage(
@@ -403,7 +405,7 @@ export function eventsPage(state: PlanState, events: readonly EventRecord[], con
   const words = recordWords(context.lang);
   const { columns } = words;
   const list = [...events].sort(
-    (a, b) => Number(a.done !== undefined) - Number(b.done !== undefined) || (a.date > b.date ? -1 : 1),
+    (a, b) => Number(a.done !== undefined) - Number(b.done !== undefined) || byText(b.date, a.date),
   );
   const titleOf = (event: string) => state.plan.duties.find(({ id }) => id === event)?.title ?? event;
   return listPage(

@@ -1,4 +1,5 @@
 /** Whole documents into pages. */
+import { present } from '../../ground/present.ts';
 import type { OfficialDocument, Page } from '../../ground/text/blocks.ts';
 import { attachmentLabel, labels } from '../labels.ts';
 import type { DisplayPage, Item, Layout, Metrics } from './display.ts';
@@ -73,7 +74,7 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
     }
     if (sheet.numbered) items.push(...folio(setter, index + 1));
     if (index === last) items.push(...drawTrace(setter, doc, doc.format === 'letter' && index === 0 ? 279 : 276));
-    return { width: PAPER.width, height: PAPER.height, items, ...(turned ? { turned } : {}) };
+    return { width: PAPER.width, height: PAPER.height, items, ...present({ turned }) };
   });
   const author = doc.head.orgs[0];
   return {
@@ -82,7 +83,7 @@ export function layoutOfficial(doc: OfficialDocument, metrics: Metrics): Layout 
     lang: doc.lang,
     pages,
     warnings: setter.warnings(),
-    ...(imprint ? { imprint } : {}),
+    ...present({ imprint }),
     ...(addresseesMoved ? { addresseesMoved } : {}),
   };
 }

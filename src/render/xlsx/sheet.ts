@@ -1,5 +1,7 @@
 /** One worksheet as XML: cells, heights, what stays in sight, what is locked, how it prints. */
+
 import { isDay } from '../../ground/calendar/dates.ts';
+import { present } from '../../ground/present.ts';
 import { element, escapeLines, escapeXml, part } from '../ooxml.ts';
 import { areaName, cellName, SPREADSHEET } from './parts.ts';
 import type { Area, CellSpec, SheetSpec } from './spec.ts';
@@ -178,10 +180,7 @@ function cellXml(cell: CellSpec, text: string, row: number, column: number, shar
   const isDate = day !== undefined && isDay(day) && day >= FIRST_DAY;
   const words = day !== undefined && !isDate ? cellText(day) : text;
   const style = shared.styles.index({
-    ...(cell.style !== undefined && { style: cell.style }),
-    ...(cell.align !== undefined && { align: cell.align }),
-    ...(cell.bold !== undefined && { bold: cell.bold }),
-    ...(cell.tone !== undefined && { tone: cell.tone }),
+    ...present({ style: cell.style, align: cell.align, bold: cell.bold, tone: cell.tone }),
     code: formatCode(cell, isDate),
     unlocked: cell.unlocked ?? cell.style === 'input',
     quoted: looksLikeFormula(words),

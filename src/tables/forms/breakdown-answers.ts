@@ -1,6 +1,8 @@
 /** A breakdown form that came back, row by row; what is unclear is a problem with its address. */
+
 import { type Day, readDay } from '../../ground/calendar/dates.ts';
 import { isRefused, type Resolved, resolveWords } from '../../ground/calendar/words-to-date.ts';
+import { present } from '../../ground/present.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import type { PlanState } from '../../plan/state.ts';
 import type { Undertaking } from '../../plan/undertakings.ts';
@@ -126,7 +128,7 @@ function readItem(
   return {
     task: code,
     ...text('standard'),
-    ...(deadline !== undefined && { deadline }),
+    ...present({ deadline }),
     ...text('leader'),
     ...text('section'),
     ...text('person'),
@@ -217,7 +219,7 @@ function readMeasures(
       ...(found.get(code) ?? []),
       {
         title,
-        ...(target !== undefined && { target }),
+        ...present({ target }),
         ...(unit !== '' && { unit }),
         direction,
       },
@@ -245,7 +247,7 @@ function readMilestones(
       if (textOf(row.cell('by')) === '') reading.say('by-missing', { at: row.address('by'), code });
       continue;
     }
-    found.set(code, [...(found.get(code) ?? []), { title, ...(share !== undefined && { share }), deadline }]);
+    found.set(code, [...(found.get(code) ?? []), { title, ...present({ share }), deadline }]);
   }
   return found;
 }
@@ -286,5 +288,5 @@ function readSign(sheets: readonly Sheet[], reading: Reading): Pick<BreakdownAns
   const dated = row('date');
   const date = dated && reading.value(dayIn(dated.cell('answer')), 'day-wrong', dated.address('answer'));
   const number = textOf(row('number')?.cell('answer') ?? { kind: 'empty' });
-  return { ...(date !== undefined && { date }), ...(number !== '' && { number }) };
+  return { ...present({ date }), ...(number !== '' && { number }) };
 }

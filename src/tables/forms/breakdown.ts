@@ -1,4 +1,5 @@
 /** The workbook in which a unit sends its breakdown (落实方案, 原文三(一)): to what standard, by when, who answers; what it sent before is filled in. */
+import { present } from '../../ground/present.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import type { PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
@@ -108,7 +109,7 @@ function measuresSheet(own: readonly UndertakingState[], lang: Lang): SheetSpec 
       { value: undertaking.task.id, style: 'fixed', format: 'text' },
       { value: measure.title, style: 'fixed' },
       { value: words.report.direction[measure.direction], style: 'fixed' },
-      { ...(measure.target !== undefined && { value: measure.target }), style: 'fixed' },
+      { ...present({ value: measure.target }), style: 'fixed' },
       { value: measure.unit ?? '', style: 'fixed' },
     ]),
   );
@@ -135,7 +136,7 @@ function milestonesSheet(own: readonly UndertakingState[], lang: Lang): SheetSpe
       { value: undertaking.task.id, style: 'fixed', format: 'text' },
       { value: milestone.title, style: 'fixed' },
       { value: planDeadline(milestone.deadline), style: 'fixed' },
-      { ...(milestone.share !== undefined && { value: milestone.share }), style: 'fixed' },
+      { ...present({ value: milestone.share }), style: 'fixed' },
     ]),
   );
   const room = Array.from({ length: ROOM }, (): CellSpec[] => [

@@ -1,4 +1,5 @@
 /** A report form that came back, read into a report and replies; every unclear cell is a problem with its address, and none is guessed. */
+import { present } from '../../ground/present.ts';
 
 import type { ClaimStatus } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
@@ -162,8 +163,7 @@ function readAnswer(
     code,
     status,
     at,
-    ...(done !== undefined && { done }),
-    ...(percent !== undefined && { percent }),
+    ...present({ done, percent }),
     ...(words !== '' && { words }),
     ...(evidence.length > 0 && { evidence }),
   });
@@ -199,18 +199,16 @@ function itemsOf(
       const last = index === wholes.length - 1;
       return {
         task,
-        ...(period !== undefined && { for: period }),
+        ...present({ for: period }),
         status: answer.status,
-        ...(answer.done !== undefined && { done: answer.done }),
-        ...(answer.percent !== undefined && { percent: answer.percent }),
+        ...present({ done: answer.done, percent: answer.percent }),
         ...(last && beside.measures && { measures: beside.measures.values }),
         ...(last && beside.milestones && { milestones: beside.milestones.values }),
         ...(last &&
           parts.length > 0 && {
             parts: parts.map(({ code: id, at: __, evidence: ___, ...part }) => ({ id, ...part })),
           }),
-        ...(answer.words !== undefined && { words: answer.words }),
-        ...(answer.evidence !== undefined && { evidence: answer.evidence }),
+        ...present({ words: answer.words, evidence: answer.evidence }),
       };
     });
   });
@@ -300,13 +298,13 @@ function followIn(
         reading.say('status-missing', { at: row.address('status'), code });
         continue;
       }
-      matters.push({ matter: code, status, ...(done !== undefined && { done }), ...(words !== '' && { words }) });
+      matters.push({ matter: code, status, ...present({ done }), ...(words !== '' && { words }) });
     } else if (words === '') reading.say('words-missing', { at: row.address('words'), code });
     else
       replies.push({
         to: isFinding ? { finding: code } : { notice: code },
         words,
-        ...(done !== undefined && { done }),
+        ...present({ done }),
       });
   }
   return { matters, replies };
@@ -338,7 +336,7 @@ function signIn(
     agenda[key] = { met, ...(words !== '' && { words }) };
   }
   return {
-    ...(date !== undefined && { date }),
+    ...present({ date }),
     ...(text('number') !== '' && { number: text('number') }),
     ...(text('signedBy') !== '' && { signedBy: text('signedBy') }),
     ...(text('note') !== '' && { note: text('note') }),

@@ -1,6 +1,8 @@
 /** The workbook in which a unit reports: what is known is filled in and locked, only what is not known is asked. */
+
 import { addMonths } from '../../ground/calendar/dates.ts';
 import type { Period } from '../../ground/calendar/period.ts';
+import { present } from '../../ground/present.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DueState, MeasureState, OccurrenceState, PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
@@ -196,7 +198,7 @@ function measuresSheet(open: readonly UndertakingState[], lang: Lang): SheetSpec
       { value: one.undertaking.task.title, style: 'fixed' },
       { value: measure.measure.title, style: 'fixed' },
       { value: targetText(measure, lang), style: 'fixed' },
-      { ...(measure.claimed !== undefined && { value: measure.claimed }), style: 'fixed' },
+      { ...present({ value: measure.claimed }), style: 'fixed' },
       { style: 'input', rule: 'number', refusal: words.report.refused },
       { style: 'input' },
     ]),
@@ -317,6 +319,6 @@ export function reportDue(
   const owed = state.duties.find(
     (one) => one.duty.settledBy === 'report' && one.owner === unit && one.period?.name === period,
   );
-  if (owed) return { owed: true, ...(owed.due !== undefined && { due: owed.due }) };
+  if (owed) return { owed: true, ...present({ due: owed.due }) };
   return { owed: plan.duties.some((duty) => duty.settledBy === 'report' && duty.owners.includes(unit)) };
 }

@@ -1,10 +1,11 @@
 /** Sheets that forms are made of: cells to fill in, simple tables, and the hidden sheet that says whose form it is. */
+import { present } from '../../ground/present.ts';
 import type { CellSpec, SheetSpec } from '../../render/xlsx/spec.ts';
 
 /** A cell to fill in, perhaps with what is known already. */
 export const input = (value: string | undefined): CellSpec => ({
   style: 'input',
-  ...(value !== undefined && { value }),
+  ...present({ value }),
 });
 
 /** A cell for a day. */

@@ -1,4 +1,5 @@
 /** The rows of a table put in order: sections, tasks with the rows that speak of them, numbered items below a task. */
+import { present } from '../../ground/present.ts';
 import { addressOf, type GridCell, oneLine } from './cells.ts';
 import type { ColumnRole } from './columns.ts';
 import { NUMBER_STYLES, type NumberStyle, numberedLines, numberValue, readNumber, takeNumber } from './numbering.ts';
@@ -127,8 +128,7 @@ class Drafting {
     const { current } = this;
     if (current && style && number && isBelow({ style, number }, current)) {
       current.parts.push({ title: text, number: shownNumber(style, number), cell: title, rows: [row] });
-    } else
-      this.add({ title: text, cell: title, ...(number !== undefined && { number }), ...(style && { style }) }, row);
+    } else this.add({ title: text, cell: title, ...present({ number }), ...(style && { style }) }, row);
     this.keepNumber(row, number);
   }
 
@@ -192,8 +192,7 @@ class Drafting {
       title: own?.title ?? this.fallback,
       cell: own?.cell.address ?? '',
       drafts: [],
-      ...(clause !== undefined && { clause }),
-      ...(value !== undefined && { value }),
+      ...present({ clause, value }),
       ...(sub && top && { above: oneLine(top.cell.text) }),
     };
     this.sections.push(this.section);

@@ -1,8 +1,10 @@
 /** plan.yaml: what the lines above and below a table say about the plan, and what was given beside it. */
+
 import type { PlanFile } from '../../generated/documents.ts';
 import { isDay } from '../../ground/calendar/dates.ts';
 import { isRefused, resolveWords } from '../../ground/calendar/words-to-date.ts';
 import { IntakeRefused } from '../../ground/codes/intake.ts';
+import { present } from '../../ground/present.ts';
 import { type GridCell, oneLine } from './cells.ts';
 import { type Asking, yesOrNo } from './questions.ts';
 import { written } from './times.ts';
@@ -89,9 +91,7 @@ export function readHead(
     firstUnitLeads: rest.some(({ text }) => /(?:第一位|首位|第一个|排名第一)[^。；]{0,14}牵头/.test(text)),
     notes,
     duties,
-    ...(number !== undefined && { number }),
-    ...(year !== undefined && { year }),
-    ...(period && { period }),
+    ...present({ number, year, period }),
     ...(declared?.match && {
       declared: { tasks: Number(declared.match[1]), wording: oneLine(declared.text).slice(0, 400) },
     }),
@@ -162,22 +162,21 @@ export function planFile(given: GivenHead, head: PlanHead, roles: PlanFile['role
     .slice(0, 4000);
   const rules = {
     ...(head.firstUnitLeads && { firstUnitLeads: true }),
-    ...(head.year !== undefined && { year: head.year }),
+    ...present({ year: head.year }),
   };
   return {
     kind: 'plan',
     id: given.id,
     title: head.title,
-    ...(given.issuer !== undefined && { issuer: given.issuer }),
-    ...(head.number !== undefined && { number: head.number }),
+    ...present({ issuer: given.issuer, number: head.number }),
     // The plan speaks the language of its title, whatever the person who imports it reads.
     ...(!/\p{Script=Han}/u.test(head.title) && { lang: 'en' as const }),
-    ...(head.period && { period: head.period }),
+    ...present({ period: head.period }),
     ...(given.office !== undefined && { office: { name: given.office } }),
     ...(roles && roles.length > 0 && { roles }),
     ...(Object.keys(rules).length > 0 && { rules }),
     ...(head.duties.length > 0 && { duties: head.duties }),
-    ...(head.declared && { declares: head.declared }),
+    ...present({ declares: head.declared }),
     ...(note !== '' && { note }),
   };
 }

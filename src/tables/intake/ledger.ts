@@ -1,7 +1,9 @@
 /** A ledger that duban wrote, one row for each task and unit, back to tasks. What the ledger does not show (items, measures) it cannot bring. */
+
 import type { AssigneeSpec, DeadlineSpec, TaskSpec } from '../../generated/documents.ts';
 import { isDay } from '../../ground/calendar/dates.ts';
 import { isRefused, resolveWords } from '../../ground/calendar/words-to-date.ts';
+import { present } from '../../ground/present.ts';
 import { type GridCell, oneLine } from './cells.ts';
 import type { ColumnRole } from './columns.ts';
 import type { Asking } from './questions.ts';
@@ -104,7 +106,7 @@ export function readLedger(
         {
           unit: book.nameOf(unit.name),
           ...(scope && { scope: oneLine(scope) }),
-          ...(deadline !== undefined && { deadline }),
+          ...present({ deadline }),
         },
       ]);
     }
@@ -116,9 +118,7 @@ export function readLedger(
     const listed = (list: typeof all): AssigneeSpec[] =>
       list.map(({ unit, scope, deadline }) => {
         const own = shared === undefined ? deadline : undefined;
-        return scope === undefined && own === undefined
-          ? unit
-          : { unit, ...(scope !== undefined && { scope }), ...(own !== undefined && { deadline: own }) };
+        return scope === undefined && own === undefined ? unit : { unit, ...present({ scope, deadline: own }) };
       });
     const lead = units('lead').map(
       (unit) => listed((byRole.get('lead') ?? []).filter((one) => one.unit === unit))[0] ?? unit,
@@ -139,7 +139,7 @@ export function readLedger(
       ...(dailyWork.length > 0 && { dailyWork }),
       ...(responsible.length > 0 && { responsible }),
       ...(Object.keys(free).length > 0 && { roles: free }),
-      ...(shared !== undefined && { deadline: shared }),
+      ...present({ deadline: shared }),
     };
   }
 

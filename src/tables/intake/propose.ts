@@ -1,7 +1,9 @@
 /** A table of tasks → the files of a plan, and what is not clear in it. Pure: the same table and answers give the same files. */
+
 import type { PlanFile, TasksFile, UnitsFile } from '../../generated/documents.ts';
 import { IntakeRefused } from '../../ground/codes/intake.ts';
 import type { Question } from '../../ground/codes/questions.ts';
+import { present } from '../../ground/present.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { fillBlanks } from './blanks.ts';
 import { addressOf, type Grid, gridOf, oneLine } from './cells.ts';
@@ -68,7 +70,7 @@ export function propose(sheets: readonly Sheet[], options: IntakeOptions): Propo
     asking,
     time: {
       hasPeriod: head.period !== undefined,
-      ...(head.year !== undefined && { year: head.year }),
+      ...present({ year: head.year }),
       ...(head.period && { planTo: head.period.to }),
     },
     gap: { count: 0, example: '', cell: '' },

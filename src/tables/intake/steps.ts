@@ -1,6 +1,8 @@
 /** Columns of times (开工时间) and columns for a time (上半年目标) → the milestones of a task. */
+
 import type { MilestoneSpec } from '../../generated/documents.ts';
 import { isRefused, resolveWords } from '../../ground/calendar/words-to-date.ts';
+import { present } from '../../ground/present.ts';
 import { addressOf, type GridCell, oneLine } from './cells.ts';
 import { columnsOf, type Making } from './context.ts';
 import { readTime } from './times.ts';
@@ -44,7 +46,7 @@ export function milestonesOf(making: Making, row: number): MilestoneSpec[] {
     made.push({
       id: id(),
       title: share === undefined ? text : column.title.slice(0, 60),
-      ...(share !== undefined && { share }),
+      ...present({ share }),
       deadline: { by: read.by, wording: column.detail!, ...(read.precision && { precision: read.precision }) },
     });
   }

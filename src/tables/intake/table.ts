@@ -1,6 +1,7 @@
 /** Finds the table in a sheet: title rows above, a head of one or two rows anywhere near the top, rows, notes below. */
 
 import { IntakeRefused } from '../../ground/codes/intake.ts';
+import { present } from '../../ground/present.ts';
 import { addressOf, columnLetter, columnNumber, type Grid, type GridCell, oneLine } from './cells.ts';
 import { type ColumnRole, namedRole, plainTitle, type Recognised, recogniseColumn } from './columns.ts';
 import { type Numbered, type NumberStyle, readNumber, takeNumber } from './numbering.ts';
@@ -71,7 +72,7 @@ function headAt(grid: Grid, row: number, named: ReadonlyMap<number, Recognised>)
     if (both === '' && !known) continue;
     titles.set(column, {
       title: lower === parent || lower === '' ? parent : parent === '' ? lower : `${parent}·${lower}`,
-      ...(known && { known }),
+      ...present({ known }),
     });
     if (known && !named.has(column)) roles.add(`${known.role}${known.detail ?? ''}`);
   }
@@ -263,7 +264,7 @@ function readRows(
     if (all.length === 1 && !isItem(first, taskColumn)) {
       const numbered = takeNumber(first.text);
       if (!numbered && REMARK.test(first.text)) notes.push(first);
-      else rows.push({ kind: 'heading', row, cell: first, ...(numbered && { numbered }) });
+      else rows.push({ kind: 'heading', row, cell: first, ...present({ numbered }) });
       continue;
     }
     if (all.length === 1 && REMARK.test(first.text) && !takeNumber(first.text)) {

@@ -1,5 +1,7 @@
 /** Cells of figures → the measures of a task: targets that have one reading, words for the rest. */
+
 import type { MeasureSpec } from '../../generated/documents.ts';
+import { present } from '../../ground/present.ts';
 import { type GridCell, oneLine } from './cells.ts';
 import { columnsOf, type Making } from './context.ts';
 import { type Figure, readFigures } from './figures.ts';
@@ -20,7 +22,7 @@ export function measuresOf(making: Making, rows: readonly number[], before: numb
       const unit = unitOf(making, row, amount!);
       const title = [...(of || `${amount!.title} ${oneLine(making.title)}`)].slice(0, 60).join('');
       if (target === undefined) making.keep(`${amount!.title}：${oneLine(value.text)}`);
-      else found.push({ title, target, ...(unit !== undefined && { unit }) });
+      else found.push({ title, target, ...present({ unit }) });
       if (of && target !== undefined) continue;
     }
     for (const column of columns) {
@@ -42,7 +44,7 @@ export function measuresOf(making: Making, rows: readonly number[], before: numb
     .slice(0, 50)
     .map((figure, index) => {
       const split = figure.split?.map((row) => ({ ...row, unit: making.context.book.nameOf(row.unit) }));
-      return { id: `m${before + index + 1}`, ...figure, ...(split && { split }) };
+      return { id: `m${before + index + 1}`, ...figure, ...present({ split }) };
     });
 }
 

@@ -1,6 +1,8 @@
 /** Drafts → tasks as the files hold them: units by role, deadlines, measures, milestones, items; what has no place stays in a note. */
+
 import type { AssigneeSpec, DeadlineSpec, MeasureSpec, PartSpec, TaskSpec } from '../../generated/documents.ts';
 import { isRefused, resolveWords } from '../../ground/calendar/words-to-date.ts';
+import { present } from '../../ground/present.ts';
 import { type GridCell, oneLine } from './cells.ts';
 import type { ColumnRole } from './columns.ts';
 import { columnsOf, type Making, type TaskContext } from './context.ts';
@@ -103,7 +105,7 @@ class TaskMaking implements Making {
       ...(dailyWork.length > 0 && { dailyWork: [...new Set(dailyWork)] }),
       ...(responsible.length > 0 && { responsible }),
       ...(Object.keys(roles).length > 0 && { roles }),
-      ...(deadline !== undefined && { deadline }),
+      ...present({ deadline }),
       ...(parts.length > 0 && { parts }),
       ...(measures.length > 0 && { measures }),
       ...(milestones.length > 0 && { milestones }),
@@ -192,7 +194,7 @@ class TaskMaking implements Making {
       const unit = this.context.book.nameOf(name);
       const deadline = deadlines?.get(unit);
       if (inside === undefined && deadline === undefined) return unit;
-      return { unit, ...(inside !== undefined && { scope: inside }), ...(deadline !== undefined && { deadline }) };
+      return { unit, ...present({ scope: inside, deadline }) };
     });
   }
 

@@ -1,4 +1,5 @@
 /** Time words of a cell → the deadline of a task, the words kept. What has no one reading stays undetermined and is asked. */
+
 import type { DeadlineSpec } from '../../generated/documents.ts';
 import { addDays, isDay } from '../../ground/calendar/dates.ts';
 import {
@@ -8,6 +9,7 @@ import {
   resolveWords,
   type WordsContext,
 } from '../../ground/calendar/words-to-date.ts';
+import { present } from '../../ground/present.ts';
 import { type GridCell, oneLine } from './cells.ts';
 import { type Asking, saysNone } from './questions.ts';
 
@@ -98,11 +100,10 @@ function made(read: Resolved, words: string, cell: GridCell): DeadlineSpec {
 /** The fields of a deadline with its words, in the order in which people write them. */
 export function written({ by, from, precision, inPrinciple: _, ...rest }: Resolved, words: string): DeadlineData {
   return {
-    ...(from !== undefined && { from }),
-    ...(by !== undefined && { by }),
+    ...present({ from, by }),
     ...rest,
     wording: words.slice(0, 4000),
-    ...(precision !== undefined && { precision }),
+    ...present({ precision }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** All units of a table: who is meant by each name, which names may be one unit, which groups have members; from it units.yaml is made. */
 
 import type { UnitsFile } from '../../generated/documents.ts';
+import { present } from '../../ground/present.ts';
 import { foldName } from '../../kinds/names.ts';
 import type { GridCell } from './cells.ts';
 import type { Asking } from './questions.ts';
@@ -140,7 +141,7 @@ export class UnitBook {
       if (answered) return answered;
     }
     this.addUnit(one.name, cell.address);
-    return [{ name: one.name, ...role, ...(one.inside !== undefined && { inside: one.inside }) }];
+    return [{ name: one.name, ...role, ...present({ inside: one.inside }) }];
   }
 
   /** The names of an answer, each taken as a unit: a person typed them. Undefined when they cannot be names, unless it is the one asked about. */

@@ -2,12 +2,14 @@
  * What a step of a circular's life goes by: the period, the commit whose plan is judged, the day of judgement, and the work tree
  * into which the step writes its record. What is judged is always a commit where there is a repository, so that it can be named.
  */
+
 import { decided } from '../../../circular/decided.ts';
 import { judge } from '../../../circular/judge.ts';
 import type { Judgement } from '../../../circular/types.ts';
 import type { Day } from '../../../ground/calendar/dates.ts';
 import { type Period, parsePeriod } from '../../../ground/calendar/period.ts';
 import type { Citation, Place } from '../../../ground/place.ts';
+import { present } from '../../../ground/present.ts';
 import { HostError } from '../../../host/host.ts';
 import type { CircularRecord, SelectionRecord } from '../../../plan/circular-records.ts';
 import { stateOn } from '../../../plan/fold.ts';
@@ -156,8 +158,7 @@ export async function judgementOf(
   const previous = await previousCircular(context, ready, period, asOf);
   return judge(stateOn(ready.plan, asOf), period, {
     history: policyHistory(context, ready, period),
-    ...(previous && { previous }),
-    ...(date !== undefined && { date }),
+    ...present({ previous, date }),
   });
 }
 

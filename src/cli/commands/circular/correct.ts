@@ -1,6 +1,8 @@
 /** `duban circular correct`: a later paper says what an issued circular got wrong, what is right and why. The circular itself is never touched. */
+
 import { parseVerdictAnchor } from '../../../circular/anchors.ts';
 import type { Judgement, UnitClass } from '../../../circular/types.ts';
+import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { changedPage } from '../../../pages/circular/changed.ts';
@@ -86,8 +88,7 @@ export const correct = step(async (context, given) => {
     items,
     figures,
     frozen: { version: VERSION, lang },
-    ...(number !== undefined && { number }),
-    ...(ready.revision !== undefined && { revision: ready.revision }),
+    ...present({ number, revision: ready.revision }),
   };
   const { document, papers } = await makeCorrection(context, ready, circular, content);
   const folder = `circulars/${period.name}/correction-${count}`;
@@ -147,7 +148,7 @@ function changedTexts(texts: Record<'was' | 'now', ReadonlyMap<string, string>>)
     .filter((anchor) => texts.was.get(anchor) !== texts.now.get(anchor))
     .map((anchor) => {
       const [was, is] = [texts.was.get(anchor), texts.now.get(anchor)];
-      return { anchor, ...(was !== undefined && { was }), ...(is !== undefined && { now: is }) };
+      return { anchor, ...present({ was, now: is }) };
     });
 }
 

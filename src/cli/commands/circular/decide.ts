@@ -1,8 +1,10 @@
 /** `duban circular decide`: people keep, drop or add praise and criticism, each with a reason; who had to step aside is recorded. */
+
 import { candidatesOf, isWithin, parseVerdictAnchor } from '../../../circular/anchors.ts';
 import { decided, likeCases, selectionProblems } from '../../../circular/decided.ts';
 import { isLate, repliesTo, roundsOf, saidTo } from '../../../circular/heard.ts';
 import type { Judgement, Recusal } from '../../../circular/types.ts';
+import { present } from '../../../ground/present.ts';
 import { anchorShown, anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { isHeard, saidOf } from '../../../pages/circular/said.ts';
 import { type SelectionRow, selectionPage } from '../../../pages/circular/selection.ts';
@@ -139,7 +141,7 @@ async function list(context: Context, basis: Basis, judgement: Judgement): Promi
   const gone = roundsOf(ready.plan, period.name, date)
     .flatMap(({ units }) => units.flatMap((one) => one.said.map(({ anchor }) => anchor)))
     .filter((anchor, index, all) => all.indexOf(anchor) === index && !said.some((one) => one.anchor === anchor));
-  const page = { judgement, rows, gone, ...(ready.revision !== undefined && { revision: ready.revision }) };
+  const page = { judgement, rows, gone, ...present({ revision: ready.revision }) };
   await context.emit({
     document: () => selectionPage(page, context.lang),
     json: () => ({
@@ -249,7 +251,7 @@ export function recusedOf(posts: readonly string[], recusals: readonly Recusal[]
     const found = recusals.find((one) => one.post === post || one.unit === post);
     // A body that does a section's daily work is not judged itself: the post says enough.
     const unit = found?.dailyWork === undefined ? found?.unit : undefined;
-    return { post, ...(unit !== undefined && { unit }) };
+    return { post, ...present({ unit }) };
   });
 }
 

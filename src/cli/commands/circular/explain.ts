@@ -1,7 +1,9 @@
 /** `duban circular explain ANCHOR`: from a sentence of the circular to its rule, its figures and the records at the commit. */
+
 import { isWithin, parseVerdictAnchor } from '../../../circular/anchors.ts';
 import { repliesTo, roundsOf } from '../../../circular/heard.ts';
 import type { Judgement, SignalResult } from '../../../circular/types.ts';
+import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { type ExplainedSentence, explainSentencePage } from '../../../pages/circular/explain.ts';
@@ -55,11 +57,11 @@ export const explain = step(async (context, given) => {
       one.circular === issued?.id
         ? one.items
             .filter((item) => isWithin(anchor, item.anchor) || isWithin(item.anchor, anchor))
-            .map(({ right, reason }) => ({ date: one.date, reason, ...(right !== undefined && { right }) }))
+            .map(({ right, reason }) => ({ date: one.date, reason, ...present({ right }) }))
         : [],
     ),
   };
-  const result: ExplainedSentence = { ...found, ...history, ...(issued && { issued }) };
+  const result: ExplainedSentence = { ...found, ...history, ...present({ issued }) };
   await context.emit({
     document: () => explainSentencePage(result, judgement, context.lang, ready.loaded.cite, ready.revision),
     json: () => explainJson(ready, judgement, result),
@@ -94,8 +96,7 @@ function explained(
       rule: ruleOf(judgement, sentence, context.lang),
       figures: figuresOf(sentence, context.lang),
       places: signals.length > 0 && named?.signal !== undefined ? signals.flatMap(placesOf) : sentence.evidence,
-      ...(sentence.unit !== undefined && { unit: sentence.unit }),
-      ...(dropped && { dropped }),
+      ...present({ unit: sentence.unit, dropped }),
     };
   }
   if (dropped) {

@@ -1,6 +1,8 @@
 /** `duban circular feedback --period 2010-H1`: a letter and a reply sheet for each unit that the draft names, and the record of who was asked. */
+
 import { askedLast } from '../../../circular/heard.ts';
 import { addWorkingDays } from '../../../ground/calendar/calendar.ts';
+import { present } from '../../../ground/present.ts';
 import { feedbackLetter } from '../../../pages/circular/feedback.ts';
 import { isHeard, type SaidCandidate, saidOf } from '../../../pages/circular/said.ts';
 import { circularWords } from '../../../words/circular.ts';
@@ -42,8 +44,7 @@ export const feedback = step(async (context, given) => {
         until,
         workingDays,
         version: VERSION,
-        ...(number !== undefined && { number }),
-        ...(ready.revision !== undefined && { revision: ready.revision }),
+        ...present({ number, revision: ready.revision }),
       },
       lang,
       citeInPlan(ready),

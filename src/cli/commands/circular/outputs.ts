@@ -1,9 +1,12 @@
 /** The papers of an issued circular, made from what its record freezes: the issue and its verification both make them here, so that they can only differ where the input does. */
+
 import { createHash } from 'node:crypto';
 import { SIGNAL_DEFAULTS } from '../../../circular/signals.ts';
 import type { Judgement, UnitJudgement } from '../../../circular/types.ts';
 import type { Day } from '../../../ground/calendar/dates.ts';
 import type { Period } from '../../../ground/calendar/period.ts';
+import { by } from '../../../ground/order.ts';
+import { present } from '../../../ground/present.ts';
 import type { OfficialDocument } from '../../../ground/text/blocks.ts';
 import { circularJson } from '../../../pages/circular/output.ts';
 import { circularDocument } from '../../../pages/circular.ts';
@@ -54,8 +57,7 @@ export async function makeCircular(context: Context, issue: Issue): Promise<Made
     date,
     recused,
     version,
-    ...(number !== undefined && { number }),
-    ...(ready.revision !== undefined && { revision: ready.revision }),
+    ...present({ number, revision: ready.revision }),
   };
   const document = circularDocument(judgement, lang, cite, options);
   const copy = circularDocument(judgement, lang, cite, { ...options, fileCopy: true });
@@ -105,7 +107,7 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, inOrder(one)]));
+  return Object.fromEntries(entries.sort(by(([key]) => key)).map(([key, one]) => [key, inOrder(one)]));
 }
 
 /** The data of a record's file as it lies there. */

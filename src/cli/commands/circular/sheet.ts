@@ -2,6 +2,7 @@
 
 import type { Day } from '../../../ground/calendar/dates.ts';
 import { readDay } from '../../../ground/calendar/dates.ts';
+import { present } from '../../../ground/present.ts';
 import { anchorShown, anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import type { Said } from '../../../plan/circular-records.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../render/xlsx/spec.ts';
@@ -135,7 +136,7 @@ export function readReplySheet(sheets: readonly Sheet[]): FilledSheet | undefine
     period: fact('period'),
     unit: fact('unit'),
     disputes,
-    ...(date !== undefined && { date }),
+    ...present({ date }),
     ...(post !== '' && { post }),
     ...(overall !== '' && { words: overall }),
   };

@@ -1,4 +1,5 @@
 /** `duban decide …`: the only ways in which a promise moves; what is asked of each kind of decision, and what the rules say against it. */
+import { present } from '../../../ground/present.ts';
 import { paperWords } from '../../../pages/papers/letter.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import type { DecisionType } from '../../../plan/records.ts';
@@ -127,10 +128,7 @@ type Item = Target & {
 /** An entry with its unit behind what it is about, as files have it. */
 function ordered({ task, duty, for: period, ...rest }: Omit<Item, 'unit'>, unit: string | undefined): Item {
   return {
-    ...(task !== undefined && { task }),
-    ...(duty !== undefined && { duty }),
-    ...(period !== undefined && { for: period }),
-    ...(unit !== undefined && { unit }),
+    ...present({ task, duty, for: period, unit }),
     ...rest,
   };
 }

@@ -2,7 +2,9 @@
  * How a record is entered: each value comes from its flag, else from the person at the terminal, else from what is already
  * known, else it is asked for in a sentence. Everything typed is checked here and made what the files hold.
  */
+
 import { readDay } from '../../../ground/calendar/dates.ts';
+import { present } from '../../../ground/present.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { RecordBase } from '../../../plan/record.ts';
@@ -84,7 +86,7 @@ export class Form {
   async maybe(key: string, ask = false, initial?: string): Promise<string | undefined> {
     const typed = this.flag(key);
     if (typed !== undefined || !ask || !this.asker) return typed;
-    const options = { optional: true, ...(initial !== undefined && { initial }) };
+    const options = { optional: true, ...present({ initial }) };
     const answer = (await this.asker.text(this.question(key), options))?.trim();
     return answer === '' ? undefined : answer;
   }
@@ -297,7 +299,7 @@ export class Form {
     if (typed !== undefined) return read(typed);
     if (this.asker) {
       const answer = await this.asker.text(this.question(key), {
-        ...(initial !== undefined && { initial }),
+        ...present({ initial }),
         check: (text) => this.wrong(() => read(text.trim())),
       });
       if (answer !== undefined && answer.trim() !== '') return read(answer.trim());

@@ -1,4 +1,5 @@
 /** `… list`: records of a kind, what is open or past its day first. */
+import { present } from '../../../ground/present.ts';
 
 import type { Page } from '../../../ground/text/blocks.ts';
 import { timesFound } from '../../../pages/papers/order.ts';
@@ -97,7 +98,7 @@ export function rectifications(context: Context, given: Given): Promise<number> 
           units: [one.finding.unit],
           title: one.finding.words,
           date: one.found,
-          ...(one.due !== undefined && { due: one.due }),
+          ...present({ due: one.due }),
           state: one.state,
           daysOverdue: one.daysOverdue,
           details: {

@@ -1,5 +1,7 @@
 /** `duban reply add`, `notice reply`, `rectify reply`: a unit's answer. It claims; it never settles a rectification. */
+
 import { daysBetween } from '../../../ground/calendar/dates.ts';
+import { present } from '../../../ground/present.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';
@@ -91,7 +93,7 @@ function answerable(form: Form): Answered[] {
         kind: 'finding',
         unit: finding.unit,
         day: found,
-        ...(due !== undefined && { due }),
+        ...present({ due }),
       }),
     ),
     ...matters.map(

@@ -1,6 +1,7 @@
 /** Ids that people type for what a record is about: `3.2/市法院`, `3.2.1`, `half-year-report@2010-H1/市法院`, `2010-Q2#1`. */
 
 import { parsePeriod } from '../../../ground/calendar/period.ts';
+import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { PlanState } from '../../../plan/state.ts';
@@ -37,7 +38,7 @@ export function targetOf(state: PlanState, typed: string): Target {
   const unit = unitName === undefined ? undefined : [...(unitsNamed(plan, [unitName]) ?? [])][0];
   const rest = {
     ...(occurrence !== undefined && (parsePeriod(occurrence) ? { for: occurrence } : { event: occurrence })),
-    ...(unit !== undefined && { unit }),
+    ...present({ unit }),
   };
   if (plan.duties.some((duty) => duty.id === name)) return { duty: name, ...rest };
   return { task: taskNamed(plan, name), ...rest };

@@ -42,6 +42,13 @@ export async function types() {
       style: { singleQuote: true, printWidth: 120 },
     }),
   );
+  parts.push(
+    '/** What `kind:` may say. */',
+    "export type DocumentName = AnyDocument['kind'];",
+    '/** The data of a file of one kind. */',
+    'export type FileOf<K extends DocumentName> = Extract<AnyDocument, { kind: K }>;',
+    '',
+  );
   return parts.join('\n');
 }
 
@@ -58,7 +65,8 @@ export function validators() {
     code: { source: true, esm: true, lines: false },
     schemas: schemas.map(({ schema }) => schema),
   });
-  return standaloneCode(ajv, Object.fromEntries(kinds.map(({ kind, name }) => [kind, name])));
+  const code = standaloneCode(ajv, Object.fromEntries(kinds.map(({ kind, name }) => [kind, name])));
+  return `${code}\nexport const validators = { ${kinds.map(({ kind }) => kind).join(', ')} };\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -11,6 +11,7 @@ import { shownPath } from '../kinds/shown-path.ts';
 import { breachText, type CheckView, checkComment, checkPage } from '../pages/check.ts';
 import { wordsOf } from '../pages/pages.ts';
 import { diagnosticBlocks } from '../pages/validate.ts';
+import { hasExercise } from '../plan/exercise.ts';
 import type { CiDiagnostic } from '../render/ci.ts';
 import { checkWords, ruleWords } from '../words/check.ts';
 import { summary } from '../words/diagnostics.ts';
@@ -69,7 +70,7 @@ function viewOf(context: Context, { ends, base, head, change, outcome, facts, as
   const { common } = wordsOf(lang);
   const words = checkWords(lang);
   const short = (id: string) => id.slice(0, 12);
-  const exercise = head.side!.records.some((record) => record.exercise);
+  const exercise = hasExercise(change.head.plan);
   const { actor } = change;
   const name = actor === 'office' ? words.office : actor === 'stranger' ? words.stranger : (actor?.unit ?? '');
   return {
@@ -134,7 +135,7 @@ function checkJson({ lang }: Context, checked: Checked, view: CheckView) {
   return {
     schema: 'duban.check/1',
     plan: change.head.plan.id,
-    exercise: head.side!.records.some((record) => record.exercise),
+    exercise: hasExercise(change.head.plan),
     base: { revision: ends.tip, mergeBase: ends.base },
     head: { revision: ends.workTree ? null : ends.head },
     day: change.day,

@@ -6,6 +6,7 @@ import { type Period, previousPeriod } from '../ground/calendar/period.ts';
 import { HostError } from '../host/host.ts';
 import { stateOn } from '../plan/fold.ts';
 import type { Plan } from '../plan/plan.ts';
+import { allRecords } from '../plan/records.ts';
 import { circularDay } from './circular-day.ts';
 import { type Context, PlanErrors, type Ready, UsageError } from './context.ts';
 
@@ -39,9 +40,7 @@ export async function previousCircular(
 /** Whether there was anything in a period: the plan's own days say so, else its records. */
 function hadBegun({ period, records }: Plan, before: Period): boolean {
   if (period) return period.from <= before.to;
-  return Object.values(records).some((list: readonly { readonly known: string }[]) =>
-    list.some(({ known }) => known <= before.to),
-  );
+  return allRecords(records).some(({ known }) => known <= before.to);
 }
 
 /** The plan as it stood at a commit; undefined where that commit is not here or its files have errors. */

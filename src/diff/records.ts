@@ -1,6 +1,6 @@
 /** Facts that records are by themselves: reports, breakdowns, liaison officers, meetings, duties, findings, matters, notices, circulars. */
 import { OFFICE } from '../plan/plan.ts';
-import type { RecordBase } from '../plan/record.ts';
+import { allRecords } from '../plan/records.ts';
 import type { FactList } from './facts.ts';
 import { added, known, recordNames, type Side } from './side.ts';
 
@@ -238,8 +238,7 @@ function noticeFacts(before: Side, after: Side, facts: FactList): void {
 function removedFacts(before: Side, after: Side, facts: FactList): void {
   const now = new Set(recordNames(after.plan).values());
   const had = recordNames(before.plan);
-  const records = Object.values(before.plan.records).flat() as readonly RecordBase[];
-  for (const { place } of [...known(before, records), ...before.plan.breakdowns.values()]) {
+  for (const { place } of [...known(before, allRecords(before.plan.records)), ...before.plan.breakdowns.values()]) {
     const name = had.get(place.file)!;
     if (!now.has(name)) facts.add('record-removed', name, { before: name, from: [place] });
   }

@@ -4,6 +4,7 @@ import type { Place } from '../ground/place.ts';
 import { type OverdueItem, overdueItems } from '../plan/overdue.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RecordBase } from '../plan/record.ts';
+import { RECORD_KINDS, type RecordKind, type RecordOf, recordKinds, recordsOf } from '../plan/records.ts';
 import { type Seen, seenOn } from '../plan/seen.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
 import type { FactValue } from './facts.ts';
@@ -66,12 +67,12 @@ export function joined(ids: readonly string[]): FactValue {
 /** Records of every kind with the name by which facts call them. */
 export function recordNames(plan: Plan): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const { reports, ...others } = plan.records;
-  for (const list of Object.values(others) as (readonly RecordBase[])[]) {
-    for (const { id, place } of list) names.set(place.file, id);
-  }
-  // Reports of all periods bear the unit's name, and so does its breakdown.
-  for (const { period, unit, place } of reports) names.set(place.file, `${period}/${unit}`);
+  const name = <K extends RecordKind>(kind: K) => {
+    const calledBy = RECORD_KINDS[kind].calledBy as readonly (keyof RecordOf<K>)[] | undefined;
+    for (const one of recordsOf(plan.records, kind))
+      names.set(one.place.file, calledBy?.map((key) => one[key]).join('/') ?? one.id);
+  };
+  recordKinds.forEach(name);
   for (const { unit, place } of plan.breakdowns.values()) names.set(place.file, `breakdown/${unit}`);
   return names;
 }

@@ -1889,3 +1889,8 @@ export interface GroupSpec {
   members: Name[];
   note?: Words;
 }
+
+/** What `kind:` may say. */
+export type DocumentName = AnyDocument['kind'];
+/** The data of a file of one kind. */
+export type FileOf<K extends DocumentName> = Extract<AnyDocument, { kind: K }>;

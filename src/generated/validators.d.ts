@@ -1,4 +1,5 @@
 /** Compiled JSON Schema validators, one a kind of document; made from schema/ by scripts/generate.mjs at each build. */
+import type { DocumentName } from './documents.ts';
 
 /** One violation as ajv reports it: JSON pointer, keyword and its parameters. */
 export interface SchemaError {
@@ -14,19 +15,5 @@ export interface SchemaValidator {
   errors?: readonly SchemaError[] | null;
 }
 
-export const appointment: SchemaValidator;
-export const breakdown: SchemaValidator;
-export const circular: SchemaValidator;
-export const correction: SchemaValidator;
-export const feedback: SchemaValidator;
-export const selection: SchemaValidator;
-export const decision: SchemaValidator;
-export const event: SchemaValidator;
-export const inspection: SchemaValidator;
-export const meeting: SchemaValidator;
-export const notice: SchemaValidator;
-export const plan: SchemaValidator;
-export const reply: SchemaValidator;
-export const report: SchemaValidator;
-export const tasks: SchemaValidator;
-export const units: SchemaValidator;
+/** By the name of the kind. */
+export const validators: Readonly<Record<DocumentName, SchemaValidator>>;

@@ -1,16 +1,12 @@
 /** breakdowns/<unit>.yaml: a unit's own standard, date and people (落实方案, 原文三(一)). */
-import type { BreakdownFile } from '../generated/documents.ts';
-import { breakdown as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { BreakdownItem } from '../plan/plan.ts';
 import { readDeadline, readMilestones } from './deadline.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineKind } from './kind.ts';
 import { readMeasures } from './measure.ts';
 
-export const breakdownKind: DocumentKind<BreakdownFile> = {
-  kind: 'breakdown',
-  order: 3,
-  validator,
+export const breakdownKind = defineKind('breakdown', {
+  declares: false,
   read(file, build) {
     const { data } = file;
     const unit = build.unit(data.unit, at(file, 'unit'));
@@ -63,4 +59,4 @@ export const breakdownKind: DocumentKind<BreakdownFile> = {
       ...present({ number: data.number }),
     });
   },
-};
+});

@@ -1,8 +1,9 @@
 /**
  * The plan while it is being read: names declared so far, records collected, diagnostics said. Mutable on purpose and
- * only inside `documents/`; `load` turns it into an immutable {@link Plan}.
+ * only inside `kinds/`; `load` turns it into an immutable {@link Plan}.
  */
 
+import type { DocumentName } from '../generated/documents.ts';
 import { isDay } from '../ground/calendar/dates.ts';
 import { parsePeriod } from '../ground/calendar/period.ts';
 import type { WordsContext } from '../ground/calendar/words-to-date.ts';
@@ -10,11 +11,9 @@ import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import type { Diagnostic, Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
 import type { Breakdown, Duty, Plan, Role, Section, Task, Unit } from '../plan/plan.ts';
-import type { Records } from '../plan/records.ts';
+import { type RecordKind, type RecordOf, recordLists, recordsOf } from '../plan/records.ts';
 import { foldName } from './names.ts';
 import { nearest } from './nearest.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 
 /** The head of a plan as read from plan.yaml, before duties' owners and the rest are known. */
 export type PlanHead = Omit<Plan, 'duties' | 'sections' | 'tasks' | 'units' | 'groups' | 'breakdowns' | 'records'>;
@@ -24,21 +23,6 @@ export interface PendingDuty {
   readonly duty: Omit<Duty, 'owners'>;
   readonly ownedBy: readonly { readonly name: string; readonly place: Place }[];
 }
-
-const emptyRecords = (): Mutable<Records> => ({
-  reports: [],
-  inspections: [],
-  meetings: [],
-  decisions: [],
-  notices: [],
-  replies: [],
-  events: [],
-  appointments: [],
-  circulars: [],
-  feedback: [],
-  selections: [],
-  corrections: [],
-});
 
 /** See the module comment. */
 export class Build {
@@ -63,17 +47,17 @@ export class Build {
   /** Reports by unit, period and date, for twins. */
   readonly reportKeys = new Map<string, string>();
   readonly roles = new Map<string, Role>();
-  records: Mutable<Records> = emptyRecords();
+  records = recordLists(() => []);
   /** Kinds of which a file could not be taken up: references into them are not called unknown. */
-  readonly broken = new Set<string>();
+  readonly broken = new Set<DocumentName>();
   private readonly names = new Map<string, string>();
   private readonly groupNames = new Map<string, string>();
   private readonly departments = new Set<string>();
   private readonly parts = new Map<string, Task>();
   private readonly bound = new Map<Task, ReadonlySet<string>>();
-  /** Files that name a unit nobody knows. */
   /** The day on which a decision took a unit from a task, by `task/unit`. */
   private readonly droppedOn = new Map<string, string>();
+  /** Files that name a unit nobody knows. */
   private readonly doubtful = new Set<string>();
   private said = new Set<string>();
 
@@ -85,7 +69,7 @@ export class Build {
     const copy: Build = Object.assign(Object.create(Build.prototype), this);
     copy.diagnostics = [];
     copy.said = new Set();
-    copy.records = emptyRecords();
+    copy.records = recordLists(() => []);
     copy.breakdowns = new Map(this.breakdowns);
     return copy;
   }
@@ -96,6 +80,11 @@ export class Build {
     if (this.said.has(key)) return;
     this.said.add(key);
     this.diagnostics.push({ code, args, place, file: place.file });
+  }
+
+  /** Takes up a record. */
+  add<K extends RecordKind>(kind: K, record: RecordOf<K>): void {
+    (recordsOf(this.records, kind) as RecordOf<K>[]).push(record);
   }
 
   /** Declares a unit under its id, full name and aliases. */

@@ -1,18 +1,14 @@
 /** records/circulars/*.yaml: a circular that was issued (通报). */
-import type { CircularFile, JudgedUnit as JudgedUnitSpec, RecusedList } from '../generated/documents.ts';
-import { circular as validator } from '../generated/validators.js';
+import type { JudgedUnit as JudgedUnitSpec, RecusedList } from '../generated/documents.ts';
 import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
 import type { JudgedUnit, Recused } from '../plan/circular-records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentKind, within } from './kind.ts';
+import { at, defineRecord, within } from './kind.ts';
 import { recordBase } from './record.ts';
 
 /** See the module comment. */
-export const circularKind: DocumentKind<CircularFile> = {
-  kind: 'circular',
-  order: 4,
-  validator,
+export const circularKind = defineRecord('circular', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
@@ -20,7 +16,7 @@ export const circularKind: DocumentKind<CircularFile> = {
     const asOf = build.day(data.asOf, at(file, 'asOf'));
     if (!base || period === undefined || asOf === undefined) return;
     if (base.known < asOf) build.say('issued-before-as-of', { date: base.known, asOf }, at(file, 'date'));
-    build.records.circulars.push({
+    return {
       ...base,
       period,
       date: base.known,
@@ -39,9 +35,9 @@ export const circularKind: DocumentKind<CircularFile> = {
         selection: data.selection,
         digest: data.digest,
       }),
-    });
+    };
   },
-};
+});
 
 /** Who stepped aside; a unit that is named must be declared. */
 export function recusedOf(build: Build, list: RecusedList | undefined, place: Place): Recused[] {

@@ -1,20 +1,15 @@
 /** records/corrections/*.yaml: a later paper that corrects an issued circular (更正通报). */
-import type { CorrectionFile } from '../generated/documents.ts';
-import { correction as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import { figuresOf } from './circular.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
-export const correctionKind: DocumentKind<CorrectionFile> = {
-  kind: 'correction',
-  order: 5,
-  validator,
+export const correctionKind = defineRecord('correction', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
     if (!base) return;
-    build.records.corrections.push({
+    return {
       ...base,
       circular: data.circular,
       date: base.known,
@@ -37,6 +32,6 @@ export const correctionKind: DocumentKind<CorrectionFile> = {
         frozen: data.frozen && present(data.frozen),
         digest: data.digest,
       }),
-    });
+    };
   },
-};
+});

@@ -1,18 +1,14 @@
 /** records/decisions/*.yaml: extension, set-date, change, cancellation, close-out, exemption. A promise moves only through one of these. */
 import type { DecisionFile } from '../generated/documents.ts';
-import { decision as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { DecisionItem } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind } from './kind.ts';
+import { at, type DocumentFile, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
 type File = DocumentFile<DecisionFile>;
 
-export const decisionKind: DocumentKind<DecisionFile> = {
-  kind: 'decision',
-  order: 4,
-  validator,
+export const decisionKind = defineRecord('decision', {
   announce({ data }, build) {
     if (data.type !== 'change' || data.result === 'refused') return;
     for (const { task, unit, change } of data.items) {
@@ -26,7 +22,7 @@ export const decisionKind: DocumentKind<DecisionFile> = {
     if (!base) return;
     const by = build.knownUnit(data.by) ?? data.by;
     const items = data.items.flatMap((spec, index) => readItem(file, build, by, spec, index));
-    build.records.decisions.push({
+    return {
       ...base,
       type: data.type,
       date: base.known,
@@ -40,9 +36,9 @@ export const decisionKind: DocumentKind<DecisionFile> = {
         applied: build.day(data.applied, at(file, 'applied')),
         note: data.note,
       }),
-    });
+    };
   },
-};
+});
 
 function readItem(
   file: File,

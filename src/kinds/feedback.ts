@@ -1,14 +1,9 @@
 /** records/feedback/*.yaml: units that a draft of the circular names were asked for their comment (征求意见). */
-import type { FeedbackFile } from '../generated/documents.ts';
-import { feedback as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
-export const feedbackKind: DocumentKind<FeedbackFile> = {
-  kind: 'feedback',
-  order: 4,
-  validator,
+export const feedbackKind = defineRecord('feedback', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
@@ -17,7 +12,7 @@ export const feedbackKind: DocumentKind<FeedbackFile> = {
     const until = build.day(data.until, at(file, 'until'));
     if (!base || period === undefined || asOf === undefined || until === undefined) return;
     if (until <= base.known) build.say('answer-too-soon', { date: base.known, by: until }, at(file, 'until'));
-    build.records.feedback.push({
+    return {
       ...base,
       period,
       date: base.known,
@@ -28,6 +23,6 @@ export const feedbackKind: DocumentKind<FeedbackFile> = {
         return unit === undefined ? [] : [{ unit, said: one.said }];
       }),
       ...present({ revision: data.revision, number: data.number }),
-    });
+    };
   },
-};
+});

@@ -1,9 +1,9 @@
 /** The last step of loading: owners of duties resolved, records put in order, and what only the whole can show checked. */
 import { byText } from '../ground/order.ts';
-
 import type { Place } from '../ground/place.ts';
 import { type Duty, OFFICE, type Plan } from '../plan/plan.ts';
 import type { RecordBase } from '../plan/record.ts';
+import { type Records, recordLists, recordsOf } from '../plan/records.ts';
 import type { Source } from '../yaml/source.ts';
 import type { Build, PendingDuty } from './build.ts';
 import { checkAttendance } from './checks/attendance.ts';
@@ -71,23 +71,10 @@ function withOwners(build: Build, { duty, ownedBy }: PendingDuty): Duty {
   return { ...duty, owners: unique };
 }
 
-function sorted(records: Build['records']): Plan['records'] {
+function sorted(records: Records): Records {
   // Without endings, so that the second record of a day, `x-2`, comes after `x`.
   const stem = ({ place }: RecordBase) => place.file.replace(/\.ya?ml$/, '');
-  const byKnown = <T extends RecordBase>(list: T[]): T[] =>
-    [...list].sort((a, b) => byText(a.known, b.known) || byText(stem(a), stem(b)));
-  return {
-    reports: byKnown(records.reports),
-    inspections: byKnown(records.inspections),
-    meetings: byKnown(records.meetings),
-    decisions: byKnown(records.decisions),
-    notices: byKnown(records.notices),
-    replies: byKnown(records.replies),
-    events: byKnown(records.events),
-    appointments: byKnown(records.appointments),
-    circulars: byKnown(records.circulars),
-    feedback: byKnown(records.feedback),
-    selections: byKnown(records.selections),
-    corrections: byKnown(records.corrections),
-  };
+  return recordLists((kind) =>
+    [...recordsOf(records, kind)].sort((a, b) => byText(a.known, b.known) || byText(stem(a), stem(b))),
+  );
 }

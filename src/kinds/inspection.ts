@@ -1,19 +1,15 @@
 /** records/inspections/*.yaml: what was found, rectification orders and re-checks (原文三(三)). */
 import type { InspectionFile } from '../generated/documents.ts';
-import { inspection as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { Finding } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind } from './kind.ts';
+import { at, type DocumentFile, defineRecord } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
 import { recordBase } from './record.ts';
 
 type File = DocumentFile<InspectionFile>;
 
-export const inspectionKind: DocumentKind<InspectionFile> = {
-  kind: 'inspection',
-  order: 4,
-  validator,
+export const inspectionKind = defineRecord('inspection', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.to ?? data.date, data.to === undefined ? 'date' : 'to');
@@ -21,7 +17,7 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
     if (!base || date === undefined) return;
     const by = build.knownUnit(data.by) ?? data.by;
     const ids = new Set<string>();
-    build.records.inspections.push({
+    return {
       ...base,
       mode: data.mode,
       date,
@@ -45,9 +41,9 @@ export const inspectionKind: DocumentKind<InspectionFile> = {
         method: data.method,
         note: data.note,
       }),
-    });
+    };
   },
-};
+});
 
 function readFinding(
   file: File,

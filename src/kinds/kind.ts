@@ -1,6 +1,8 @@
-/** What a kind of document is to the loader: its name, its compiled schema, and how it becomes part of the model. */
-import type { SchemaValidator } from '../generated/validators.js';
+/** What a kind of document is to the loader, and how one is defined: what belongs to the plan itself, and records. */
+import type { DocumentName, FileOf } from '../generated/documents.ts';
+import { type SchemaValidator, validators } from '../generated/validators.js';
 import type { Place, Step } from '../ground/place.ts';
+import type { PlanKind, RecordKind, RecordOf } from '../plan/records.ts';
 import type { Build } from './build.ts';
 
 /** One parsed file whose shape has been checked. */
@@ -12,17 +14,47 @@ export interface DocumentFile<T = unknown> {
   readonly data: T;
 }
 
-/** One kind of document; the registry is `documents/kinds.ts`. */
+/** One kind of document; the registry is `kinds/kinds.ts`. */
 export interface DocumentKind<T = never> {
   /** The value of `kind:`. */
-  readonly kind: string;
-  /** Kinds are read in this order, so that names are known before they are used. */
-  readonly order: number;
+  readonly kind: DocumentName;
   readonly validator: SchemaValidator;
+  /** Whether it declares names that others use: those are read before anything is announced. */
+  readonly declares: boolean;
   /** Tells what other records have to know before any is read; units and tasks are known by then. */
   readonly announce?: (file: DocumentFile<T>, build: Build) => void;
   /** Adds the file to what is being built and says what is wrong with its meaning. */
   readonly read: (file: DocumentFile<T>, build: Build) => void;
+}
+
+/** A kind that belongs to the plan itself; its reader adds what it reads to the build. */
+export function defineKind<K extends PlanKind>(
+  kind: K,
+  how: Pick<DocumentKind<FileOf<K>>, 'declares' | 'read'>,
+): DocumentKind<FileOf<K>> {
+  return { kind, validator: validators[kind], ...how };
+}
+
+/** A kind of record; its reader gives the record, or undefined where what it says cannot be taken up. */
+export function defineRecord<K extends RecordKind>(
+  kind: K,
+  {
+    read,
+    ...how
+  }: Pick<DocumentKind<FileOf<K>>, 'announce'> & {
+    readonly read: (file: DocumentFile<FileOf<K>>, build: Build) => RecordOf<K> | undefined;
+  },
+): DocumentKind<FileOf<K>> {
+  return {
+    kind,
+    validator: validators[kind],
+    declares: false,
+    ...how,
+    read(file, build) {
+      const record = read(file, build);
+      if (record) build.add(kind, record);
+    },
+  };
 }
 
 /** A place in a file. */

@@ -3,6 +3,7 @@
  * that cannot be read is an error and never makes the plan smaller: with errors there is no plan.
  */
 
+import type { DocumentName } from '../generated/documents.ts';
 import { KEYS, type KeyTree } from '../generated/keys.ts';
 import { severityOf } from '../ground/codes/diagnostics.ts';
 import { byText } from '../ground/order.ts';
@@ -13,7 +14,7 @@ import type { Source } from '../yaml/source.ts';
 import { Build } from './build.ts';
 import { finishPlan } from './finish.ts';
 import type { DocumentFile, DocumentKind } from './kind.ts';
-import { documentKinds, findKind } from './kinds.ts';
+import { findKind, kindNames } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { shownPath } from './shown-path.ts';
 import { type Violation, valueAt, violations } from './structure.ts';
@@ -38,74 +39,15 @@ export interface Loaded {
 /** Loads a plan from the parsed files of a source. Never throws for what is in the files. */
 export function loadPlan(source: Source, documents: readonly ParsedDocument[]): Loaded {
   const build = new Build();
-  const parsed = new Map<string, ParsedDocument>();
-  const found: Diagnostic[] = source.problems.map(({ path, code, args }) => ({
-    code,
-    args,
-    file: path,
-    position: FIRST,
-  }));
-  const queue: { readonly kind: DocumentKind; readonly file: DocumentFile<never> }[] = [];
-  const misshapen: Misshapen[] = [];
-
-  for (const document of documents) {
-    parsed.set(document.path, document);
-    found.push(...document.diagnostics);
-    const failed = document.diagnostics.some(({ code }) => severityOf(code) === 'error');
-    const kind = kindOf(document, build);
-    if (!kind) {
-      // A file that cannot even say its kind may have held anything.
-      for (const name of likelyKinds(document.path)) build.broken.add(name);
-      continue;
-    }
-    const wrong = violations(
-      document.path,
-      document.data,
-      kind.validator,
-      (steps) => document.lines.written(steps),
-      (steps) => allowedKeys(kind.kind, steps),
-    );
-    // What could not be read right is not called wrong twice.
-    const unread = new Set(
-      document.diagnostics.filter(({ code }) => severityOf(code) === 'error').map(({ position }) => position?.line),
-    );
-    for (const { code, args, place } of wrong)
-      if (!unread.has(resolve(parsed, place).line)) build.say(code, args, place);
-    if (failed || wrong.length > 0) build.broken.add(kind.kind);
-    if (!failed && wrong.length > 0 && kind.order >= FIRST_RECORD) {
-      misshapen.push({
-        kind,
-        file: { path: document.path, id: recordId(document.path), data: document.data as never },
-        wrong,
-      });
-    } else if (!failed && wrong.length === 0)
-      queue.push({ kind, file: { path: document.path, id: recordId(document.path), data: document.data as never } });
-  }
-  // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
-  const stem = (path: string) => path.replace(/\.ya?ml$/, '');
-  queue.sort((a, b) => a.kind.order - b.kind.order || byText(stem(a.file.path), stem(b.file.path)));
-  for (const { kind, file } of queue) if (kind.order < FIRST_RECORD) kind.read(file, build);
-  for (const { kind, file } of queue) kind.announce?.(file, build);
-  for (const { kind, file } of queue) if (kind.order >= FIRST_RECORD) kind.read(file, build);
-  for (const one of misshapen) for (const { code, args, place } of meaningOf(one, build)) build.say(code, args, place);
+  const parsed = new Map(documents.map((document) => [document.path, document]));
+  readAll(
+    documents.flatMap((document) => takeUp(document, build) ?? []),
+    build,
+  );
   const plan = finishPlan(build, source);
-
-  const all = [...found, ...build.diagnostics]
-    .map(
-      (one): LocatedDiagnostic => ({
-        ...one,
-        severity: severityOf(one.code),
-        position: one.position ?? (one.place ? resolve(parsed, one.place) : FIRST),
-      }),
-    )
-    .sort(
-      (a, b) =>
-        byText(a.file, b.file) ||
-        a.position.line - b.position.line ||
-        a.position.column - b.position.column ||
-        byText(a.code, b.code),
-    );
-  const diagnostics = fewOfEach(all);
+  const problems = source.problems.map(({ path, ...rest }): Diagnostic => ({ ...rest, file: path, position: FIRST }));
+  const read = documents.flatMap((document) => document.diagnostics);
+  const diagnostics = located([...problems, ...read, ...build.diagnostics], parsed);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
     source,
@@ -113,6 +55,80 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     cite: (place) => ({ path: shownPath(source, place.file), line: resolve(parsed, place).line }),
     ...(plan && !failed && { plan }),
   };
+}
+
+/** A file that could be read and says its kind, with what is wrong with its shape. */
+interface TakenUp {
+  readonly kind: DocumentKind;
+  readonly file: DocumentFile<never>;
+  readonly wrong: readonly Violation[];
+}
+
+/** Checks the shape of a file; undefined where its text has errors or its kind is not known. Its kind is then incomplete. */
+function takeUp(document: ParsedDocument, build: Build): TakenUp | undefined {
+  const { path, data, lines } = document;
+  const kind = kindOf(document, build);
+  if (!kind) {
+    // A file that cannot even say its kind may have held anything.
+    for (const name of likelyKinds(path)) build.broken.add(name);
+    return undefined;
+  }
+  const wrong = violations(
+    path,
+    data,
+    kind.validator,
+    (steps) => lines.written(steps),
+    (steps) => allowedKeys(kind.kind, steps),
+  );
+  const errors = document.diagnostics.filter(({ code }) => severityOf(code) === 'error');
+  // What could not be read right is not called wrong twice.
+  const unread = new Set(errors.map(({ position }) => position?.line));
+  for (const { code, args, place } of wrong)
+    if (!unread.has(lines.resolve(place.steps, place.part).line)) build.say(code, args, place);
+  if (errors.length > 0 || wrong.length > 0) build.broken.add(kind.kind);
+  return errors.length > 0 ? undefined : { kind, file: { path, id: recordId(path), data: data as never }, wrong };
+}
+
+/** Reads the files in the order of their kinds: names before what uses them; then what misshapen ones say, when all names are known. */
+function readAll(files: readonly TakenUp[], build: Build): void {
+  const rank = new Map(kindNames.map((kind, index) => [kind, index]));
+  // Without endings, so that a copy `x-2` comes after `x` and is the one that is called a duplicate.
+  const stem = (path: string) => path.replace(/\.ya?ml$/, '');
+  const whole = files
+    .filter(({ wrong }) => wrong.length === 0)
+    .sort((a, b) => rank.get(a.kind.kind)! - rank.get(b.kind.kind)! || byText(stem(a.file.path), stem(b.file.path)));
+  for (const { kind, file } of whole) if (kind.declares) kind.read(file, build);
+  for (const { kind, file } of whole) kind.announce?.(file, build);
+  for (const { kind, file } of whole) if (!kind.declares) kind.read(file, build);
+  for (const one of files) {
+    // What is missing among the names that others use would be told again at each use.
+    if (one.wrong.length === 0 || one.kind.declares) continue;
+    for (const { code, args, place } of meaningOf(one, build)) build.say(code, args, place);
+  }
+}
+
+/** Diagnostics with their lines, in the order of files and lines, not too many of each file. */
+function located(
+  diagnostics: readonly Diagnostic[],
+  parsed: ReadonlyMap<string, ParsedDocument>,
+): readonly LocatedDiagnostic[] {
+  return fewOfEach(
+    diagnostics
+      .map(
+        (one): LocatedDiagnostic => ({
+          ...one,
+          severity: severityOf(one.code),
+          position: one.position ?? (one.place ? resolve(parsed, one.place) : FIRST),
+        }),
+      )
+      .sort(
+        (a, b) =>
+          byText(a.file, b.file) ||
+          a.position.line - b.position.line ||
+          a.position.column - b.position.column ||
+          byText(a.code, b.code),
+      ),
+  );
 }
 
 /** Errors told of one file; who mends a hundred will look again. */
@@ -144,25 +160,13 @@ function fewOfEach(all: readonly LocatedDiagnostic[]): readonly LocatedDiagnosti
   });
 }
 
-/** The kinds that a file may have been, by its name and folder; any of them may now be incomplete. */
-function likelyKinds(path: string): string[] {
-  return documentKinds
-    .map(({ kind }) => kind)
-    .filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
-}
-
-/** Kinds from this order on hold no names that others use. */
-const FIRST_RECORD = 3;
-
-/** A record whose shape is wrong somewhere; elsewhere it can still be read for its meaning. */
-interface Misshapen {
-  readonly kind: DocumentKind;
-  readonly file: DocumentFile<never>;
-  readonly wrong: readonly Violation[];
+/** The kinds that a file may have been, by its name and folder (`/repl` for `records/replies`); any of them may now be incomplete. */
+function likelyKinds(path: string): DocumentName[] {
+  return kindNames.filter((kind) => path.startsWith(kind) || path.includes(`/${kind.slice(0, -1)}`));
 }
 
 /** What a misshapen record says wrongly in its well-shaped places, so that all problems come at once. */
-function meaningOf({ kind, file, wrong }: Misshapen, build: Build): Violation[] {
+function meaningOf({ kind, file, wrong }: TakenUp, build: Build): Violation[] {
   const scratch = build.scratch();
   try {
     kind.read(file, scratch);
@@ -185,20 +189,19 @@ const FIRST: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 function kindOf(document: ParsedDocument, build: Build): DocumentKind | undefined {
   const { data, path } = document;
   if (data === undefined) return undefined;
-  const names = documentKinds.map(({ kind }) => kind);
   const written =
     typeof data === 'object' && data !== null && !Array.isArray(data)
       ? (data as Record<string, unknown>).kind
       : undefined;
   if (written === undefined) {
-    build.say('kind-missing', { kinds: names.join('、') }, { file: path, steps: [] });
+    build.say('kind-missing', { kinds: kindNames.join('、') }, { file: path, steps: [] });
     return undefined;
   }
   const kind = findKind(written);
   if (!kind)
     build.say(
       'kind-unknown',
-      { kind: String(written), near: nearest(String(written), names) ?? '', kinds: names.join('、') },
+      { kind: String(written), near: nearest(String(written), kindNames) ?? '', kinds: kindNames.join('、') },
       { file: path, steps: ['kind'] },
     );
   return kind;

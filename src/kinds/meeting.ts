@@ -1,13 +1,8 @@
 /** records/meetings/*.yaml: meetings held, or why one was not; assigned matters (原文三(二)). */
-import type { MeetingFile } from '../generated/documents.ts';
-import { meeting as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineRecord } from './kind.ts';
 
-export const meetingKind: DocumentKind<MeetingFile> = {
-  kind: 'meeting',
-  order: 4,
-  validator,
+export const meetingKind = defineRecord('meeting', {
   read(file, build) {
     const { data } = file;
     build.duty(data.duty, at(file, 'duty'));
@@ -29,7 +24,7 @@ export const meetingKind: DocumentKind<MeetingFile> = {
       if (present_.includes(unit)) build.say('present-and-absent', { unit }, at(file, 'absent', index, 'unit'));
       return [{ unit, place: at(file, 'absent', index), ...present({ reason: one.reason }) }];
     });
-    build.records.meetings.push({
+    return {
       id: file.id,
       known,
       exercise: data.exercise === true,
@@ -69,6 +64,6 @@ export const meetingKind: DocumentKind<MeetingFile> = {
       agenda: data.agenda ?? [],
       ...present({ date, title: data.title, number: data.number, chair: data.chair, note: data.note }),
       ...(data.notHeld && notHeld !== undefined && { notHeld: { ...present(data.notHeld), date: notHeld } }),
-    });
+    };
   },
-};
+});

@@ -1,14 +1,9 @@
 /** records/notices/*.yaml: blue, yellow and red notices (催办单·督办单), one matter each. */
-import type { NoticeFile } from '../generated/documents.ts';
-import { notice as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
-export const noticeKind: DocumentKind<NoticeFile> = {
-  kind: 'notice',
-  order: 4,
-  validator,
+export const noticeKind = defineRecord('notice', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
@@ -22,7 +17,7 @@ export const noticeKind: DocumentKind<NoticeFile> = {
     if (data.about.duty !== undefined) build.duty(data.about.duty, at(file, 'about', 'duty'));
     if (!base || unit === undefined || answerBy === undefined) return;
     if (answerBy <= base.known) build.say('answer-too-soon', { date: base.known, by: answerBy }, at(file, 'answerBy'));
-    build.records.notices.push({
+    return {
       ...base,
       colour: data.colour,
       unit,
@@ -30,6 +25,6 @@ export const noticeKind: DocumentKind<NoticeFile> = {
       require: data.require,
       answerBy,
       ...present({ number: data.number, previous: data.previous }),
-    });
+    };
   },
-};
+});

@@ -1,6 +1,5 @@
 /** plan.yaml: title, period, office, duties and policy. */
 import type { PlanFile } from '../generated/documents.ts';
-import { plan as validator } from '../generated/validators.js';
 import { STATE_COUNCIL, withPlanDays } from '../ground/calendar/calendar.ts';
 import { yearOf } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
@@ -8,14 +7,12 @@ import type { CheckSettings, Office } from '../plan/plan.ts';
 import { DEFAULT_GRACE_DAYS } from '../plan/policy.ts';
 import type { Build } from './build.ts';
 import { readDeadline } from './deadline.ts';
-import { at, type DocumentFile, type DocumentKind } from './kind.ts';
+import { at, type DocumentFile, defineKind } from './kind.ts';
 import { readPolicy } from './policy.ts';
 import { readSlips } from './slips.ts';
 
-export const planKind: DocumentKind<PlanFile> = {
-  kind: 'plan',
-  order: 1,
-  validator,
+export const planKind = defineKind('plan', {
+  declares: true,
   read(file, build) {
     const { data } = file;
     if (build.head) {
@@ -57,7 +54,7 @@ export const planKind: DocumentKind<PlanFile> = {
     };
     readDuties(file, build);
   },
-};
+});
 
 function readPeriod(file: DocumentFile<PlanFile>, build: Build) {
   const spec = file.data.period;

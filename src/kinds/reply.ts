@@ -1,20 +1,15 @@
 /** records/replies/*.yaml: a unit's answer to a notice, a finding, a matter or a circular. */
-import type { ReplyFile } from '../generated/documents.ts';
-import { reply as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
-export const replyKind: DocumentKind<ReplyFile> = {
-  kind: 'reply',
-  order: 5,
-  validator,
+export const replyKind = defineRecord('reply', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
     const unit = build.unit(data.unit, at(file, 'unit'));
     if (!base || unit === undefined) return;
-    build.records.replies.push({
+    return {
       ...base,
       unit,
       date: base.known,
@@ -25,6 +20,6 @@ export const replyKind: DocumentKind<ReplyFile> = {
         documents: data.documents,
         done: build.day(data.done, at(file, 'done')),
       }),
-    });
+    };
   },
-};
+});

@@ -1,11 +1,10 @@
 /** records/reports/<period>/<unit>.yaml: what a unit claims (书面报告, 原文三(二)). */
 import type { ReportFile } from '../generated/documents.ts';
-import { report as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, type DocumentKind } from './kind.ts';
+import { at, type DocumentFile, defineRecord } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
 import { nearest } from './nearest.ts';
 import { recordBase } from './record.ts';
@@ -13,10 +12,7 @@ import { recordBase } from './record.ts';
 type File = DocumentFile<ReportFile>;
 type Item = ReportFile['items'][number];
 
-export const reportKind: DocumentKind<ReportFile> = {
-  kind: 'report',
-  order: 4,
-  validator,
+export const reportKind = defineRecord('report', {
   read(file, build) {
     const { data } = file;
     const unit = build.unit(data.unit, at(file, 'unit'));
@@ -30,7 +26,7 @@ export const reportKind: DocumentKind<ReportFile> = {
     if (twin !== undefined) build.say('report-duplicate', { unit, period, file: twin }, at(file, 'unit'));
     else build.reportKeys.set(key, file.path);
     const agenda = data.agenda ?? {};
-    build.records.reports.push({
+    return {
       ...base,
       unit,
       period,
@@ -47,9 +43,9 @@ export const reportKind: DocumentKind<ReportFile> = {
         place: at(file, 'matters', index),
         ...present({ done: build.day(one.done, at(file, 'matters', index, 'done')) }),
       })),
-    });
+    };
   },
-};
+});
 
 function readItem(file: File, build: Build, unit: string, known: string, item: Item, index: number): ReportItem[] {
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);

@@ -1,24 +1,20 @@
 /** records/selections/*.yaml: what people decided about the candidates of a circular (审定), with reasons and who stepped aside. */
 import type { SelectionFile } from '../generated/documents.ts';
-import { selection as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { SelectionItem } from '../plan/circular-records.ts';
 import type { Build } from './build.ts';
 import { recusedOf } from './circular.ts';
-import { at, type DocumentFile, type DocumentKind } from './kind.ts';
+import { at, type DocumentFile, defineRecord } from './kind.ts';
 import { recordBase } from './record.ts';
 
-export const selectionKind: DocumentKind<SelectionFile> = {
-  kind: 'selection',
-  order: 4,
-  validator,
+export const selectionKind = defineRecord('selection', {
   read(file, build) {
     const { data } = file;
     const base = recordBase(file, build, data.date, 'date');
     const period = build.period(data.period, at(file, 'period'));
     const asOf = build.day(data.asOf, at(file, 'asOf'));
     if (!base || period === undefined || asOf === undefined) return;
-    build.records.selections.push({
+    return {
       ...base,
       period,
       date: base.known,
@@ -27,9 +23,9 @@ export const selectionKind: DocumentKind<SelectionFile> = {
       recused: recusedOf(build, data.recused, at(file, 'recused')),
       items: data.items.map((one, index) => readItem(file, build, one, index)),
       ...present({ revision: data.revision, number: data.number }),
-    });
+    };
   },
-};
+});
 
 function readItem(
   file: DocumentFile<SelectionFile>,

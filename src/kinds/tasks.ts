@@ -1,6 +1,5 @@
 /** tasks/*.yaml: one section with its tasks. Inheritance from the section is resolved here and kept visible. */
 import type { PartSpec, TaskSpec, TasksFile } from '../generated/documents.ts';
-import { tasks as validator } from '../generated/validators.js';
 import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
 import type { Assignee, Part, Task } from '../plan/plan.ts';
@@ -8,16 +7,14 @@ import { assignees, departments, roleLists } from './assignees.ts';
 import type { Build } from './build.ts';
 import { checkTask } from './checks/task.ts';
 import { readDeadline, readMilestones } from './deadline.ts';
-import { at, type DocumentFile, type DocumentKind, within } from './kind.ts';
+import { at, type DocumentFile, defineKind, within } from './kind.ts';
 import { readMeasures } from './measure.ts';
 import { readSlips } from './slips.ts';
 
 type File = DocumentFile<TasksFile>;
 
-export const tasksKind: DocumentKind<TasksFile> = {
-  kind: 'tasks',
-  order: 2,
-  validator,
+export const tasksKind = defineKind('tasks', {
+  declares: true,
   read(file, build) {
     const { data } = file;
     const twin = build.sections.find((section) => section.id === data.section);
@@ -50,7 +47,7 @@ export const tasksKind: DocumentKind<TasksFile> = {
       ...present({ clause: data.clause }),
     });
   },
-};
+});
 
 interface Inherited {
   readonly lead: readonly Assignee[];

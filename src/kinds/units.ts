@@ -1,14 +1,10 @@
 /** units.yaml: who there is. Read first, because everything else names units. */
-import type { UnitsFile } from '../generated/documents.ts';
-import { units as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { Unit } from '../plan/plan.ts';
-import { at, type DocumentKind } from './kind.ts';
+import { at, defineKind } from './kind.ts';
 
-export const unitsKind: DocumentKind<UnitsFile> = {
-  kind: 'units',
-  order: 0,
-  validator,
+export const unitsKind = defineKind('units', {
+  declares: true,
   read(file, build) {
     for (const [index, spec] of file.data.units.entries()) {
       const aliases = spec.aliases ?? [];
@@ -39,4 +35,4 @@ export const unitsKind: DocumentKind<UnitsFile> = {
       build.declareGroup(spec.id, spec.aliases ?? [], [...new Set(members)], at(file, 'groups', index, 'id'));
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 /** A record found by what a person types for it: its file name, its path, a finding or a matter. */
 import type { Place } from '../ground/place.ts';
 import type { Plan } from './plan.ts';
-import type { RecordBase } from './record.ts';
+import { type Cited, RECORD_KINDS, type RecordKind, type RecordOf, recordKinds, recordsOf } from './records.ts';
 
 /** A record as evidence: where it is, from when it is known, and which units it speaks of (none: it speaks of no unit by name). */
 export interface RecordFound {
@@ -11,45 +11,27 @@ export interface RecordFound {
   readonly units: readonly string[];
 }
 
+/** The kinds of which something can be cited. */
+export const citedKinds: readonly RecordKind[] = recordKinds.filter((kind) => RECORD_KINDS[kind].cited !== null);
+
 /** Every record that may be evidence, findings and matters apart from the paper that holds them; records of the circular's own life are not. */
 export function evidenceRecords(plan: Plan): RecordFound[] {
-  const { records } = plan;
-  const of = (
-    one: RecordBase,
-    units: readonly (string | undefined)[],
-    id = one.id,
-    place = one.place,
-  ): RecordFound => ({
-    id,
-    known: one.known,
-    place,
-    units: [...new Set(units.filter((unit): unit is string => unit !== undefined))],
-  });
-  return [
-    ...records.reports.map((one) => of(one, [one.unit])),
-    ...records.inspections.flatMap((one) => [
-      of(one, [...one.units, ...one.findings.map(({ unit }) => unit)]),
-      ...one.findings.map((finding) => of(one, [finding.unit], finding.id, finding.place)),
-    ]),
-    ...records.meetings.flatMap((one) => [
-      of(one, [...one.present, ...one.absent.map(({ unit }) => unit), ...one.matters.map(({ unit }) => unit)]),
-      ...one.matters.map((matter) => of(one, [matter.unit], matter.id, matter.place)),
-    ]),
-    ...records.decisions.map((one) =>
-      of(
-        one,
-        one.items.flatMap((item) =>
-          item.unit === undefined
-            ? [...(plan.tasks.get(item.task ?? '')?.responsible ?? []).map(({ unit }) => unit)]
-            : [item.unit],
-        ),
-      ),
-    ),
-    ...records.notices.map((one) => of(one, [one.unit])),
-    ...records.replies.map((one) => of(one, [one.unit])),
-    ...records.events.map((one) => of(one, [one.unit])),
-    ...records.appointments.map((one) => of(one, [one.unit])),
-  ];
+  const responsible = (task: string | undefined) =>
+    (plan.tasks.get(task ?? '')?.responsible ?? []).map(({ unit }) => unit);
+  const of = <K extends RecordKind>(kind: K): RecordFound[] => {
+    const cited = RECORD_KINDS[kind].cited as
+      | ((one: RecordOf<K>, units: typeof responsible) => readonly Cited[])
+      | null;
+    return recordsOf(plan.records, kind).flatMap((one) =>
+      (cited?.(one, responsible) ?? []).map(({ id, place, units }) => ({
+        id,
+        known: one.known,
+        place,
+        units: [...new Set(units.filter((unit) => unit !== undefined))],
+      })),
+    );
+  };
+  return citedKinds.flatMap(of);
 }
 
 /** The record that `id` names: a path (`records/reports/2010-H1/市法院.yaml`, its ending may be left out) or an id; of several with one id, all. */

@@ -2,6 +2,7 @@
  * Dated records, normalised: unit names resolved, ids given by file name. `known` is the day from which a record counts;
  * a judgement on an earlier day does not see it.
  */
+import type { DocumentName, FileOf } from '../generated/documents.ts';
 import type { Place } from '../ground/place.ts';
 import type { CircularRecord, CorrectionRecord, FeedbackRecord, SelectionRecord } from './circular-records.ts';
 import type { RecordBase } from './record.ts';
@@ -250,18 +251,173 @@ export interface Appointment extends RecordBase {
   readonly until?: string;
 }
 
+/** What may be cited of a record: itself or something in it, with the units that it speaks of (none: it names no unit). */
+export interface Cited {
+  readonly id: string;
+  readonly place: Place;
+  readonly units: readonly (string | undefined)[];
+}
+
+/** What one kind of record is, but for how its file is read: of the kind `K`, which becomes an `R` in the list `L`. */
+interface RecordFacts<K extends DocumentName, R extends RecordBase, L extends string> {
+  /** Its list in {@link Records}; new files are put into the folder `records/` with this name. */
+  readonly list: L;
+  /** The key of the file that names whose record it is; a name that is no unit's is the office's. Null: always the office's. */
+  readonly owner: (keyof FileOf<K> & string) | null;
+  /** The keys by which it is called where file names repeat. */
+  readonly calledBy?: readonly (keyof FileOf<K> & keyof R & string)[];
+  /** Keys that may be filled in later: they were open when the record was made. */
+  readonly filledLater?: readonly (keyof FileOf<K> & string)[];
+  /** Whether its number (文号) is given out once in a plan. */
+  readonly numberedOnce: boolean;
+  /** What its file is once it is there: `decision`, what moved promises; `issued`, a paper that has gone out; else a `record`. */
+  readonly standsAs: 'record' | 'decision' | 'issued';
+  /** What of it is evidence; null for what belongs to a circular's own life. `responsible` gives the units of a task. */
+  readonly cited: ((one: R, responsible: (task: string | undefined) => readonly string[]) => readonly Cited[]) | null;
+}
+
+/** The facts of a kind, each held against the keys of its file and of its record. */
+function recordKind<K extends DocumentName, R extends RecordBase>() {
+  return <const L extends string>(facts: RecordFacts<K, R, L>): RecordFacts<K, R, L> => facts;
+}
+
+const whole = ({ id, place }: RecordBase, ...units: Cited['units'][number][]): Cited => ({ id, place, units });
+const unitsOf = (list: readonly { readonly unit: string }[]) => list.map(({ unit }) => unit);
+
+/** Kinds of files that declare or promise; all others are records. */
+export type PlanKind = 'plan' | 'units' | 'tasks' | 'breakdown';
+
+/** Every kind of record, in the order of reading and listing. Their readers are in `kinds/`, a file a kind. */
+export const RECORD_KINDS = {
+  report: recordKind<'report', Report>()({
+    list: 'reports',
+    owner: 'unit',
+    // Reports of all periods bear the unit's name.
+    calledBy: ['period', 'unit'],
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [whole(one, one.unit)],
+  }),
+  inspection: recordKind<'inspection', Inspection>()({
+    list: 'inspections',
+    owner: 'by',
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [
+      whole(one, ...one.units, ...unitsOf(one.findings)),
+      ...one.findings.map(({ id, place, unit }) => ({ id, place, units: [unit] })),
+    ],
+  }),
+  meeting: recordKind<'meeting', Meeting>()({
+    list: 'meetings',
+    owner: null,
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [
+      whole(one, ...one.present, ...unitsOf(one.absent), ...unitsOf(one.matters)),
+      ...one.matters.map(({ id, place, unit }) => ({ id, place, units: [unit] })),
+    ],
+  }),
+  decision: recordKind<'decision', Decision>()({
+    list: 'decisions',
+    owner: 'by',
+    numberedOnce: true,
+    standsAs: 'decision',
+    cited: (one, responsible) => [
+      whole(one, ...one.items.flatMap(({ unit, task }) => (unit === undefined ? responsible(task) : [unit]))),
+    ],
+  }),
+  notice: recordKind<'notice', Notice>()({
+    list: 'notices',
+    owner: null,
+    numberedOnce: true,
+    standsAs: 'record',
+    cited: (one) => [whole(one, one.unit)],
+  }),
+  reply: recordKind<'reply', Reply>()({
+    list: 'replies',
+    owner: 'unit',
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [whole(one, one.unit)],
+  }),
+  event: recordKind<'event', EventRecord>()({
+    list: 'events',
+    owner: 'unit',
+    filledLater: ['done'],
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [whole(one, one.unit)],
+  }),
+  appointment: recordKind<'appointment', Appointment>()({
+    list: 'appointments',
+    owner: 'unit',
+    filledLater: ['until'],
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: (one) => [whole(one, one.unit)],
+  }),
+  circular: recordKind<'circular', CircularRecord>()({
+    list: 'circulars',
+    owner: null,
+    numberedOnce: true,
+    standsAs: 'issued',
+    cited: null,
+  }),
+  feedback: recordKind<'feedback', FeedbackRecord>()({
+    list: 'feedback',
+    owner: null,
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: null,
+  }),
+  selection: recordKind<'selection', SelectionRecord>()({
+    list: 'selections',
+    owner: null,
+    numberedOnce: false,
+    standsAs: 'record',
+    cited: null,
+  }),
+  correction: recordKind<'correction', CorrectionRecord>()({
+    list: 'corrections',
+    owner: null,
+    numberedOnce: true,
+    standsAs: 'issued',
+    cited: null,
+  }),
+} satisfies Readonly<Record<Exclude<DocumentName, PlanKind>, unknown>>;
+
+/** A kind of record, as `kind:` in its file has it. */
+export type RecordKind = keyof typeof RECORD_KINDS;
+
+/** What a file of a kind becomes. */
+export type RecordOf<K extends RecordKind> =
+  (typeof RECORD_KINDS)[K] extends RecordFacts<infer _K, infer R, infer _L> ? R : never;
+
 /** All records, each list sorted by `known`, then by path. */
-export interface Records {
-  readonly reports: readonly Report[];
-  readonly inspections: readonly Inspection[];
-  readonly meetings: readonly Meeting[];
-  readonly decisions: readonly Decision[];
-  readonly notices: readonly Notice[];
-  readonly replies: readonly Reply[];
-  readonly events: readonly EventRecord[];
-  readonly appointments: readonly Appointment[];
-  readonly circulars: readonly CircularRecord[];
-  readonly feedback: readonly FeedbackRecord[];
-  readonly selections: readonly SelectionRecord[];
-  readonly corrections: readonly CorrectionRecord[];
+export type Records = {
+  readonly [K in RecordKind as (typeof RECORD_KINDS)[K]['list']]: readonly RecordOf<K>[];
+};
+
+/** The kinds in their order. */
+export const recordKinds = Object.keys(RECORD_KINDS) as readonly RecordKind[];
+
+/** Whether files of a kind are records. */
+export function isRecordKind(kind: unknown): kind is RecordKind {
+  return typeof kind === 'string' && Object.hasOwn(RECORD_KINDS, kind);
+}
+
+/** The records of one kind. */
+export function recordsOf<K extends RecordKind>(records: Records, kind: K): readonly RecordOf<K>[] {
+  return records[RECORD_KINDS[kind].list] as readonly RecordBase[] as readonly RecordOf<K>[];
+}
+
+/** The lists of all kinds, each as `list` gives it. */
+export function recordLists(list: <K extends RecordKind>(kind: K) => readonly RecordOf<K>[]): Records {
+  return Object.fromEntries(recordKinds.map((kind) => [RECORD_KINDS[kind].list, list(kind)])) as unknown as Records;
+}
+
+/** The records of all kinds, kind by kind. */
+export function allRecords(records: Records): readonly RecordBase[] {
+  return recordKinds.flatMap((kind): readonly RecordBase[] => records[RECORD_KINDS[kind].list]);
 }

@@ -1,5 +1,6 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
 import type { CircularRecord } from './circular-records.ts';
+import { hasExercise } from './exercise.ts';
 import type { Plan } from './plan.ts';
 import type { RecordBase } from './record.ts';
 import type {
@@ -63,7 +64,7 @@ export interface Seen {
   readonly decisions: readonly SeenDecision[];
   /** Decisions that touch a task (or one of its parts) for a unit. */
   readonly decisionsOf: (task: string, unit: string) => readonly SeenDecision[];
-  /** True when any of these, or a breakdown, is practice data. */
+  /** True when any record of any kind, or a breakdown, is practice data. */
   readonly exercise: boolean;
 }
 
@@ -136,18 +137,6 @@ export function seenOn(plan: Plan, asOf: string): Seen {
       if (item.task !== undefined) push(decisionsByTask, wholeTask(plan, item.task), seen);
     }
   }
-  const circulars = upTo(records.circulars);
-  const used: RecordBase[] = [
-    ...reports,
-    ...inspections,
-    ...meetings,
-    ...upTo(records.decisions),
-    ...upTo(records.notices),
-    ...replies,
-    ...events,
-    ...upTo(records.appointments),
-    ...circulars,
-  ];
   return {
     asOf,
     reports,
@@ -155,7 +144,7 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     meetings,
     replies,
     events,
-    circulars,
+    circulars: upTo(records.circulars),
     reportsOf: (unit) => reportsByUnit.get(unit) ?? NONE,
     inspectionsBy: (by) => inspectionsBy.get(by) ?? NONE,
     inspectedOn: (by, task) => inspectedOn.get(by)?.get(task),
@@ -170,9 +159,7 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     decisions,
     decisionsOf: (task, unit) =>
       decisionsByTask.get(task)?.filter(({ item }) => item.unit === undefined || item.unit === unit) ?? NONE,
-    exercise:
-      used.some((record) => record.exercise) ||
-      [...plan.breakdowns.values()].some((breakdown) => breakdown.exercise && breakdown.date <= asOf),
+    exercise: hasExercise(plan, asOf),
   };
 }
 

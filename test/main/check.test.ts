@@ -37,6 +37,7 @@ interface Json {
   readonly facts: readonly { readonly type: string }[];
   readonly diagnostics: readonly { readonly code: string }[];
   readonly actor: string | null;
+  readonly exercise: boolean;
 }
 
 async function check(folder: string, args: readonly string[], lang = 'zh') {
@@ -379,4 +380,19 @@ describe('in every form', () => {
     const nothing = await check(folder, ['--base', 'HEAD', '--format', 'junit']);
     expect(nothing.out).toContain('<testcase name="check" classname="duban" time="0"/>');
   });
+});
+
+test('practice data is marked, be it a record or a breakdown', async () => {
+  const real = edited(SAMPLE, [{ file: 'records/inspections/2010-05-18.yaml', find: 'exercise: true\n', put: '' }]);
+  const practice = edited(real, [{ file: 'breakdowns/甲局.yaml', find: 'unit: ', put: 'exercise: true\nunit: ' }]);
+  for (const [files, isMarked] of [
+    [SAMPLE, true],
+    [real, false],
+    [practice, true],
+  ] as const) {
+    const folder = start(files);
+    commit(folder, edited(files, [{ file: 'README.md', text: '说明\n' }]));
+    expect((await json(folder, '--base', 'HEAD~1')).json().exercise).toBe(isMarked);
+    expect((await check(folder, ['--base', 'HEAD~1'])).out.includes('【演练数据】')).toBe(isMarked);
+  }
 });

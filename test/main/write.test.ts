@@ -367,7 +367,7 @@ test('a free path', async () => {
   expect(freePath(ready, 'records/appointments/2010-04-06-LIAISON-court.yaml')).toBe(
     'records/appointments/2010-04-06-LIAISON-court-2.yaml',
   );
-  expect(freePath(ready, 'records/x/.a b:c?')).toBe('records/x/a-b-c-.yaml');
+  expect(freePath(ready, 'records/events/.a b:c?')).toBe('records/events/a-b-c-.yaml');
 });
 
 test('liaison list says plainly where nobody is', async () => {

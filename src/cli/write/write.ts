@@ -3,6 +3,7 @@
  * written whole or not at all, committed by itself if asked, and the way back is said.
  */
 import type { Loaded } from '../../kinds/load.ts';
+import type { Records } from '../../plan/records.ts';
 import type { Given } from '../commands/registry.ts';
 import type { Context, Ready } from '../context.ts';
 import type { Change } from './change.ts';
@@ -23,7 +24,7 @@ export async function write(context: Context, ready: Ready, given: Given, change
 }
 
 /** A free path for a new record from `records/notices/2010-11-02-blue-市法院`: `.yaml` at the end, `-2` and so on when taken. */
-export function freePath(ready: Ready, stem: string): string {
+export function freePath(ready: Ready, stem: `records/${keyof Records}/${string}`): string {
   const { source } = ready.loaded;
   const taken = new Set([...source.files, ...source.problems].map(({ path }) => path.normalize('NFC').toLowerCase()));
   const plain = stem

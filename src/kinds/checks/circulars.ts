@@ -1,6 +1,6 @@
 /** The life of a circular across files: one circular a period, replies to those who were asked and in time, records that are named exist. */
 import type { Plan } from '../../plan/plan.ts';
-import { evidenceRecords, recordsById } from '../../plan/record-by-id.ts';
+import { citedKinds, evidenceRecords, recordsById } from '../../plan/record-by-id.ts';
 import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
 import { nearest } from '../nearest.ts';
@@ -15,7 +15,8 @@ export function checkCirculars(build: Build, plan: Plan): void {
     else first.set(one.period, one.place.file);
   }
   checkReplies(build, plan);
-  if (['plan', 'units', 'tasks', 'inspection', 'meeting', 'report'].some((kind) => build.broken.has(kind))) return;
+  // What is cited may stand in a file that could not be taken up.
+  if ((['plan', 'units', 'tasks', ...citedKinds] as const).some((kind) => build.broken.has(kind))) return;
   const known = (id: string, place: Parameters<Build['say']>[2]) => {
     if (recordsById(plan, id).length > 0) return;
     build.say(

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../ground/place.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { RecordKind } from '../../plan/records.ts';
 import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
 import { nearest } from '../nearest.ts';
@@ -27,10 +28,10 @@ export function checkReferences(build: Build, plan: Plan): void {
     ...records.feedback.map(({ period }) => period),
   ]);
   // Records are dropped where their units and tasks could not be read.
-  const incomplete = ['plan', 'units', 'tasks'].some((kind) => build.broken.has(kind));
+  const incomplete = (['plan', 'units', 'tasks'] as const).some((kind) => build.broken.has(kind));
   const check = (
     code: 'finding-unknown' | 'matter-unknown' | 'notice-unknown' | 'circular-unknown',
-    kind: string,
+    kind: RecordKind,
     known: { has(id: string): boolean; keys(): Iterable<string> },
     id: string | undefined,
     place: Place,

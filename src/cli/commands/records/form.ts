@@ -7,7 +7,7 @@ import { readDay } from '../../../ground/calendar/dates.ts';
 import { present } from '../../../ground/present.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import type { RecordBase } from '../../../plan/record.ts';
+import { allRecords, type Records } from '../../../plan/records.ts';
 import type { PlanState } from '../../../plan/state.ts';
 import { type RecordWords, recordWords } from '../../../words/records.ts';
 import type { Asker } from '../../ask/asker.ts';
@@ -201,7 +201,7 @@ export class Form {
   /** `exercise: true` where the records so far are practice data, or where the flag says so. */
   get exercise(): true | undefined {
     if (this.given.options.exercise === true) return true;
-    const records = Object.values(this.plan.records).flat() as readonly RecordBase[];
+    const records = allRecords(this.plan.records);
     return records.length > 0 && records.every((one) => one.exercise) ? true : undefined;
   }
 
@@ -211,7 +211,7 @@ export class Form {
   }
 
   /** A free path for the record: `--id` names it, else `stem`. */
-  path(folder: string, stem: string): string {
+  path(folder: keyof Records, stem: string): string {
     return freePath(this.ready, `records/${folder}/${(this.flag('id') ?? stem).replaceAll('/', '-')}`);
   }
 

@@ -1,10 +1,19 @@
 /** Files beside the YAML: evidence and issued papers, known by content, so that to move one is no change. */
+import { RECORD_KINDS } from '../plan/records.ts';
 import type { PlanChange } from './change.ts';
 import type { Sighting } from './rule.ts';
 
+/** Folders in which what has gone out lies with its record. */
+const ISSUED: ReadonlySet<string> = new Set(
+  Object.values(RECORD_KINDS).flatMap(({ list, standsAs }) => (standsAs === 'issued' ? [list] : [])),
+);
+
 /** True for a file that lies with a circular. */
 export function isIssued(path: string): boolean {
-  return /(^|\/)(circulars|corrections)\//.test(path);
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => ISSUED.has(folder));
 }
 
 /** Files of the base whose content the head has nowhere, and those that have another in the same place. */

@@ -3,6 +3,7 @@
 import type { Place } from '../ground/place.ts';
 import type { Deadline } from '../plan/deadline.ts';
 import type { Measure, Milestone, Plan } from '../plan/plan.ts';
+import type { PlanKind, RecordKind } from '../plan/records.ts';
 
 /** The plan's YAML files as parsed, by path in the plan folder. */
 export type Documents = ReadonlyMap<string, unknown>;
@@ -36,7 +37,7 @@ export interface PromisedStep {
 
 /** One record's file. */
 export interface RecordFile {
-  readonly kind: string;
+  readonly kind: RecordKind;
   /** `report/2010-H1/市法院`, `decision/2010-11-02-extension`. */
   readonly name: string;
   readonly path: string;
@@ -84,7 +85,7 @@ export interface PlanChange {
 }
 
 /** The data of the only file of a kind (`plan`, `units`), or undefined. */
-export function documentOf(side: Side, kind: string): Readonly<Record<string, unknown>> | undefined {
+export function documentOf(side: Side, kind: PlanKind): Readonly<Record<string, unknown>> | undefined {
   for (const data of side.documents.values()) if (isMapping(data) && data.kind === kind) return data;
   return undefined;
 }

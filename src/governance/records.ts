@@ -1,32 +1,28 @@
 /** Records as files: each known by its kind and name, whatever folder it lies in, with its content in one fixed form. */
 
 import { OFFICE, type Plan } from '../plan/plan.ts';
-import type { RecordBase } from '../plan/record.ts';
+import { allRecords, isRecordKind, RECORD_KINDS, type RecordKind, type Standing } from '../plan/records.ts';
 import { canonical, changedLeaves, digestOf, type Names, namesOf } from './canonical.ts';
-import { type Documents, isMapping, type PlanChange, type RecordFile } from './change.ts';
-
-/** Files that promise or declare; everything else is a record. */
-const PROMISES: ReadonlySet<string> = new Set(['plan', 'units', 'tasks', 'breakdown']);
+import { type Documents, isMapping, type PlanChange, placesOf, type RecordFile } from './change.ts';
+import type { Sighting } from './rule.ts';
 
 /** All records of a side, by path. */
 export function recordFiles(plan: Plan, documents: Documents): RecordFile[] {
   const names = namesOf(plan);
-  const known = new Map<string, string>();
-  for (const list of Object.values(plan.records) as readonly (readonly RecordBase[])[])
-    for (const record of list) known.set(record.place.file, record.known);
+  const known = new Map(allRecords(plan.records).map((record) => [record.place.file, record.known]));
   return [...documents].flatMap(([path, data]): RecordFile[] => {
-    if (!isMapping(data) || typeof data.kind !== 'string' || PROMISES.has(data.kind)) return [];
+    if (!isMapping(data) || !isRecordKind(data.kind)) return [];
     const { exercise, ...rest } = data;
     const day = known.get(path);
     return [
       {
         kind: data.kind,
-        name: nameOf(path, data, names),
+        name: nameOf(path, data.kind, data, names),
         path,
         data: rest,
         exercise: exercise === true,
         digest: digestOf(rest, names),
-        owner: ownerOf(plan, data, names),
+        owner: ownerOf(plan, data.kind, data, names),
         place: { file: path, steps: [] },
         ...(day !== undefined && { known: day, dated: firstDay(data, day) }),
       },
@@ -34,29 +30,17 @@ export function recordFiles(plan: Plan, documents: Documents): RecordFile[] {
   });
 }
 
-function firstDay(data: Readonly<Record<string, unknown>>, known: string): string {
+function firstDay(data: RecordFile['data'], known: string): string {
   return typeof data.date === 'string' && data.date < known ? data.date : known;
 }
 
-function nameOf(path: string, data: Readonly<Record<string, unknown>>, names: Names): string {
-  const unit = String(data.unit);
-  // Reports of all periods bear the unit's name.
-  if (data.kind === 'report') return `report/${String(data.period)}/${names.get(unit) ?? unit}`;
-  return `${String(data.kind)}/${path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')}`;
+function nameOf(path: string, kind: RecordKind, data: RecordFile['data'], names: Names): string {
+  const called = RECORD_KINDS[kind].calledBy?.map((key) => names.get(String(data[key])) ?? String(data[key]));
+  return [kind, ...(called ?? [path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')])].join('/');
 }
 
-/** Whose keys a record's owner stands under, by kind; a name that is no unit's is the office's. */
-const OWNER_KEYS: Readonly<Record<string, string>> = {
-  report: 'unit',
-  reply: 'unit',
-  appointment: 'unit',
-  event: 'unit',
-  inspection: 'by',
-  decision: 'by',
-};
-
-function ownerOf(plan: Plan, data: Readonly<Record<string, unknown>>, names: Names): string {
-  const written = data[OWNER_KEYS[String(data.kind)] ?? ''];
+function ownerOf(plan: Plan, kind: RecordKind, data: RecordFile['data'], names: Names): string {
+  const written = data[RECORD_KINDS[kind].owner ?? ''];
   if (typeof written !== 'string') return OFFICE;
   const unit = names.get(written) ?? written;
   return plan.units.has(unit) ? unit : OFFICE;
@@ -100,21 +84,45 @@ function setIn(map: Map<string, RecordFile[]>, key: string): RecordFile[] {
   return list;
 }
 
-/** Keys that may be filled in later, by kind: they were open when the record was made. */
-const FILLED_LATER: Readonly<Record<string, readonly string[]>> = { event: ['done'], appointment: ['until'] };
-
 /** True when the only difference is a key that was left open before. */
-export function onlyFilledIn(old: RecordFile, now: RecordFile, names: Names): boolean {
-  const open = (FILLED_LATER[old.kind] ?? []).filter((key) => !(key in old.data) && key in now.data);
+function onlyFilledIn(old: RecordFile, now: RecordFile, names: Names): boolean {
+  const open: readonly string[] = (RECORD_KINDS[old.kind].filledLater ?? []).filter(
+    (key) => !(key in old.data) && key in now.data,
+  );
   if (open.length === 0) return false;
   const rest = Object.fromEntries(Object.entries(now.data).filter(([key]) => !open.includes(key)));
   return digestOf(rest, names) === old.digest;
 }
 
 /** The fields that differ, in short: `items[3.2].percent 60→80`; at most three are named. */
-export function editedFields(old: RecordFile, now: RecordFile, names: Names): string {
+function editedFields(old: RecordFile, now: RecordFile, names: Names): string {
   const changed = changedLeaves(canonical(old.data, names), canonical(now.data, names));
   const short = (value: string | null) => (value === null ? '—' : value.length > 24 ? `${value.slice(0, 23)}…` : value);
   const told = changed.slice(0, 3).map((one) => `${one.path} ${short(one.old)}→${short(one.new)}`);
   return changed.length > 3 ? `${told.join('; ')}; +${changed.length - 3}` : told.join('; ');
+}
+
+/** Records that stand as this and say something else now, with the keys that differ. */
+export function rewritten(change: PlanChange, standsAs: Standing): Sighting[] {
+  const names = namesOf(change.base.plan);
+  return recordMoves(change).edited.flatMap(({ old, new: now }): Sighting[] =>
+    RECORD_KINDS[old.kind].standsAs !== standsAs || old.digest === now.digest || onlyFilledIn(old, now, names)
+      ? []
+      : [
+          {
+            of: old.name,
+            old: old.digest,
+            new: now.digest,
+            args: { fields: editedFields(old, now, names) },
+            places: placesOf(old.place, now.place),
+          },
+        ],
+  );
+}
+
+/** Records that stand as this and are gone. */
+export function takenAway(change: PlanChange, standsAs: Standing): Sighting[] {
+  return recordMoves(change)
+    .removed.filter(({ kind }) => RECORD_KINDS[kind].standsAs === standsAs)
+    .map(({ name, digest, place }) => ({ of: name, old: digest, new: null, places: placesOf(place) }));
 }

@@ -1,5 +1,6 @@
 /** One name for two things: in the head itself, or once it is merged into what the base became meanwhile. */
 import type { Place } from '../../ground/place.ts';
+import { RECORD_KINDS } from '../../plan/records.ts';
 import type { Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
@@ -20,13 +21,10 @@ function named(side: Side): Named[] {
   for (const { unit, date, place } of plan.breakdowns.values())
     found.push({ of: `breakdown/${unit}`, digest: date, place });
   for (const { kind, data, digest, place } of side.records)
-    if (typeof data.number === 'string' && NUMBERED.has(kind))
+    if (typeof data.number === 'string' && RECORD_KINDS[kind].numberedOnce)
       found.push({ of: `number ${data.number}`, digest, place });
   return found;
 }
-
-/** Kinds of records whose number is given out once. */
-const NUMBERED: ReadonlySet<string> = new Set(['decision', 'circular', 'correction', 'notice']);
 
 export const duplicateId = defineRule({
   id: 'duplicate-id',

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../ground/place.ts';
 import { OFFICE } from '../../plan/plan.ts';
+import { isRecordKind, type PlanKind } from '../../plan/records.ts';
 import { canonical, digestOf, namesOf } from '../canonical.ts';
 import { isMapping, type PlanChange, type Side } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
@@ -14,6 +15,15 @@ interface Thing {
   readonly place: Place;
 }
 
+/** What a file that is no record is called, and the unit whose it is; the office's where there is none. */
+const CALLED: Readonly<Record<PlanKind, (data: Readonly<Record<string, unknown>>, unit: string) => [string, string?]>> =
+  {
+    plan: () => ['plan'],
+    units: () => ['units'],
+    tasks: ({ section }) => [`tasks/${String(section)}`],
+    breakdown: (_data, unit) => [`breakdown/${unit}`, unit],
+  };
+
 function thingsOf(side: Side): ReadonlyMap<string, Thing> {
   const names = namesOf(side.plan);
   const found: Thing[] = side.records.map(({ name, owner, data, exercise, place }) => ({
@@ -23,14 +33,11 @@ function thingsOf(side: Side): ReadonlyMap<string, Thing> {
     place,
   }));
   for (const [path, data] of side.documents) {
-    if (!isMapping(data)) continue;
-    const place = { file: path, steps: [] };
+    if (!isMapping(data) || isRecordKind(data.kind)) continue;
+    // A plan that could be read has files of no other kinds.
+    const [of, owner = OFFICE] = CALLED[data.kind as PlanKind](data, names.get(String(data.unit)) ?? String(data.unit));
     const digest = digestOf(canonical(data, names), names);
-    if (data.kind === 'breakdown') {
-      const unit = names.get(String(data.unit)) ?? String(data.unit);
-      found.push({ of: `breakdown/${unit}`, owner: unit, digest, place });
-    } else if (data.kind === 'tasks') found.push({ of: `tasks/${String(data.section)}`, owner: OFFICE, digest, place });
-    else if (data.kind === 'plan' || data.kind === 'units') found.push({ of: data.kind, owner: OFFICE, digest, place });
+    found.push({ of, owner, digest, place: { file: path, steps: [] } });
   }
   for (const [path, blob] of side.attachments) {
     // A folder that bears a unit's name is the unit's.

@@ -1,40 +1,18 @@
 /** A circular that has gone out: its record, or a file that lies with it. A mistake is mended by a later one. */
 
 import { changedAttachments, isIssued } from '../attachments.ts';
-import { namesOf } from '../canonical.ts';
-import { placesOf } from '../change.ts';
-import { editedFields, recordMoves } from '../records.ts';
-import { defineRule, type Sighting } from '../rule.ts';
+import { rewritten, takenAway } from '../records.ts';
+import { defineRule } from '../rule.ts';
 
-/** Kinds of papers that have gone out once they are recorded. */
-export const ISSUED: ReadonlySet<string> = new Set(['circular', 'correction']);
-
-/** The rule. */
 export const issuedPaperTouched = defineRule({
   id: 'issued-paper-touched',
   level: 'error',
   group: 'records',
-  find: (change) => {
-    const names = namesOf(change.base.plan);
-    const { edited, removed } = recordMoves(change);
-    return [
-      ...edited
-        .filter(({ old, new: now }) => ISSUED.has(old.kind) && old.digest !== now.digest)
-        .map(
-          ({ old, new: now }): Sighting => ({
-            of: old.name,
-            old: old.digest,
-            new: now.digest,
-            args: { fields: editedFields(old, now, names) },
-            places: placesOf(old.place, now.place),
-          }),
-        ),
-      ...removed
-        .filter(({ kind }) => ISSUED.has(kind))
-        .map(({ name, digest, place }): Sighting => ({ of: name, old: digest, new: null, places: placesOf(place) })),
-      ...changedAttachments(change).filter(({ of }) => isIssued(of)),
-    ];
-  },
+  find: (change) => [
+    ...rewritten(change, 'issued'),
+    ...takenAway(change, 'issued'),
+    ...changedAttachments(change).filter(({ of }) => isIssued(of)),
+  ],
   bad: { edits: [{ file: 'records/circulars/2010-H1.yaml', find: 'asOf: 2010-06-30', put: 'asOf: 2010-06-25' }] },
   good: {
     edits: [

@@ -1,33 +1,12 @@
 /** A record that says something else than when it was entered. Decisions and circulars have rules of their own. */
-import { namesOf } from '../canonical.ts';
-import { placesOf } from '../change.ts';
-import { editedFields, onlyFilledIn, recordMoves } from '../records.ts';
-import { defineRule, type Sighting } from '../rule.ts';
-import { ISSUED } from './issued-paper-touched.ts';
-
-/** Kinds of records with a rule of their own. */
-const OWN_RULE: ReadonlySet<string> = new Set(['decision', ...ISSUED]);
+import { rewritten } from '../records.ts';
+import { defineRule } from '../rule.ts';
 
 export const recordEdited = defineRule({
   id: 'record-edited',
   level: 'error',
   group: 'records',
-  find: (change) => {
-    const names = namesOf(change.base.plan);
-    return recordMoves(change).edited.flatMap(({ old, new: now }): Sighting[] =>
-      OWN_RULE.has(old.kind) || old.digest === now.digest || onlyFilledIn(old, now, names)
-        ? []
-        : [
-            {
-              of: old.name,
-              old: old.digest,
-              new: now.digest,
-              args: { fields: editedFields(old, now, names) },
-              places: placesOf(old.place, now.place),
-            },
-          ],
-    );
-  },
+  find: (change) => rewritten(change, 'record'),
   bad: { edits: [{ file: 'records/reports/2010-H1/甲局.yaml', find: 'percent: 60', put: 'percent: 90' }] },
   good: {
     edits: [

@@ -1,19 +1,12 @@
 /** A record that is no longer there. */
-import { placesOf } from '../change.ts';
-import { recordMoves } from '../records.ts';
-import { defineRule, type Sighting } from '../rule.ts';
-import { ISSUED } from './issued-paper-touched.ts';
-
-const OWN_RULE: ReadonlySet<string> = new Set(['decision', ...ISSUED]);
+import { takenAway } from '../records.ts';
+import { defineRule } from '../rule.ts';
 
 export const recordRemoved = defineRule({
   id: 'record-removed',
   level: 'error',
   group: 'records',
-  find: (change) =>
-    recordMoves(change)
-      .removed.filter(({ kind }) => !OWN_RULE.has(kind))
-      .map(({ name, digest, place }): Sighting => ({ of: name, old: digest, new: null, places: placesOf(place) })),
+  find: (change) => takenAway(change, 'record'),
   bad: { edits: [{ file: 'records/inspections/2010-05-18.yaml', remove: true }] },
   good: {
     edits: [

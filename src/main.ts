@@ -2,7 +2,7 @@
 import type { ChangeRefused, Context, PlanErrors } from './cli/context.ts';
 import type { UsageError } from './cli/usage.ts';
 import type { Host, HostError } from './host/host.ts';
-import type { Lang } from './words/lang.ts';
+import { type Lang, langNamed } from './words/lang.ts';
 
 /** Runs one command line. Never throws; nothing else in the program ends the process. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
@@ -31,8 +31,8 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
   const word = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]!.slice('--lang='.length);
   for (const value of [word, host.env.DUBAN_LANG, host.env.LC_ALL, host.env.LC_MESSAGES, host.env.LANG]) {
     if (value === undefined || value === '') continue;
-    if (value.startsWith('zh')) return 'zh';
-    if (value.startsWith('en')) return 'en';
+    const lang = langNamed(value);
+    if (lang) return lang;
     // A wrong `--lang` is refused in the language that the environment chose.
     if (value === word) continue;
     // The first variable that is set decides, as POSIX has it.

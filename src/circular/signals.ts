@@ -64,6 +64,11 @@ export const SIGNAL_DEFAULTS: ReadonlyMap<string, number> = new Map(
   SIGNALS.map(({ id, threshold }) => [id, threshold]),
 );
 
+/** What a signal is measured in. */
+export function measuredIn(id: SignalId): Signal['measuredIn'] {
+  return SIGNALS.find((signal) => signal.id === id)!.measuredIn;
+}
+
 /** The ids that `policy.signals` of a plan may name. */
 export const signalIds: readonly string[] = SIGNALS.map(({ id }) => id);
 

@@ -9,12 +9,12 @@ import { present } from '../ground/present.ts';
 import type { Page } from '../ground/text/blocks.ts';
 import { shownPath } from '../kinds/shown-path.ts';
 import { breachText, type CheckView, checkComment, checkPage } from '../pages/check.ts';
-import { wordsOf } from '../pages/pages.ts';
 import { diagnosticBlocks } from '../pages/validate.ts';
 import { hasExercise } from '../plan/exercise.ts';
 import type { CiDiagnostic } from '../render/ci.ts';
 import { checkWords, ruleWords } from '../words/check.ts';
 import { summary } from '../words/diagnostics.ts';
+import { pageWords } from '../words/pages.ts';
 import type { Ends } from './check-ends.ts';
 import type { Read } from './check-sides.ts';
 import { worded } from './commands/validate.ts';
@@ -67,7 +67,7 @@ function ciWriters(list: () => CiDiagnostic[], describe: (code: string) => strin
 
 function viewOf(context: Context, { ends, base, head, change, outcome, facts, asOf, account }: Checked): CheckView {
   const { lang } = context;
-  const { common } = wordsOf(lang);
+  const { common } = pageWords(lang);
   const words = checkWords(lang);
   const short = (id: string) => id.slice(0, 12);
   const exercise = hasExercise(change.head.plan);
@@ -222,7 +222,7 @@ export async function emitNew(context: Context, ends: Ends, head: Read): Promise
       kind: 'page',
       lang,
       title: words.title,
-      provenance: plan ? [wordsOf(lang).common.planLine(plan.title)] : [],
+      provenance: plan ? [pageWords(lang).common.planLine(plan.title)] : [],
       blocks: [{ type: 'paragraph', text: words.newPlan }],
     }),
     json: () => emptyJson(context, ends, plan?.id ?? null),

@@ -9,6 +9,7 @@ import type { GivenHead } from '../tables/intake/head.ts';
 import type { IntakeOptions } from '../tables/intake/propose.ts';
 import { type Cell, readSheets, type Sheet } from '../tables/sheet/sheet.ts';
 import { initWords } from '../words/init.ts';
+import { inEveryLang } from '../words/lang.ts';
 import type { Asker } from './ask/asker.ts';
 import { askHead, askTasks, type TypedTask } from './ask/init-ask.ts';
 import type { Given } from './commands/registry.ts';
@@ -148,7 +149,7 @@ export function readAnswers({ host }: Context, file: unknown): Map<string, strin
   throw new UsageError('answers-file', { file });
 }
 
-const HEADS = (['zh', 'en'] as const).map((lang) => [initWords(lang).list.key, initWords(lang).list.answer] as const);
+const HEADS = inEveryLang(initWords).map(({ list: { key, answer } }) => [key, answer] as const);
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -9,7 +9,8 @@ import type { PlanState } from '../plan/state.ts';
 import type { FormProblem } from '../tables/forms/reading.ts';
 import { reportDue } from '../tables/forms/report.ts';
 import type { ReportAnswers } from '../tables/forms/report-answers.ts';
-import { formWords, periodName } from '../tables/forms/words.ts';
+import { commonWords } from '../words/common.ts';
+import { formWords } from '../words/forms.ts';
 import type { Given } from './commands/registry.ts';
 import type { Context, Ready } from './context.ts';
 import { dayGiven } from './day.ts';
@@ -80,7 +81,7 @@ function changeOf(
   const mark = given.options.exercise === true || state.exercise ? { exercise: true } : {};
   const { number, signedBy, agenda, items, matters, replies, note } = answers;
   return {
-    subject: formWords(context.lang).report.subject(unit, periodName(context.lang, period.name)),
+    subject: formWords(context.lang).report.subject(unit, commonWords(context.lang).period(period.name)),
     files: [
       {
         path: freePath(ready, `records/reports/${period.name}/${unit}`),

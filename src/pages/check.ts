@@ -35,8 +35,7 @@ export function breachText(breach: Breach, lang: Lang): string {
   const words = checkWords(lang);
   const said = ruleWords(lang, breach.rule).said(breach);
   if (!breach.unfit) return said;
-  const stop = lang === 'zh' ? '。' : '. ';
-  return `${said}${stop}${words.unfitBy(breach.unfit.decision, words.unfit[breach.unfit.why])}`;
+  return words.unfitBy(said, breach.unfit.decision, words.unfit[breach.unfit.why]);
 }
 
 /** Where a breach is: the changed line, else the line that was; a file that is no YAML by its path. */

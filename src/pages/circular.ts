@@ -8,9 +8,8 @@ import type { Block, OfficialDocument, Run } from '../ground/text/blocks.ts';
 import type { Recused } from '../plan/circular-records.ts';
 import { circularWords } from '../words/circular.ts';
 import { circularLife } from '../words/circular-life.ts';
-import { common as commonEn } from '../words/en/common.ts';
-import { inLang, type Lang } from '../words/lang.ts';
-import { common as commonZh } from '../words/zh/common.ts';
+import { commonWords } from '../words/common.ts';
+import type { Lang } from '../words/lang.ts';
 import { annexes } from './circular/annexes.ts';
 import { issueNotes } from './circular/decided.ts';
 import { sourceAnnex } from './circular/file-copy.ts';
@@ -38,7 +37,7 @@ export function circularDocument(
   options: CircularOptions = {},
 ): OfficialDocument {
   const words = circularWords(lang);
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const { state, window } = judgement;
   const org = state.plan.office?.name ?? state.plan.issuer;
   const banner = [

@@ -5,15 +5,15 @@ import { factSources, type SideSource } from '../diff/output.ts';
 import type { Tally } from '../diff/summary.ts';
 import type { Block, Column, Page, Run, Text } from '../ground/text/blocks.ts';
 import { LIGHTS, type Light } from '../plan/state.ts';
-import { diff as en } from '../words/en/diff.ts';
-import { inLang, type Lang } from '../words/lang.ts';
-import { type DiffWords, diff as zh } from '../words/zh/diff.ts';
-import { ownerName, wordsOf } from './pages.ts';
+import { type DiffWords, diffWords } from '../words/diff.ts';
+import type { Lang } from '../words/lang.ts';
+import { pageWords } from '../words/pages.ts';
+import { ownerName } from './pages.ts';
 
 /** The whole page. */
 export function diffPage(diff: Diff, from: SideSource, to: SideSource, lang: Lang): Page {
-  const { common } = wordsOf(lang);
-  const words = inLang(lang, { zh, en });
+  const { common } = pageWords(lang);
+  const words = diffWords(lang);
   const exercise = diff.before.exercise || diff.after.exercise;
   return {
     kind: 'page',
@@ -35,7 +35,7 @@ export function diffPage(diff: Diff, from: SideSource, to: SideSource, lang: Lan
 
 /** Only what happened, without the summary: what one change brings. */
 export function factsPage(diff: Diff, from: SideSource, to: SideSource, lang: Lang, title: string): Page {
-  const words = inLang(lang, { zh, en });
+  const words = diffWords(lang);
   const blocks = details(diff, from, to, lang, words);
   return {
     kind: 'page',
@@ -199,7 +199,7 @@ function factRow(facts: readonly Fact[], telling: Telling): Text[] {
       text: words.fact[type],
       ...(sense !== 'neutral' && { tone: sense === 'bad' ? ('red' as const) : ('green' as const) }),
     };
-    return index === 0 ? [run] : [{ text: wordsOf(lang).common.list(['', '']) }, run];
+    return index === 0 ? [run] : [{ text: pageWords(lang).common.list(['', '']) }, run];
   });
   const fact = facts.find(({ type }) => factEntry(type).holds === 'progress') ?? facts[0]!;
   const entry = factEntry(fact.type);
@@ -216,8 +216,8 @@ function factRow(facts: readonly Fact[], telling: Telling): Text[] {
 
 /** Facts as lines, each `what happened, to what: before → after`; what happened alike to several units of a task is one line. */
 export function factLines(facts: readonly Fact[], lang: Lang): string[] {
-  const { common } = wordsOf(lang);
-  const words = inLang(lang, { zh, en });
+  const { common } = pageWords(lang);
+  const words = diffWords(lang);
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const { type, task, title, before, after, unit } = fact;
@@ -262,7 +262,7 @@ function whatText({ id, unit, title }: Fact, words: DiffWords): string {
 }
 
 function valueText({ holds }: FactEntry, value: FactValue, lang: Lang, words: DiffWords): string {
-  const { common } = wordsOf(lang);
+  const { common } = pageWords(lang);
   if (value === null) return '—';
   const text = String(value);
   if (text === 'dropped') return words.dropped;

@@ -12,7 +12,8 @@ import type {
   RectificationState,
   UndertakingState,
 } from '../plan/state.ts';
-import { citation, cited, lightRun, ownerName, type PageContext, page, wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
+import { citation, cited, lightRun, ownerName, type PageContext, page } from './pages.ts';
 
 /** What can be explained. */
 export type Explained =
@@ -24,7 +25,7 @@ export type Explained =
 
 /** The explanation as a page. */
 export function explainPage(state: PlanState, what: Explained, context: PageContext): Page {
-  const { pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   return page(state, context, pages.explain.title(what.id), blocksOf(state, what, context));
 }
 
@@ -44,7 +45,7 @@ function blocksOf(state: PlanState, what: Explained, context: PageContext): Bloc
 }
 
 function facts(context: PageContext, rows: readonly (readonly [string, Text])[]): Block {
-  const { item, detail } = wordsOf(context.lang).pages.explain;
+  const { item, detail } = pageWords(context.lang).pages.explain;
   return {
     type: 'table',
     columns: [
@@ -56,7 +57,7 @@ function facts(context: PageContext, rows: readonly (readonly [string, Text])[])
 }
 
 function undertakingBlocks(state: PlanState, one: UndertakingState, several: boolean, context: PageContext): Block[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.explain;
   const { undertaking } = one;
   const { task, breakdown } = undertaking;
@@ -64,25 +65,19 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
   if (several) blocks.push({ type: 'heading', level: 1, text: `${undertaking.id}` });
   const people = [breakdown?.leader, breakdown?.section, breakdown?.person]
     .map((name) => name ?? common.vacant)
-    .join(context.lang === 'zh' ? '／' : ' / ');
+    .join(common.slash);
   blocks.push(
     facts(context, [
       [words.task, `${task.id} ${task.title}`],
       [words.clause, task.clause ?? ''],
-      [
-        words.unit,
-        `${undertaking.unit}（${common.role(undertaking.role)}）`.replace(
-          /（(.*)）/,
-          context.lang === 'zh' ? '（$1）' : ' ($1)',
-        ),
-      ],
+      [words.unit, undertaking.unit + common.inBrackets(common.role(undertaking.role))],
       [words.lead, common.list(undertaking.leads)],
       [words.dailyWork, common.list(task.dailyWork)],
       [
         words.deadline,
         one.dues
           .map((due) => deadlineText(due.due.deadline, due.due.origin, due.due.part, context))
-          .join(context.lang === 'zh' ? '；' : '; '),
+          .join(common.semicolon),
       ],
       [words.ownAim, undertaking.ownAim?.kind === 'fixed' ? undertaking.ownAim.by : ''],
       [words.standard, breakdown?.standard ?? ''],
@@ -126,15 +121,14 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
     ({ finding }) => finding.unit === undertaking.unit && finding.task === task.id,
   )) {
     const shown = common.state[found.state] ?? found.state;
-    const text =
-      context.lang === 'zh' ? `：${found.finding.words}（${shown}）` : `: ${found.finding.words} (${shown}) `;
-    blocks.push({ type: 'note', text: `${found.finding.id}${text}${cited(context, found.places)}` });
+    const { id, words: said } = found.finding;
+    blocks.push({ type: 'note', text: words.findingLine(id, said, shown, cited(context, found.places)) });
   }
   return blocks;
 }
 
 function reasonText(reason: Reason, context: PageContext): string[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const args =
     reason.code === 'schedule'
       ? { schedule: common.schedule[reason.args.schedule as keyof typeof common.schedule] }
@@ -145,7 +139,7 @@ function reasonText(reason: Reason, context: PageContext): string[] {
 }
 
 function deadlineText(deadline: Deadline, origin: string, part: string, context: PageContext): string {
-  const { common, pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   const words = pages.explain;
   const source = words.origin[origin] ?? origin;
   const prefix = part === '' ? '' : `${part} `;
@@ -159,24 +153,19 @@ function deadlineText(deadline: Deadline, origin: string, part: string, context:
   if (deadline.kind === 'event') return prefix + pages.ledger.event(deadline.event);
   if (deadline.kind === 'recurring')
     return prefix + words.deadlineOf(recurringText(deadline, context), wording, source);
-  return (
-    prefix +
-    (wording === ''
-      ? words.noDay
-      : common.schedule['no-date'] + (context.lang === 'zh' ? `，原文“${wording}”` : ` (“${wording}”)`))
-  );
+  return prefix + words.noDay(wording);
 }
 
 function recurringText(deadline: RecurringDeadline, context: PageContext): string {
   const { every, times, by, day, within } = deadline;
-  return wordsOf(context.lang).pages.explain.recurring(every, times, {
+  return pageWords(context.lang).pages.explain.recurring(every, times, {
     ...present({ by, day }),
     ...(within && { within: `${within.count} ${within.unit}` }),
   });
 }
 
 function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.explain;
   const duty = states[0]!.duty;
   return [
@@ -208,7 +197,7 @@ function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[]
 }
 
 function findingBlocks(one: RectificationState, context: PageContext): Block[] {
-  const { pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   const words = pages.explain;
   return [
     facts(context, [
@@ -223,7 +212,7 @@ function findingBlocks(one: RectificationState, context: PageContext): Block[] {
 }
 
 function matterBlocks(one: MatterState, context: PageContext): Block[] {
-  const { pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   const words = pages.explain;
   return [
     facts(context, [
@@ -239,7 +228,7 @@ function matterBlocks(one: MatterState, context: PageContext): Block[] {
 }
 
 function noticeBlocks(one: NoticeState, context: PageContext): Block[] {
-  const { pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   const words = pages.explain;
   const { about } = one.notice;
   return [
@@ -259,6 +248,6 @@ function noticeBlocks(one: NoticeState, context: PageContext): Block[] {
 }
 
 function stateText(state: string, daysOverdue: number, context: PageContext): string {
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   return `${common.state[state] ?? state}${daysOverdue > 0 ? ` ${common.days(daysOverdue)}` : ''}`;
 }

@@ -4,7 +4,8 @@ import { present } from '../ground/present.ts';
 import type { Column, Page, Text } from '../ground/text/blocks.ts';
 import type { Deadline } from '../plan/deadline.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
-import { cited, lightRun, type PageContext, page, wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
+import { cited, lightRun, type PageContext, page } from './pages.ts';
 
 /** One row as data: the public JSON and every printed form come from it. */
 export interface LedgerRow {
@@ -80,7 +81,7 @@ export function ledgerRows(state: PlanState, chosen: readonly UndertakingState[]
 
 /** The ledger as a landscape page; on a narrow terminal only the leading columns are drawn. */
 export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[], context: PageContext): Page {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const { columns: titles, ...words } = pages.ledger;
   const rows = ledgerRows(state, chosen);
   const columns: Column[] = [
@@ -153,7 +154,7 @@ export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[]
 }
 
 function dueWords(deadline: Deadline, context: PageContext): string {
-  const { ledger } = wordsOf(context.lang).pages;
+  const { ledger } = pageWords(context.lang).pages;
   if (deadline.kind === 'standing') return ledger.standing;
   if (deadline.kind === 'event') return ledger.event(deadline.event);
   if (deadline.kind === 'recurring') return ledger.recurring(deadline.wording ?? deadline.every);

@@ -3,7 +3,8 @@ import { daysBetween } from '../ground/calendar/dates.ts';
 import type { Block, Column, Page, Run, Table, Text } from '../ground/text/blocks.ts';
 import { OVERDUE_KINDS, type OverdueItem } from '../plan/overdue.ts';
 import type { PlanState } from '../plan/state.ts';
-import { cited, ownerName, type PageContext, page, wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
+import { cited, ownerName, type PageContext, page } from './pages.ts';
 
 /** Items as computed by `overdueItems`; `dueWithin` is what was asked for, for the title. */
 export function overduePage(
@@ -12,7 +13,7 @@ export function overduePage(
   dueWithin: number | undefined,
   context: PageContext,
 ): Page {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.overdue;
   const groups = OVERDUE_KINDS.flatMap((kind) => {
     const of = items.filter((item) => item.kind === kind);
@@ -41,7 +42,7 @@ export function overduePage(
 
 /** The same items as one table with their kind in front, for a spreadsheet. */
 export function overdueTable(state: PlanState, items: readonly OverdueItem[], context: PageContext): Table {
-  const { overdue: words } = wordsOf(context.lang).pages;
+  const { overdue: words } = pageWords(context.lang).pages;
   return {
     type: 'table',
     columns: [{ title: words.kind, nowrap: true }, ...columns(context)],
@@ -53,7 +54,7 @@ export function overdueTable(state: PlanState, items: readonly OverdueItem[], co
 }
 
 function columns(context: PageContext): Column[] {
-  const { overdue: words } = wordsOf(context.lang).pages;
+  const { overdue: words } = pageWords(context.lang).pages;
   return [
     { title: words.id, nowrap: true },
     { title: words.what, weight: 3 },
@@ -67,7 +68,7 @@ function columns(context: PageContext): Column[] {
 }
 
 function row(item: OverdueItem, state: PlanState, context: PageContext, key: string): Text[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.overdue;
   const withTask = key === 'undertaking' || key === 'aim';
   const late = item.daysOverdue > 0;
@@ -77,11 +78,10 @@ function row(item: OverdueItem, state: PlanState, context: PageContext, key: str
       tone: late && key !== 'aim' ? 'red' : 'yellow',
     },
   ];
-  const period = item.period === undefined ? '' : `（${common.period(item.period)}）`;
-  const title = `${item.title}${context.lang === 'en' ? period.replace('（', ' (').replace('）', ')') : period}`;
+  const period = item.period === undefined ? '' : common.inBrackets(common.period(item.period));
   return [
     withTask ? (item.part ?? item.task ?? item.id) : item.id.replace(`/${item.unit}`, ''),
-    title,
+    item.title + period,
     ownerName(context.lang, item.unit),
     `${item.due}${item.original === undefined ? '' : words.original(item.original)}`,
     days,

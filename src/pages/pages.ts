@@ -3,11 +3,8 @@
 import type { Citation, Place } from '../ground/place.ts';
 import type { Page, Run, Tone } from '../ground/text/blocks.ts';
 import type { Light, PlanState } from '../plan/state.ts';
-import { common as commonEn } from '../words/en/common.ts';
-import { pages as pagesEn } from '../words/en/pages.ts';
-import { inLang, type Lang } from '../words/lang.ts';
-import { type Common, common as commonZh } from '../words/zh/common.ts';
-import { type Pages, pages as pagesZh } from '../words/zh/pages.ts';
+import type { Lang } from '../words/lang.ts';
+import { pageWords } from '../words/pages.ts';
 
 /** What a page needs beside the state: language, revision and a way from places to lines. */
 export interface PageContext {
@@ -16,14 +13,9 @@ export interface PageContext {
   readonly cite: (place: Place) => Citation;
 }
 
-/** Shared and page words of a language. */
-export function wordsOf(lang: Lang): { readonly common: Common; readonly pages: Pages } {
-  return { common: inLang(lang, { zh: commonZh, en: commonEn }), pages: inLang(lang, { zh: pagesZh, en: pagesEn }) };
-}
-
 /** The lines under a title: plan, both clocks, calendar where working days counted, and the exercise mark. */
 export function provenance(state: PlanState, context: PageContext): string[] {
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const counted =
     state.duties.some((duty) => duty.calendar !== undefined) ||
     state.undertakings.some((one) => one.dues.some((due) => due.calendar !== undefined));
@@ -59,10 +51,10 @@ export function citation(context: PageContext, place: Place): string {
 
 /** A light as a mark and a word, coloured where there is colour. */
 export function lightRun(lang: Lang, light: Light): Run[] {
-  return [{ text: wordsOf(lang).common.lightMark[light], tone: light as Tone }];
+  return [{ text: pageWords(lang).common.lightMark[light], tone: light as Tone }];
 }
 
 /** The printed name of a unit or of the office. */
 export function ownerName(lang: Lang, owner: string): string {
-  return owner === 'office' ? wordsOf(lang).common.office : owner;
+  return owner === 'office' ? pageWords(lang).common.office : owner;
 }

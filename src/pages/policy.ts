@@ -6,8 +6,11 @@ import { present } from '../ground/present.ts';
 import type { Block, Page } from '../ground/text/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PLAIN_SETTINGS } from '../plan/policy.ts';
-import { circularRuleWords, circularWords } from '../words/circular.ts';
-import { citation, type PageContext, wordsOf } from './pages.ts';
+import { circularWords } from '../words/circular.ts';
+import { criteriaWords } from '../words/circular-criteria.ts';
+import { signalWords } from '../words/circular-signals.ts';
+import { pageWords } from '../words/pages.ts';
+import { citation, type PageContext } from './pages.ts';
 
 /** A setting with where it comes from. */
 export interface PolicySetting {
@@ -76,12 +79,14 @@ function groupsIn({
 
 /** The page. */
 export function policyPage(plan: Plan, asOf: string, context: PageContext): Page {
-  const { common } = wordsOf(context.lang);
-  const rules = circularRuleWords(context.lang);
+  const { common } = pageWords(context.lang);
+  const criteria = criteriaWords(context.lang);
+  const signals = signalWords(context.lang);
   const words = circularWords(context.lang);
   const { policy } = plan;
-  const { column } = rules.page;
-  const from = (place: Place | undefined) => (place ? `${place.file}:${context.cite(place).line}` : rules.page.default);
+  const { column } = criteria.page;
+  const from = (place: Place | undefined) =>
+    place ? `${place.file}:${context.cite(place).line}` : criteria.page.default;
   const groups = groupsIn(plan);
   // One table: a spreadsheet or a CSV file takes one.
   const blocks: Block[] = [
@@ -90,49 +95,52 @@ export function policyPage(plan: Plan, asOf: string, context: PageContext): Page
       columns: [
         { title: column.verdict, nowrap: true },
         { title: column.signal, nowrap: true },
-        { title: column.rule, weight: 4 },
+        { title: column.measured, weight: 4 },
         { title: column.threshold, nowrap: true },
         { title: column.source, nowrap: true },
       ],
       rows: [
-        ...SIGNALS.map(({ id, verdict, threshold, measuredIn }) => [
+        ...SIGNALS.map(({ id, verdict, threshold }) => [
           words.verdict[verdict],
-          rules.signal[id],
-          rules.rule(id, policy),
-          rules.threshold(policy.signals.get(id) ?? threshold, measuredIn, threshold),
+          signals[id].title,
+          signals[id].measured(policy),
+          criteria.threshold(id, policy.signals.get(id) ?? threshold, threshold),
           from(policy.places.get(`signals.${id}`)),
         ]),
         ...settingsIn(plan)
           .filter(({ value }) => value !== null)
           .map(({ setting, value, source }) => [
-            rules.page.settings,
-            rules.settingTitle(setting),
-            rules.settingValue(setting, Array.isArray(value) ? value.join(',') : (value as number | string | boolean)),
+            criteria.page.settings,
+            criteria.settingTitle(setting),
+            criteria.settingValue(
+              setting,
+              Array.isArray(value) ? value.join(',') : (value as number | string | boolean),
+            ),
             '',
             from(source),
           ]),
         ...groups.map(({ group, units }) => [
-          rules.page.groups,
-          group ?? rules.page.noGroup,
+          criteria.page.groups,
+          group ?? criteria.page.noGroup,
           common.list(units),
           '',
           group !== undefined && [...policy.groups.values()].includes(group) ? from(policy.places.get('groups')) : '',
         ]),
       ],
     },
-    ...rules
+    ...criteria
       .general({
         onlyWithout: policy.praise === 'only-without-criticism',
         ranking: policy.ranking,
         decimals: policy.decimals,
       })
       .map((text): Block => ({ type: 'paragraph', text })),
-    { type: 'note', text: rules.fixed(policy.place && citation(context, policy.place)) },
+    { type: 'note', text: criteria.fixed(policy.place && citation(context, policy.place)) },
   ];
   return {
     kind: 'page',
     lang: context.lang,
-    title: rules.page.title,
+    title: criteria.page.title,
     provenance: [common.planLine(plan.title), common.clocks(asOf, context.revision)],
     blocks,
   };

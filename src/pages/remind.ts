@@ -4,10 +4,9 @@ import type { Block, Calendar, CalendarEvent, Page } from '../ground/text/blocks
 import { type DiaryEntry, diaryOf, type GatheredEntry, gathered } from '../plan/diary.ts';
 import { OFFICE } from '../plan/plan.ts';
 import type { PlanState } from '../plan/state.ts';
-import { remindWords as en } from '../words/en/remind.ts';
-import { inLang } from '../words/lang.ts';
-import { remindWords as zh } from '../words/zh/remind.ts';
-import { cited, ownerName, type PageContext, page, wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
+import { remindWords } from '../words/remind.ts';
+import { cited, ownerName, type PageContext, page } from './pages.ts';
 
 /** What one owner is reminded of. */
 export interface Reminder {
@@ -52,8 +51,8 @@ export function remindersOf(
 }
 
 function missing(state: PlanState, owner: string, context: PageContext): string[] {
-  const words = inLang(context.lang, { zh, en });
-  const { common } = wordsOf(context.lang);
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
   const tasks = (kind: string) => state.gaps.filter((gap) => gap.unit === owner && gap.kind === kind);
   const sentence = (kind: string, say: (list: string) => string) => {
     const found = tasks(kind).map(({ task, id }) => task ?? id);
@@ -76,7 +75,7 @@ export function remindPage(
   withinDays: number,
   context: PageContext,
 ): Page {
-  const words = inLang(context.lang, { zh, en });
+  const words = remindWords(context.lang);
   return page(
     state,
     context,
@@ -86,8 +85,8 @@ export function remindPage(
 }
 
 function letter(state: PlanState, one: Reminder, withinDays: number, context: PageContext): Block[] {
-  const words = inLang(context.lang, { zh, en });
-  const { common } = wordsOf(context.lang);
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
   const own = one.owner === OFFICE;
   const day = common.day(state.asOf);
   const blocks: Block[] = [
@@ -110,8 +109,8 @@ function letter(state: PlanState, one: Reminder, withinDays: number, context: Pa
 }
 
 function line(state: PlanState, entry: DiaryEntry, context: PageContext): string {
-  const words = inLang(context.lang, { zh, en });
-  const { common } = wordsOf(context.lang);
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
   const day = entry.original === undefined ? entry.day : words.moved(entry.day, entry.original);
   const when =
     entry.state === 'past'
@@ -131,8 +130,8 @@ const MONTHS_AHEAD = 18;
 
 /** The calendar of a unit, or the office's with everything that it watches. */
 export function calendarOf(state: PlanState, owner: string, context: PageContext): Calendar {
-  const words = inLang(context.lang, { zh, en });
-  const { common } = wordsOf(context.lang);
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
   const ahead = addMonths(state.asOf, MONTHS_AHEAD);
   const until = state.plan.period ? minDay(state.plan.period.to, ahead) : ahead;
   // What is overdue from the last year of the plan must not vanish because the plan has ended.
@@ -156,8 +155,8 @@ function event(
   mark: string,
   context: PageContext,
 ): CalendarEvent {
-  const words = inLang(context.lang, { zh, en });
-  const { common } = wordsOf(context.lang);
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
   const each = entry.each ?? [];
   const units =
     owner !== OFFICE || entry.owner === OFFICE

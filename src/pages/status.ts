@@ -5,7 +5,8 @@ import type { Block, Page, Run, Text, Tone } from '../ground/text/blocks.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import { OVERDUE_KINDS } from '../plan/overdue.ts';
 import { isCounted, LIGHTS, type Light, type PlanState, type UndertakingState } from '../plan/state.ts';
-import { ownerName, type PageContext, page, wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
+import { ownerName, type PageContext, page } from './pages.ts';
 
 /** Undertakings that count in the lights. */
 export function counted(state: PlanState): readonly UndertakingState[] {
@@ -26,11 +27,11 @@ export function statusPage(
   next: readonly OverdueItem[],
   context: PageContext,
 ): Page {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.status;
   const list = counted(state);
   const totals = lightCounts(list);
-  const headline: Run[] = [{ text: `${words.total(list.length)}${context.lang === 'zh' ? '：' : ': '}` }];
+  const headline: Run[] = [{ text: words.total(list.length) + common.colon }];
   for (const light of LIGHTS)
     headline.push({ text: `${common.lightMark[light]} ${totals[light]}  `, tone: light as Tone });
   const lead = state.undertakings.filter((one) => one.undertaking.role === 'lead').length;
@@ -46,7 +47,7 @@ export function statusPage(
   if (notes.length > 0)
     blocks.push({
       type: 'note',
-      text: `${notes.join(context.lang === 'zh' ? '；' : '; ')}${context.lang === 'zh' ? '。' : '.'}`,
+      text: notes.join(common.semicolon) + common.stop,
     });
   blocks.push(pastBlock(past, context));
   blocks.push({ type: 'heading', level: 1, text: words.byUnit }, unitTable(state, list, context));
@@ -57,7 +58,7 @@ export function statusPage(
 }
 
 function pastBlock(past: readonly OverdueItem[], context: PageContext): Block {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.status;
   const aims = past.filter((item) => item.state === 'behind-aim').length;
   const parts = OVERDUE_KINDS.map((kind) => ({
@@ -75,12 +76,12 @@ const cells = (counts: Record<Light, number>): Text[] =>
   LIGHTS.map((light) => (counts[light] === 0 ? '0' : [{ text: String(counts[light]), tone: light as Tone }]));
 
 function lightColumns(context: PageContext) {
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   return LIGHTS.map((light) => ({ title: common.light[light], align: 'right' as const, nowrap: true }));
 }
 
 function unitTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
-  const words = wordsOf(context.lang).pages.status;
+  const words = pageWords(context.lang).pages.status;
   const names = [...state.plan.units.keys()].filter(
     (unit) =>
       list.some((one) => one.undertaking.unit === unit) ||
@@ -118,7 +119,7 @@ function isLate(one: UndertakingState): boolean {
 }
 
 function sectionTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
-  const words = wordsOf(context.lang).pages.status;
+  const words = pageWords(context.lang).pages.status;
   return {
     type: 'table',
     columns: [
@@ -142,7 +143,7 @@ function sectionTable(state: PlanState, list: readonly UndertakingState[], conte
 const NEXT_ROWS = 8;
 
 function nextBlocks(state: PlanState, next: readonly OverdueItem[], context: PageContext): Block[] {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.status;
   const days = state.plan.policy.dueSoonDays;
   if (next.length === 0) return [{ type: 'paragraph', text: words.nextNone(days) }];
@@ -174,7 +175,7 @@ function nextBlocks(state: PlanState, next: readonly OverdueItem[], context: Pag
 }
 
 function gapBlock(state: PlanState, context: PageContext): Block {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   const words = pages.status;
   const of = (kind: string) => state.gaps.filter((gap) => gap.kind === kind);
   const items: string[] = [];

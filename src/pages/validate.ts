@@ -5,7 +5,7 @@ import { clean } from '../ground/text/clean.ts';
 import { caretLine, displayWidth } from '../ground/text/width.ts';
 import type { Loaded, LocatedDiagnostic } from '../kinds/load.ts';
 import type { Lang } from '../words/lang.ts';
-import { wordsOf } from './pages.ts';
+import { pageWords } from '../words/pages.ts';
 
 /** A diagnostic with its sentence and the line it stands on. */
 export interface WordedDiagnostic extends LocatedDiagnostic {
@@ -23,7 +23,7 @@ const NEAR = 200;
 
 /** One diagnostic as blocks: a line to click on, the sentence, the excerpt. */
 export function diagnosticBlocks(one: WordedDiagnostic, lang: Lang): Block[] {
-  const { pages } = wordsOf(lang);
+  const { pages } = pageWords(lang);
   const { line, column, endLine, endColumn } = one.position;
   const tone = one.severity === 'error' ? 'red' : one.severity === 'warning' ? 'yellow' : 'muted';
   const head: Run[] = [
@@ -87,7 +87,7 @@ export function validatePage(
   lang: Lang,
   asOf: string,
 ): Page {
-  const { common, pages } = wordsOf(lang);
+  const { common, pages } = pageWords(lang);
   const words = pages.validate;
   const count = (severity: string) => loaded.diagnostics.filter((one) => one.severity === severity).length;
   const files = loaded.source.files.length;
@@ -120,7 +120,7 @@ export function validatePage(
 
 /** Diagnostics as one table, for CSV and documents. */
 export function validateTable(shown: readonly WordedDiagnostic[], lang: Lang): Block {
-  const { columns, severity } = wordsOf(lang).pages.validate;
+  const { columns, severity } = pageWords(lang).pages.validate;
   return {
     type: 'table',
     columns: [

@@ -2,6 +2,7 @@
 import type { Document, Page, Run, Table, Text } from '../ground/text/blocks.ts';
 import { clean, cleanRuns, escapeCss, escapeHtml } from '../ground/text/clean.ts';
 import { displayWidth } from '../ground/text/width.ts';
+import { labels } from '../words/labels.ts';
 import { type DrawBlock, officialBody } from './html/official.ts';
 import { officialStyle, pageStyle } from './html/style.ts';
 
@@ -11,7 +12,7 @@ export function renderHtml(doc: Document): string {
   const style = official ? officialStyle(escapeCss(doc.banner ?? '')) : pageStyle(doc.landscape === true);
   const body = official ? officialBody(doc, htmlBlock) : pageBody(doc);
   return `<!DOCTYPE html>
-<html lang="${doc.lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${labels(doc.lang).tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">

@@ -1,7 +1,8 @@
 /** Documents as GitHub-flavoured Markdown, inert wherever it is shown. */
 import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../ground/text/blocks.ts';
 import { clean, escapeMarkdown } from '../ground/text/clean.ts';
-import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from './labels.ts';
+import { labels } from '../words/labels.ts';
+import { attachmentLabel, attachmentNote } from './attachments.ts';
 
 /** A document as Markdown that ends with a line feed. Tones are left out: their meaning is in the words. */
 export function renderMarkdown(doc: Document): string {
@@ -91,7 +92,7 @@ function provenance(lines: readonly string[]): string {
 
 function officialParts(doc: OfficialDocument): string[] {
   const { head, lang } = doc;
-  const word = labels[lang];
+  const word = labels(lang);
   const strong = (text: string) => inline([{ text, strong: true }]);
   const note = attachmentNote(
     doc.attachments.map((one) => one.title),
@@ -102,7 +103,7 @@ function officialParts(doc: OfficialDocument): string[] {
     .map((mark) => inline(mark));
   const signers = head.signers?.length ? inline(word.signer + word.colon + head.signers.join(word.list)) : '';
   const imprint = doc.imprint ?? {};
-  const printed = imprint.printDate ? printedOn(imprint.printDate, lang) : '';
+  const printed = imprint.printDate ? word.printed(imprint.printDate) : '';
   const issued = [imprint.printer, printed].filter((part): part is string => Boolean(part)).join('　');
   const closing = [
     imprint.cc?.length ? inline(word.cc + word.colon + imprint.cc.join(word.list) + word.sentenceEnd) : '',
@@ -126,7 +127,7 @@ function officialParts(doc: OfficialDocument): string[] {
     ...signature(doc),
     doc.note ? inline(word.brackets[0] + doc.note + word.brackets[1]) : '',
     ...doc.attachments.flatMap((one, i) => [
-      heading(2, attachmentLabel(i, doc.attachments.length, lang) + (lang === 'zh' ? '　' : ': ') + one.title),
+      heading(2, word.attachmentTitle(attachmentLabel(i, doc.attachments.length, lang), one.title)),
       ...one.blocks.map((child) => block(child, 2)),
     ]),
     ...(closing.length > 0 ? ['---', ...closing] : []),
@@ -136,5 +137,5 @@ function officialParts(doc: OfficialDocument): string[] {
 function signature(doc: OfficialDocument): string[] {
   if (!doc.signature) return [];
   const { orgs, date } = doc.signature;
-  return [[...orgs, ...(date ? [dateInWords(date, doc.lang)] : [])].map((line) => inline(line)).join('\\\n')];
+  return [[...orgs, ...(date ? [labels(doc.lang).day(date)] : [])].map((line) => inline(line)).join('\\\n')];
 }

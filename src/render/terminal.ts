@@ -3,7 +3,8 @@ import { Chalk } from 'chalk';
 import type { Block, Document, OfficialDocument, Page, Run, Table, Text } from '../ground/text/blocks.ts';
 import { clean, cleanRuns } from '../ground/text/clean.ts';
 import { type Ambiguous, displayWidth } from '../ground/text/width.ts';
-import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from './labels.ts';
+import { labels } from '../words/labels.ts';
+import { attachmentLabel, attachmentNote } from './attachments.ts';
 import { lineWidth, wrapRuns } from './runs.ts';
 import {
   type DrawTable,
@@ -112,10 +113,10 @@ function blockLines(
 function tableLines(table: Table, screen: Screen, drawTable: DrawTable, lang: Document['lang']): string[] {
   const { cells, leftOut } = prepare(table, screen.columns);
   const lines = table.caption ? paragraph([{ text: table.caption, strong: true }], screen) : [];
-  lines.push(...(drawTable(cells, screen) ?? drawPadded(cells, screen) ?? drawRecords(cells, screen, labels[lang])));
-  const { colon, list } = labels[lang];
+  const words = labels(lang);
+  lines.push(...(drawTable(cells, screen) ?? drawPadded(cells, screen) ?? drawRecords(cells, screen, words)));
   if (leftOut.length > 0) {
-    lines.push(...paragraph([{ text: labels[lang].leftOut + colon + leftOut.join(list), tone: 'muted' }], screen));
+    lines.push(...paragraph([{ text: words.leftOut + words.colon + leftOut.join(words.list), tone: 'muted' }], screen));
   }
   if (table.note) lines.push(...paragraph([{ text: table.note, tone: 'muted' }], screen));
   return lines;
@@ -123,13 +124,13 @@ function tableLines(table: Table, screen: Screen, drawTable: DrawTable, lang: Do
 
 function officialLines(doc: OfficialDocument, screen: Screen, drawTable: DrawTable): string[] {
   const { lang, head } = doc;
-  const word = labels[lang];
+  const word = labels(lang);
   const lines: string[] = [];
   // Running text stands close, as on the page; what is drawn gets air around it.
   const running = (blocks: readonly Block[]) =>
     blocks.flatMap((one, i) => [
       ...(i > 0 && (drawn(one) || drawn(blocks[i - 1])) ? [''] : []),
-      ...blockLines(one, screen, drawTable, lang, lang === 'zh' ? INDENT : ''),
+      ...blockLines(one, screen, drawTable, lang, word.indented ? INDENT : ''),
     ]);
   const line = () => screen.paint({ text: rule(screen.columns, screen), tone: 'muted' });
 
@@ -165,7 +166,7 @@ function officialLines(doc: OfficialDocument, screen: Screen, drawTable: DrawTab
     lines.push('');
     const { orgs, date } = doc.signature;
     for (const org of orgs) lines.push(...aligned(`${org}${INDENT}`, screen, 'right'));
-    if (date) lines.push(...aligned(`${dateInWords(date, lang)}${INDENT}`, screen, 'right'));
+    if (date) lines.push(...aligned(`${word.day(date)}${INDENT}`, screen, 'right'));
   }
   if (doc.note) lines.push(...paragraph(INDENT + word.brackets[0] + doc.note + word.brackets[1], screen));
   doc.attachments.forEach((attachment, i) => {
@@ -184,11 +185,11 @@ function officialLines(doc: OfficialDocument, screen: Screen, drawTable: DrawTab
 }
 
 function imprintLines(doc: OfficialDocument, screen: Screen, line: () => string): string[] {
-  const word = labels[doc.lang];
+  const word = labels(doc.lang);
   const { cc, printer, printDate } = doc.imprint ?? {};
   const parts: string[][] = [];
   if (cc?.length) parts.push(paragraph(word.cc + word.colon + cc.join(word.list) + word.sentenceEnd, screen));
-  const printed = printDate ? printedOn(printDate, doc.lang) : '';
+  const printed = printDate ? word.printed(printDate) : '';
   if (printer || printed) parts.push(paragraph([printer, printed].filter(Boolean).join('　　'), screen));
   return parts.length === 0 ? [] : ['', ...parts.flatMap((part) => [line(), ...part]), line()];
 }

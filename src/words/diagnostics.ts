@@ -2,14 +2,16 @@
 import { DIAGNOSTIC_CODES } from '../ground/codes/diagnostics.ts';
 import type { Diagnostic } from '../ground/place.ts';
 import { diagnostics as en } from './en/diagnostics.ts';
-import { inLang, type Lang } from './lang.ts';
+import { type Lang, topic } from './lang.ts';
 import { diagnostics as zh } from './zh/diagnostics.ts';
 
 type Args = Diagnostic['args'];
 
+const sentences = topic({ zh, en });
+
 /** What is wrong and what to type instead, as one line of plain text, not escaped. An unregistered code is its own sentence. */
 export function sentence(lang: Lang, { code, args }: Pick<Diagnostic, 'code' | 'args'>): string {
-  const catalogue = inLang(lang, { zh, en }) as Readonly<Record<string, (a: Args) => string>>;
+  const catalogue = sentences(lang) as Readonly<Record<string, (a: Args) => string>>;
   return Object.hasOwn(catalogue, code) ? catalogue[code]!(args) : code;
 }
 

@@ -1,9 +1,25 @@
-/** The two languages of everything that is printed. Each topic has a file in `zh/` and one in `en/` of the same type, so a missing sentence is a type error. */
+/**
+ * The door to the words. Each topic has a file in `zh/` and one in `en/` of the same type, so that a missing sentence is a type
+ * error, and beside them a file of its name that is imported; nothing else chooses by language.
+ */
+import type { Lang } from '../ground/text/blocks.ts';
 
-/** Printed language. Names of units and titles of tasks stay as the plan has them. */
-export type Lang = 'zh' | 'en';
+export type { Lang };
 
-/** Chooses one of two catalogues of the same type. */
-export function inLang<T>(lang: Lang, catalogues: { readonly zh: T; readonly en: T }): T {
-  return catalogues[lang];
+/** The languages that can be printed. */
+const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** The words of one topic, to be called with a language. */
+export function topic<T>(catalogues: Readonly<Record<Lang, T>>): (lang: Lang) => T {
+  return (lang) => catalogues[lang];
+}
+
+/** Something said in every language, for what was written by people whose language is not known. */
+export function inEveryLang<T>(say: (lang: Lang) => T): T[] {
+  return LANGS.map(say);
+}
+
+/** The language of a name such as `zh`, `zh-CN` or `en_GB.UTF-8`; undefined for any other. */
+export function langNamed(name: string): Lang | undefined {
+  return LANGS.find((lang) => name.startsWith(lang));
 }

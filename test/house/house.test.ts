@@ -1,8 +1,8 @@
-/** Words that belong to the edge, comments, two catalogues with one shape, generated files that are fresh. Who may import whom: `floors.test.ts`. */
+/** Words that belong to the edge, comments, two catalogues with one shape and one door, generated files that are fresh. Who may import whom: `floors.test.ts`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { modules, root } from './modules.ts';
+import { importsOf, modules, root } from './modules.ts';
 
 const own = modules.filter(({ path }) => !path.startsWith('src/generated/'));
 
@@ -75,12 +75,46 @@ function undocumented(text: string): string[] {
 }
 
 describe('words', () => {
-  const names = readdirSync(join(root, 'src/words/zh')).filter((name) => name !== 'schema.ts');
+  /** What a language needs to make its sentences; the rest are catalogues. */
+  const parts = ['phrases.ts', 'schema.ts'];
+  const names = readdirSync(join(root, 'src/words/zh')).filter((name) => !parts.includes(name));
 
   test.each(names)('%s has the same keys in both languages', async (name) => {
     const zh = (await import(join(root, 'src/words/zh', name))) as Record<string, unknown>;
     const en = (await import(join(root, 'src/words/en', name))) as Record<string, unknown>;
     expect(shape(en)).toEqual(shape(zh));
+  });
+});
+
+describe('language', () => {
+  const outside = modules.filter(({ path }) => !/^src\/(words|generated)\//.test(path));
+  /** A comparison with a language, a list indexed by one, and words imported past their door. */
+  const CHOICES =
+    /[!=]==? *'(?:zh|en)'|'(?:zh|en)' *[!=]==?|case '(?:zh|en)'|\b[lL]ang *[!=]==(?! *undefined)|\[(?:\w+\??\.)*lang\]|\b(?:zh|en): *[\w{['`]/;
+  const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+  test('is chosen by words/ alone', () => {
+    expect(outside.filter(({ text }) => CHOICES.test(bare(text))).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no words are imported but by the file of their topic', () => {
+    const past = outside.flatMap((module) =>
+      importsOf(module)
+        .filter((target) => /^src\/words\/(zh|en)\//.test(target))
+        .map((target) => `${module.path} → ${target}`),
+    );
+    expect(past).toEqual([]);
+  });
+
+  test.each([
+    "lang === 'zh' ? '。' : '.'",
+    "const stop = context.lang !== 'en'",
+    'labels[doc.lang]',
+    'labels[lang]',
+    "({ zh: '主送', en: 'To' })",
+    "switch (lang) { case 'zh': }",
+  ])('the pattern finds %s', (text) => {
+    expect(text).toMatch(CHOICES);
   });
 });
 

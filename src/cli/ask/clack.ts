@@ -4,7 +4,7 @@ import * as clack from '@clack/prompts';
 import { present } from '../../ground/present.ts';
 import { clean } from '../../ground/text/clean.ts';
 import type { Terminal } from '../../host/host.ts';
-import type { WritingWords } from '../../words/zh/writing.ts';
+import type { WritingWords } from '../../words/writing.ts';
 import { UsageError } from '../usage.ts';
 import type { Asker } from './asker.ts';
 

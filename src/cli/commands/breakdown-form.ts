@@ -3,7 +3,7 @@
 import { stateOn } from '../../plan/fold.ts';
 import { workbook } from '../../render/xlsx/index.ts';
 import { breakdownForm, toBreakDown } from '../../tables/forms/breakdown.ts';
-import { formWords } from '../../tables/forms/words.ts';
+import { formWords } from '../../words/forms.ts';
 import { type Context, UsageError } from '../context.ts';
 import { unitsNamed } from '../shared.ts';
 import type { Given } from './registry.ts';

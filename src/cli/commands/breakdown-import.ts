@@ -13,7 +13,7 @@ import {
   readBreakdown,
 } from '../../tables/forms/breakdown-answers.ts';
 import type { FormProblem } from '../../tables/forms/reading.ts';
-import { formWords } from '../../tables/forms/words.ts';
+import { formWords } from '../../words/forms.ts';
 import type { Edit } from '../../yaml/edit.ts';
 import type { Context, Ready } from '../context.ts';
 import { dayGiven } from '../day.ts';

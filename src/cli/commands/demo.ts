@@ -2,9 +2,8 @@
 
 import type { Block } from '../../ground/text/blocks.ts';
 import type { Host } from '../../host/host.ts';
-import { demo as en } from '../../words/en/demo.ts';
-import { inLang } from '../../words/lang.ts';
-import { demo as zh } from '../../words/zh/demo.ts';
+import { demoWords } from '../../words/demo.ts';
+import { inEveryLang } from '../../words/lang.ts';
 import { readDocument } from '../../yaml/document.ts';
 import { LIMITS } from '../../yaml/limits.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +25,7 @@ export interface Made {
 export async function run(context: Context, given: Given): Promise<number> {
   const folder = given.args[0]!;
   const { history, commits } = makeDemo(context.host, context.host.home, PLAN, folder);
-  const words = inLang(context.lang, { zh, en });
+  const words = demoWords(context.lang);
   const tags = history.tags.map(({ name }) => name);
   const typed = commandsFor(folder, history);
   const blocks: Block[] = [
@@ -57,7 +56,7 @@ export function makeDemo(host: Host, home: string, plan: string, folder: string)
     ([path]) => path.endsWith('.schema.json') && !path.includes('/'),
   );
   // One text for every language: the commit ids must not depend on who makes the repository.
-  const readme = [...zh.readme(plan), '', ...en.readme(plan), ''].join('\n');
+  const readme = [...inEveryLang(demoWords).flatMap(({ readme: lines }) => [...lines(plan), ''])].join('\n');
   const base = new Map([
     ['README.md', new TextEncoder().encode(readme)],
     ...schemas.map(([path, bytes]) => [`schema/${path}`, bytes] as const),

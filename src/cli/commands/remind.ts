@@ -5,9 +5,7 @@ import { stateOn } from '../../plan/fold.ts';
 import { OFFICE } from '../../plan/plan.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { renderCalendar } from '../../render/ics.ts';
-import { remindWords as en } from '../../words/en/remind.ts';
-import { inLang } from '../../words/lang.ts';
-import { remindWords as zh } from '../../words/zh/remind.ts';
+import { remindWords } from '../../words/remind.ts';
 import { type Context, type Ready, UsageError } from '../context.ts';
 import { daysGiven, pageContext, sources, unitsNamed } from '../shared.ts';
 import type { Given } from './registry.ts';
@@ -47,7 +45,7 @@ async function writeAll(
   within: number,
   folder: string,
 ): Promise<number> {
-  const words = inLang(context.lang, { zh, en });
+  const words = remindWords(context.lang);
   const pages = pageContext(context, ready);
   let texts = 0;
   for (const reminder of reminders) {

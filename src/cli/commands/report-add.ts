@@ -6,7 +6,7 @@ import type { PlanState } from '../../plan/state.ts';
 import { reportForm } from '../../tables/forms/report.ts';
 import { readReport } from '../../tables/forms/report-answers.ts';
 import { sheetsOfFlags, type TypedReport } from '../../tables/forms/report-flags.ts';
-import { formWords } from '../../tables/forms/words.ts';
+import { formWords } from '../../words/forms.ts';
 import type { Asker } from '../ask/asker.ts';
 import { asker, valueFor } from '../ask/prompts.ts';
 import { type Context, UsageError } from '../context.ts';

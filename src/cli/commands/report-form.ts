@@ -6,7 +6,8 @@ import { stateOn } from '../../plan/fold.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { workbook } from '../../render/xlsx/index.ts';
 import { reportDue, reportForm } from '../../tables/forms/report.ts';
-import { formWords, periodName } from '../../tables/forms/words.ts';
+import { commonWords } from '../../words/common.ts';
+import { formWords } from '../../words/forms.ts';
 import { type Context, UsageError } from '../context.ts';
 import { unitsNamed } from '../shared.ts';
 import type { Given } from './registry.ts';
@@ -24,7 +25,7 @@ export async function run(context: Context, given: Given): Promise<number> {
   if (typeof into === 'string') {
     const words = formWords(context.lang);
     for (const unit of units) {
-      const file = `${into}/${words.report.file(unit, periodName(context.lang, period.name))}.xlsx`;
+      const file = `${into}/${words.report.file(unit, commonWords(context.lang).period(period.name))}.xlsx`;
       context.host.files.write(file, made(context, state, unit, period));
     }
     context.host.stdout.write(`${words.report.written(into, units.length)}\n`);

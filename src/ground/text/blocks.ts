@@ -3,6 +3,9 @@
  * of plans. All text here is raw: each renderer makes it inert for its own format.
  */
 
+/** Language of what is printed. Names of units and titles of tasks stay as the plan has them. */
+export type Lang = 'zh' | 'en';
+
 /** A stretch of text in one style. `tone` is a light's meaning, drawn as colour where there is colour and never as the only signal. */
 export interface Run {
   readonly text: string;
@@ -77,7 +80,7 @@ export type Block = Heading | Paragraph | List | Table | Note | Excerpt;
 /** An ordinary page: status, lists, ledger. */
 export interface Page {
   readonly kind: 'page';
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   readonly title: string;
   /** Printed under the title: both clocks (as-of day and revision), plan, and whether exercise records were used. */
   readonly provenance: readonly string[];
@@ -129,7 +132,7 @@ export interface Imprint {
 /** An official document by GB/T 9704-2012: `document` 文件式, `letter` 信函格式, `minutes` 纪要格式. */
 export interface OfficialDocument {
   readonly kind: 'official';
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   readonly format: 'document' | 'letter' | 'minutes';
   readonly head: DocumentHead;
   readonly title: string;

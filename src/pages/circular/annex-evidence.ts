@@ -1,5 +1,4 @@
-/** The annexes on which the body rests: evidence for each praise and criticism, facts told one by one, units of long lists, rules. */
-import { SIGNALS } from '../../circular/signals.ts';
+/** The annexes on which the body rests: evidence for each praise and criticism, facts told one by one, units of long lists, criteria. */
 import type { Block } from '../../ground/text/blocks.ts';
 import { circularLife } from '../../words/circular-life.ts';
 import { type AnnexContext, right, short, table, wide } from './annex.ts';
@@ -7,10 +6,8 @@ import { isListed, isMoved } from './annex-ids.ts';
 import { addedRows, decisionNotes } from './decided.ts';
 import { evidenceRows } from './sentences.ts';
 
-const MEASURED_IN = new Map(SIGNALS.map(({ id, measuredIn }) => [id, measuredIn]));
-
 /** One row a signal, and below it the facts that the body only counts. */
-export function evidenceTables({ judgement, lang, annex, words, rules, cited }: AnnexContext): Block[] {
+export function evidenceTables({ judgement, lang, annex, words, criteria, signals, cited }: AnnexContext): Block[] {
   const { decision } = circularLife(lang);
   const { column } = annex;
   const { asOf } = judgement.window;
@@ -30,8 +27,8 @@ export function evidenceTables({ judgement, lang, annex, words, rules, cited }: 
           String(number),
           unit,
           words.verdict[verdict],
-          rules.signal[signal.id],
-          rules.value(signal, MEASURED_IN.get(signal.id)!),
+          signals[signal.id].title,
+          criteria.value(signal),
           cited(signal.grounds.flatMap(({ places }) => places)),
         ]),
         ...addedRows(judgement).map(({ number, added }) => [
@@ -52,8 +49,8 @@ export function evidenceTables({ judgement, lang, annex, words, rules, cited }: 
           signal.grounds.map((ground) => [
             String(number),
             unit,
-            rules.signal[signal.id],
-            words.factOf(signal.id, ground, asOf),
+            signals[signal.id].title,
+            signals[signal.id].one(ground, asOf),
           ]),
         ),
       { caption: annex.caption.facts },
@@ -74,13 +71,14 @@ export function requirementTable({ judgement, annex, words, common }: AnnexConte
   );
 }
 
-/** The rules as they were applied, what became of them during the period, praise withheld, who has to step aside. */
+/** The criteria as they were applied, what became of them during the period, praise withheld, who has to step aside. */
 export function ruleBlocks({
   judgement,
   lang,
   annex,
   words,
-  rules,
+  criteria,
+  signals,
   decimals,
   numbers,
   cited,
@@ -90,12 +88,12 @@ export function ruleBlocks({
   const { state, window, deadlines, history, comparison } = judgement;
   const { policy } = state.plan;
   const notes = [
-    ...rules.general({
+    ...criteria.general({
       onlyWithout: policy.praise === 'only-without-criticism',
       ranking: policy.ranking,
       decimals,
     }),
-    ...rules.ruleNotes({
+    ...criteria.periodNotes({
       since: window.since,
       asOf: window.asOf,
       from: deadlines.from,
@@ -103,11 +101,11 @@ export function ruleBlocks({
       recheck: deadlines.recheck.day,
       exemptions: numbers.get('exemptions'),
     }),
-    rules.fixed(policy.place && cited([policy.place])),
-    ...(history ? rules.history(history, window.period.from) : []),
-    ...(comparison ? [] : [rules.noComparison]),
+    criteria.fixed(policy.place && cited([policy.place])),
+    ...(history ? criteria.history(history, window.period.from) : []),
+    ...(comparison ? [] : [criteria.noComparison]),
     ...judgement.units.flatMap(({ unit, withheld }) =>
-      withheld.map(({ verdict, because }) => rules.withheld(unit, verdict, because)),
+      withheld.map(({ verdict, because }) => criteria.withheld(unit, verdict, because)),
     ),
     ...(judgement.recusals.length === 0 ? [] : [words.recusals(judgement.recusals.map(words.recusal))]),
     ...decisionNotes(judgement, lang),
@@ -118,9 +116,9 @@ export function ruleBlocks({
       [short(column.verdict), short(column.signal), wide(column.rule, 4), short(column.threshold)],
       judgement.rules.map((rule) => [
         words.verdict[rule.verdict],
-        rules.signal[rule.id],
-        rules.rule(rule.id, policy),
-        rules.threshold(rule.threshold, MEASURED_IN.get(rule.id)!, rule.default),
+        signals[rule.id].title,
+        signals[rule.id].measured(policy),
+        criteria.threshold(rule.id, rule.threshold, rule.default),
       ]),
     ),
     ...notes.map((text): Block => ({ type: 'paragraph', text })),

@@ -106,7 +106,7 @@ export function rectificationTable({ judgement, annex, words, common, cited }: A
 }
 
 /** What is not held against a unit, or was asked for and refused. */
-export function exemptionTable({ judgement, annex, words, rules, common, cited, nameOf }: AnnexContext): Block[] {
+export function exemptionTable({ judgement, annex, words, criteria, common, cited, nameOf }: AnnexContext): Block[] {
   const { column } = annex;
   return table(
     [
@@ -123,7 +123,7 @@ export function exemptionTable({ judgement, annex, words, rules, common, cited, 
     merged(judgement.exemptions).map(({ units, one }) => [
       one.grounds === undefined
         ? annex.exemption[one.kind]
-        : annex.onGrounds(annex.exemption[one.kind], rules.grounds[one.grounds]),
+        : annex.onGrounds(annex.exemption[one.kind], criteria.grounds[one.grounds]),
       units.map(nameOf).join(words.listJoin),
       `${one.task === undefined ? '' : `${one.task} `}${one.title}${one.period === undefined ? '' : words.inBrackets(common.period(one.period))}`,
       one.from ?? annex.nothing,

@@ -3,7 +3,7 @@ import { total } from '../../circular/figures.ts';
 import { share } from '../../circular/share.ts';
 import { type Changes, type Figures, UNDERTAKING_CLASSES, type UnitJudgement } from '../../circular/types.ts';
 import type { Block, Text } from '../../ground/text/blocks.ts';
-import type { CircularAnnex } from '../../words/zh/circular-annex.ts';
+import type { CircularAnnex } from '../../words/circular-annex.ts';
 import { type AnnexContext, figure, right, short, strong, table, wide } from './annex.ts';
 
 /** One column of figures. */
@@ -218,7 +218,7 @@ function dueTable(context: AnnexContext): Block[] {
 }
 
 /** Every unit then and now. */
-export function comparisonTable({ judgement, annex, words, percent, rules, decimals }: AnnexContext): Block[] {
+export function comparisonTable({ judgement, annex, words, percent, criteria, decimals }: AnnexContext): Block[] {
   const { comparison } = judgement;
   if (!comparison) return [];
   const { column } = annex;
@@ -281,8 +281,8 @@ export function comparisonTable({ judgement, annex, words, percent, rules, decim
     {
       note: [
         annex.comparisonTableNote,
-        rules.comparedWith(comparison.source),
-        ...(compared ? [] : [rules.settingsDiffer(comparison.settings)]),
+        criteria.comparedWith(comparison.source),
+        ...(compared ? [] : [criteria.settingsDiffer(comparison.settings)]),
       ].join(words.between),
     },
   );

@@ -2,14 +2,13 @@
 import type { Judgement } from '../../circular/types.ts';
 import type { Citation, Place } from '../../ground/place.ts';
 import type { Block, Column, Text } from '../../ground/text/blocks.ts';
-import { circularRuleWords, circularWords } from '../../words/circular.ts';
-import { circularAnnex as annexEn } from '../../words/en/circular-annex.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import type { CircularWords } from '../../words/zh/circular.ts';
-import { circularAnnex as annexZh, type CircularAnnex } from '../../words/zh/circular-annex.ts';
-import type { CircularRules } from '../../words/zh/circular-rules.ts';
-import { type Common, common as commonZh } from '../../words/zh/common.ts';
+import { type CircularWords, circularWords } from '../../words/circular.ts';
+import { annexWords, type CircularAnnex } from '../../words/circular-annex.ts';
+import { type Criteria, criteriaWords } from '../../words/circular-criteria.ts';
+import { signalWords } from '../../words/circular-signals.ts';
+import { type Common, commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
+import { sharePercent } from '../../words/phrases.ts';
 import { type AnnexId, annexNumbers } from './annex-ids.ts';
 import { unique } from './sentences.ts';
 
@@ -19,7 +18,8 @@ export interface AnnexContext {
   readonly lang: Lang;
   readonly words: CircularWords;
   readonly annex: CircularAnnex;
-  readonly rules: CircularRules;
+  readonly criteria: Criteria;
+  readonly signals: ReturnType<typeof signalWords>;
   readonly common: Common;
   readonly numbers: ReadonlyMap<AnnexId, number>;
   readonly decimals: number;
@@ -35,22 +35,23 @@ export interface AnnexContext {
 
 /** Everything an annex needs, made once for all of them. */
 export function annexContext(judgement: Judgement, lang: Lang, cite: (place: Place) => Citation): AnnexContext {
-  const common = inLang<Common>(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const words = circularWords(lang);
   const { decimals } = judgement.state.plan.policy;
   return {
     judgement,
     lang,
     words,
-    annex: inLang(lang, { zh: annexZh, en: annexEn }),
-    rules: circularRuleWords(lang),
+    annex: annexWords(lang),
+    criteria: criteriaWords(lang),
+    signals: signalWords(lang),
     common,
     numbers: annexNumbers(judgement),
     decimals,
     cited: (places) => byFile(places, cite),
     nameOf: (unit) => (unit === 'office' ? common.office : unit),
     notes: [],
-    percent: (value) => words.sharePercent(value, decimals),
+    percent: (value) => sharePercent(value, decimals),
   };
 }
 

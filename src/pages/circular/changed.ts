@@ -4,9 +4,8 @@ import type { Page } from '../../ground/text/blocks.ts';
 import type { CircularRecord } from '../../plan/circular-records.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 
 /** See the module comment. */
@@ -20,7 +19,7 @@ export function changedPage(
   lang: Lang,
 ): Page {
   const say = circularLife(lang).correct;
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   return {
     kind: 'page',
     lang,

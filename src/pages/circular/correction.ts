@@ -6,9 +6,8 @@ import type { CircularRecord, CorrectionRecord, JudgedUnit } from '../../plan/ci
 import type { Plan } from '../../plan/plan.ts';
 import { circularWords } from '../../words/circular.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 
 /** What a correction says; a record of one has it. */
@@ -27,7 +26,7 @@ export function correctionDocument(
 ): OfficialDocument {
   const words = circularWords(lang);
   const say = circularLife(lang).correct;
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const org = plan.office?.name ?? plan.issuer;
   const original = circular.title ?? words.title(circular.period, words.work(plan.title));
   const banner = words.banner(correction.exercise, false);

@@ -3,11 +3,10 @@ import { parseVerdictAnchor } from '../../circular/anchors.ts';
 import { type Heard, heardOn } from '../../circular/heard.ts';
 import type { Added, Dropped, Judgement } from '../../circular/types.ts';
 import type { Recused } from '../../plan/circular-records.ts';
-import { circularRuleWords, circularWords } from '../../words/circular.ts';
+import { circularWords } from '../../words/circular.ts';
 import { circularLife } from '../../words/circular-life.ts';
+import { signalWords } from '../../words/circular-signals.ts';
 import type { Lang } from '../../words/lang.ts';
-import type { CircularWords } from '../../words/zh/circular.ts';
-import type { CircularRules } from '../../words/zh/circular-rules.ts';
 
 /** A row of the annex of evidence for praise or criticism that people added; numbered on after the rows of signals. */
 export interface AddedRow {
@@ -25,39 +24,33 @@ export function addedRows({ units, decided }: Judgement): AddedRow[] {
   return decided.added.map((added, index) => ({ number: signals + index + 1, added }));
 }
 
-/** Words of a person without the full stop, as they stand inside a sentence. */
-export function bareSentence(words: string): string {
-  return words.trim().replace(/[。．.；;]+$/u, '');
-}
-
 /** Paragraphs of the annex of rules: who approved, who stepped aside, what was dropped, added and why. */
 export function decisionNotes(judgement: Judgement, lang: Lang): string[] {
   const words = circularWords(lang);
-  const rules = circularRuleWords(lang);
   const { decided } = judgement;
   if (!decided) return [];
   const say = circularLife(lang);
   const { selection, dropped, added } = decided;
   return [
     say.decision.approved({ date: selection.date, approver: selection.approver, number: selection.number }),
-    ...dropped.map((one) =>
-      say.decision.dropped({ ...one, what: whatOf(one, words, rules), figures: figuresOf(one, words, rules) }),
-    ),
+    ...dropped.map((one) => say.decision.dropped({ ...one, what: whatOf(one, lang), figures: figuresOf(one, lang) })),
     ...added.map((one) =>
       say.decision.added({ ...one, what: `${words.side[one.side]}${words.verdictJoin}${words.verdict[one.verdict]}` }),
     ),
   ];
 }
 
-function whatOf({ anchor, side, verdict }: Dropped, words: CircularWords, rules: CircularRules): string {
+function whatOf({ anchor, side, verdict }: Dropped, lang: Lang): string {
+  const words = circularWords(lang);
   const signal = parseVerdictAnchor(anchor)?.signal;
-  const which = signal === undefined ? '' : words.inBrackets(rules.signal[signal]);
+  const which = signal === undefined ? '' : words.inBrackets(signalWords(lang)[signal].title);
   return `${words.side[side]}${words.verdictJoin}${words.verdict[verdict]}${which}`;
 }
 
 /** The figures that stand although they are not spoken of. */
-function figuresOf({ signals }: Dropped, words: CircularWords, rules: CircularRules): string {
-  return signals.map(({ id, value }) => `${rules.signal[id]}${value ?? 0}`).join(words.listJoin);
+function figuresOf({ signals }: Dropped, lang: Lang): string {
+  const titles = signalWords(lang);
+  return signals.map(({ id, value }) => `${titles[id].title}${value ?? 0}`).join(circularWords(lang).listJoin);
 }
 
 /** What an issued circular says of how it came about: who was asked before, who stepped aside. A draft says nothing of who was asked. */

@@ -1,17 +1,18 @@
 /** One sentence of a circular on a page: its words, rule, figures and records; what was asked, answered, decided and corrected about it. */
 
-import { SIGNALS } from '../../circular/signals.ts';
 import type { Dropped, Judgement, SignalResult } from '../../circular/types.ts';
 import type { Citation, Place } from '../../ground/place.ts';
 import type { Block, Page } from '../../ground/text/blocks.ts';
 import type { CircularRecord } from '../../plan/circular-records.ts';
-import { circularRuleWords, circularWords } from '../../words/circular.ts';
+import { circularWords } from '../../words/circular.ts';
+import { criteriaWords } from '../../words/circular-criteria.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { signalWords } from '../../words/circular-signals.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 import { unique } from './sentences.ts';
+import { criterionOf } from './signal-words.ts';
 
 /** What is known of one anchor. `sentence` is absent where people dropped it. */
 export interface ExplainedSentence {
@@ -29,8 +30,6 @@ export interface ExplainedSentence {
   readonly corrections: readonly { readonly date: string; readonly right?: string; readonly reason: string }[];
 }
 
-const MEASURED_IN = new Map(SIGNALS.map(({ id, measuredIn }) => [id, measuredIn]));
-
 /** See the module comment. */
 export function explainSentencePage(
   one: ExplainedSentence,
@@ -41,8 +40,9 @@ export function explainSentencePage(
 ): Page {
   const say = circularLife(lang).explain;
   const words = circularWords(lang);
-  const rules = circularRuleWords(lang);
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const criteria = criteriaWords(lang);
+  const signals = signalWords(lang);
+  const common = commonWords(lang);
   const { state, window } = judgement;
   const chapter = (text: string, blocks: readonly Block[]): Block[] =>
     blocks.length === 0 ? [] : [{ type: 'heading', level: 2, text }, ...blocks];
@@ -75,15 +75,9 @@ export function explainSentencePage(
                   { title: say.column.measured, weight: 1 },
                 ],
                 rows: one.signals.map((signal) => [
-                  rules.signal[signal.id],
-                  `${rules.rule(signal.id, state.plan.policy)}${words.inBrackets(
-                    rules.threshold(
-                      signal.threshold,
-                      MEASURED_IN.get(signal.id)!,
-                      judgement.rules.find(({ id }) => id === signal.id)?.default ?? signal.threshold,
-                    ),
-                  )}`,
-                  rules.value(signal, MEASURED_IN.get(signal.id)!),
+                  signals[signal.id].title,
+                  criterionOf(judgement, signal, lang),
+                  criteria.value(signal),
                 ]),
               },
             ]
@@ -106,7 +100,7 @@ export function explainSentencePage(
                   { title: say.column.source, weight: 3 },
                 ],
                 rows: one.signals.map((signal) => [
-                  words.fact(signal, window.asOf, false),
+                  signals[signal.id].all(signal, window.asOf),
                   cited(signal.grounds.flatMap(({ places }) => places)).join(' '),
                 ]),
               },

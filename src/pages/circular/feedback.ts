@@ -1,19 +1,20 @@
 /** The letter that asks a unit about a draft circular (征求意见函): what is said of it, by which rule, figures and records, and how to object. */
 
-import { SIGNALS } from '../../circular/signals.ts';
 import type { Judgement } from '../../circular/types.ts';
 import type { CountedDay } from '../../ground/calendar/calendar.ts';
 import type { Citation, Place } from '../../ground/place.ts';
 import { present } from '../../ground/present.ts';
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
-import { circularRuleWords, circularWords } from '../../words/circular.ts';
+import { circularWords } from '../../words/circular.ts';
+import { criteriaWords } from '../../words/circular-criteria.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { signalWords } from '../../words/circular-signals.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 import { byFile } from './annex.ts';
 import type { SaidCandidate } from './said.ts';
+import { criterionOf } from './signal-words.ts';
 
 /** What a letter is made from. `said` are the sentences about the unit. */
 export interface FeedbackLetter {
@@ -29,14 +30,12 @@ export interface FeedbackLetter {
   readonly version: string;
 }
 
-const MEASURED_IN = new Map(SIGNALS.map(({ id, measuredIn }) => [id, measuredIn]));
-
 /** The letter in a language; `cite` turns places into `path:line`. */
 export function feedbackLetter(letter: FeedbackLetter, lang: Lang, cite: (place: Place) => Citation): OfficialDocument {
   const { judgement, unit, said, date, until } = letter;
   const { state, window } = judgement;
   const words = circularWords(lang);
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const say = circularLife(lang).feedback;
   const org = state.plan.office?.name ?? state.plan.issuer;
   const clause = state.plan.duties.find(({ settledBy }) => settledBy === 'circular')?.clause;
@@ -92,10 +91,10 @@ function evidenceTable(
   lang: Lang,
   cite: (place: Place) => Citation,
 ): Block {
-  const words = circularWords(lang);
-  const rules = circularRuleWords(lang);
+  const criteria = criteriaWords(lang);
+  const signals = signalWords(lang);
   const { column } = circularLife(lang).feedback;
-  const { state, window } = judgement;
+  const { window } = judgement;
   return {
     type: 'table',
     caption: anchorShown(anchor, lang),
@@ -107,16 +106,10 @@ function evidenceTable(
       { title: column.source, weight: 4 },
     ],
     rows: candidate.signals.map((signal) => [
-      rules.signal[signal.id],
-      `${rules.rule(signal.id, state.plan.policy)}${words.inBrackets(
-        rules.threshold(
-          signal.threshold,
-          MEASURED_IN.get(signal.id)!,
-          judgement.rules.find(({ id }) => id === signal.id)?.default ?? signal.threshold,
-        ),
-      )}`,
-      rules.value(signal, MEASURED_IN.get(signal.id)!),
-      words.fact(signal, window.asOf, false),
+      signals[signal.id].title,
+      criterionOf(judgement, signal, lang),
+      criteria.value(signal),
+      signals[signal.id].all(signal, window.asOf),
       byFile(
         signal.grounds.flatMap(({ places }) => places),
         cite,

@@ -1,10 +1,11 @@
-/** The annex of the file copy (存档本): every sentence with its id, rule, figures and records. */
-import { SIGNALS } from '../../circular/signals.ts';
+/** The annex of the file copy (存档本): every sentence with its id, criterion, figures and records. */
 import type { Judgement, SignalResult } from '../../circular/types.ts';
 import type { Citation, Place } from '../../ground/place.ts';
 import type { Attachment } from '../../ground/text/blocks.ts';
-import { circularRuleWords, circularWords } from '../../words/circular.ts';
+import { circularWords } from '../../words/circular.ts';
+import { criteriaWords } from '../../words/circular-criteria.ts';
 import { circularLife } from '../../words/circular-life.ts';
+import { signalWords } from '../../words/circular-signals.ts';
 import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 import { byFile } from './annex.ts';
@@ -39,7 +40,8 @@ export function sourceAnnex(judgement: Judgement, lang: Lang, cite: (place: Plac
 function rowsOf(judgement: Judgement, one: Sentence, lang: Lang, cite: (place: Place) => Citation): string[][] {
   const words = circularWords(lang);
   const { none } = circularLife(lang).fileCopy;
-  const rules = circularRuleWords(lang);
+  const criteria = criteriaWords(lang);
+  const told = signalWords(lang);
   const signals = signalsOf(judgement, one);
   if (signals.length === 0) {
     return [
@@ -57,17 +59,17 @@ function rowsOf(judgement: Judgement, one: Sentence, lang: Lang, cite: (place: P
     anchorShown(`${one.anchor}/${signal.id}`, lang),
     fact,
     signalRule(judgement, signal, lang),
-    rules.value(signal, MEASURED_IN.get(signal.id)!),
+    criteria.value(signal),
     byFile(places, cite) || none,
   ];
   return signals.flatMap((signal) =>
     // Many facts in one row would be higher than a page.
     isMoved(signal)
-      ? signal.grounds.map((ground) => row(signal, words.factOf(signal.id, ground, asOf), ground.places))
+      ? signal.grounds.map((ground) => row(signal, told[signal.id].one(ground, asOf), ground.places))
       : [
           row(
             signal,
-            words.fact(signal, asOf, false),
+            told[signal.id].all(signal, asOf),
             signal.grounds.flatMap(({ places }) => places),
           ),
         ],
@@ -77,12 +79,11 @@ function rowsOf(judgement: Judgement, one: Sentence, lang: Lang, cite: (place: P
 /** `报告迟报：1以上`. */
 function signalRule(judgement: Judgement, { id }: SignalResult, lang: Lang): string {
   const words = circularWords(lang);
-  const rules = circularRuleWords(lang);
+  const criteria = criteriaWords(lang);
+  const signals = signalWords(lang);
   const rule = judgement.rules.find((one) => one.id === id)!;
-  return `${rules.signal[id]}${words.verdictJoin}${rules.threshold(rule.threshold, MEASURED_IN.get(id)!, rule.default)}`;
+  return `${signals[id].title}${words.verdictJoin}${criteria.threshold(id, rule.threshold, rule.default)}`;
 }
-
-const MEASURED_IN = new Map(SIGNALS.map(({ id, measuredIn }) => [id, measuredIn]));
 
 /** The signals behind a sentence of praise or criticism; none for any other. */
 export function signalsOf({ units }: Judgement, { unit, under }: Sentence): readonly SignalResult[] {
@@ -104,8 +105,8 @@ export function ruleOf(judgement: Judgement, sentence: Sentence, lang: Lang): st
 
 /** The figures of a sentence with their names, those that are nought left out. */
 export function figuresOf({ figures }: Sentence, lang: Lang): string[] {
-  const names: Readonly<Record<string, string>> = circularRuleWords(lang).signal;
+  const signals: Readonly<Record<string, { readonly title: string }>> = signalWords(lang);
   return Object.entries(figures)
     .filter(([, value]) => value !== 0)
-    .map(([key, value]) => `${names[key] ?? circularLife(lang).figure(key)} ${value}`);
+    .map(([key, value]) => `${signals[key]?.title ?? circularLife(lang).figure(key)} ${value}`);
 }

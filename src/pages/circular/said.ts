@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from '../../circular/anchors.ts';
 import type { Judgement } from '../../circular/types.ts';
 import type { Said } from '../../plan/circular-records.ts';
 import { circularWords } from '../../words/circular.ts';
+import { signalWords } from '../../words/circular-signals.ts';
 import type { Lang } from '../../words/lang.ts';
 
 /** A candidate with its words; rows of annexes, which move with every draft, are not among them. */
@@ -20,7 +21,7 @@ export function saidOf(judgement: Judgement, lang: Lang): SaidCandidate[] {
       anchor: candidate.anchor,
       words: words.unitFacts(
         candidate.unit,
-        candidate.signals.map((signal) => words.fact(signal, judgement.window.asOf, false)),
+        candidate.signals.map((signal) => signalWords(lang)[signal.id].all(signal, judgement.window.asOf)),
         '',
       ),
       grounds: [

@@ -3,9 +3,8 @@ import type { Judgement } from '../../circular/types.ts';
 import type { Page } from '../../ground/text/blocks.ts';
 import { circularWords } from '../../words/circular.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 
 /** One candidate. `changed`: the sentence says more than what the unit was asked about. */
@@ -33,7 +32,7 @@ export function selectionPage(
   const { state, window, recusals } = judgement;
   const say = circularLife(lang).decide;
   const words = circularWords(lang);
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const replied = ({ replied: has, late, disputes }: SelectionRow) =>
     `${!has ? say.reply.none : disputes.length === 0 ? say.reply.agreed : say.reply.disputed(disputes.join(words.listJoin))}${late ? say.reply.late : ''}`;
   return {

@@ -11,11 +11,12 @@ import {
 } from '../../circular/types.ts';
 import type { Place } from '../../ground/place.ts';
 import { present } from '../../ground/present.ts';
-import { circularWords } from '../../words/circular.ts';
+import { type CircularWords, circularWords } from '../../words/circular.ts';
+import { signalWords } from '../../words/circular-signals.ts';
 import type { Lang } from '../../words/lang.ts';
-import type { CircularWords } from '../../words/zh/circular.ts';
+import { bare } from '../../words/phrases.ts';
 import { type AnnexId, annexNumbers, isListed, isLongList, isMoved } from './annex-ids.ts';
-import { addedRows, bareSentence } from './decided.ts';
+import { addedRows } from './decided.ts';
 
 /** The parts of the body. */
 export type SentenceSection =
@@ -66,6 +67,7 @@ export function evidenceRows(judgement: Judgement): EvidenceRow[] {
 interface Context {
   readonly judgement: Judgement;
   readonly words: CircularWords;
+  readonly signals: ReturnType<typeof signalWords>;
   /** Number of an annex, or undefined where there is none. */
   readonly annex: ReadonlyMap<AnnexId, number>;
   readonly decimals: number;
@@ -77,6 +79,7 @@ export function sentencesOf(judgement: Judgement, lang: Lang): Sentence[] {
   const context: Context = {
     judgement,
     words,
+    signals: signalWords(lang),
     annex: annexNumbers(judgement),
     decimals: judgement.state.plan.policy.decimals,
   };
@@ -236,7 +239,7 @@ function progress({ judgement: { sections }, words, decimals }: Context): Senten
     }));
 }
 
-function verdictSentences({ judgement, words, annex }: Context, side: 'praise' | 'criticism'): Sentence[] {
+function verdictSentences({ judgement, words, signals, annex }: Context, side: 'praise' | 'criticism'): Sentence[] {
   const rows = evidenceRows(judgement);
   const { asOf } = judgement.window;
   const evidence = annex.get('evidence')!;
@@ -246,9 +249,9 @@ function verdictSentences({ judgement, words, annex }: Context, side: 'praise' |
       const added = addedRows(judgement).find((row) => row.added.unit === unit && row.added.verdict === id);
       if (own.length === 0 && !added) return [];
       const facts = own.map(({ signal }) =>
-        isMoved(signal) ? words.inAnnex(words.fact(signal, asOf, true)) : words.fact(signal, asOf, false),
+        isMoved(signal) ? words.inAnnex(signals[signal.id].brief(signal, asOf)) : signals[signal.id].all(signal, asOf),
       );
-      if (added) facts.push(bareSentence(added.added.words));
+      if (added) facts.push(bare(added.added.words));
       const numbers = [...own.map(({ number }) => number), ...(added ? [added.number] : [])];
       return [
         {

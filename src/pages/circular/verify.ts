@@ -4,9 +4,8 @@ import type { Page } from '../../ground/text/blocks.ts';
 import type { CircularRecord, CorrectionRecord } from '../../plan/circular-records.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { circularLife } from '../../words/circular-life.ts';
-import { common as commonEn } from '../../words/en/common.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { common as commonZh } from '../../words/zh/common.ts';
+import { commonWords } from '../../words/common.ts';
+import type { Lang } from '../../words/lang.ts';
 
 /** Something that differs; a `note` is told and is no difference of what was issued. */
 export interface VerifyFinding {
@@ -39,7 +38,7 @@ export interface Verification {
 /** See the module comment. */
 export function verifyPage({ title, plan, record, rows, findings, same, rebuilt }: Verification, lang: Lang): Page {
   const say = circularLife(lang).verify;
-  const common = inLang(lang, { zh: commonZh, en: commonEn });
+  const common = commonWords(lang);
   const state = {
     same: say.ok,
     differs: say.no,

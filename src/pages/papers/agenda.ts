@@ -11,9 +11,11 @@ import type { Duty } from '../../plan/plan.ts';
 import type { Meeting } from '../../plan/records.ts';
 import type { MatterState, PlanState } from '../../plan/state.ts';
 import { subjectId } from '../../plan/subjects.ts';
+import { pageWords } from '../../words/pages.ts';
+import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
-import { ownerName, type PageContext, page, wordsOf } from '../pages.ts';
-import { paperWords, personName } from './letter.ts';
+import { ownerName, type PageContext, page } from '../pages.ts';
+import { personName } from './letter.ts';
 
 /** What the agenda is made from. */
 export interface AgendaBasis {
@@ -59,7 +61,7 @@ export function agendaItems(basis: AgendaBasis, lang: PageContext['lang']): stri
 /** The page. */
 export function agendaPage(basis: AgendaBasis, context: PageContext): Page {
   const { agenda: words } = recordWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { state, duty, period, last, diff, ahead } = basis;
   const items = agendaItems(basis, context.lang);
   const superseded = supersededIn(state);
@@ -118,7 +120,7 @@ export function agendaPage(basis: AgendaBasis, context: PageContext): Page {
 
 function progress(diff: Diff, context: PageContext): Block[] {
   const { agenda: words } = recordWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { total, units } = diff.summary;
   const columns = words.progressColumns;
   const row = (name: string, one: (typeof units)[number] | typeof total): Text[] => [
@@ -166,7 +168,7 @@ function progress(diff: Diff, context: PageContext): Block[] {
 
 function matterTable(state: PlanState, matters: readonly MatterState[], context: PageContext): Block {
   const { columns } = recordWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   return {
     type: 'table',
     columns: [
@@ -191,7 +193,7 @@ function matterTable(state: PlanState, matters: readonly MatterState[], context:
 /** One row for what several units owe alike by the same day. */
 function itemTable(state: PlanState, items: readonly OverdueItem[], context: PageContext): Block {
   const { columns } = recordWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const groups = new Map<string, OverdueItem[]>();
   for (const item of items) {
     const key = [item.kind, bareId(item), item.due].join(' ');
@@ -229,6 +231,6 @@ function bareId(item: OverdueItem): string {
 }
 
 function leftOf(state: PlanState, due: string, context: PageContext): Text {
-  const { pages } = wordsOf(context.lang);
+  const { pages } = pageWords(context.lang);
   return due < state.asOf ? '' : pages.overdue.soon(daysBetween(state.asOf, due));
 }

@@ -4,7 +4,8 @@ import { present } from '../../ground/present.ts';
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
 import type { Decision, DecisionItem } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
-import { letter, nameOf, numbered, type PaperContext, paperWords, text } from './letter.ts';
+import { paperWords } from '../../words/papers.ts';
+import { letter, nameOf, numbered, type PaperContext, text } from './letter.ts';
 import { taskOrPart } from './notice.ts';
 
 /** The letter to the units that the decision concerns. */

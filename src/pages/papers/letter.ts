@@ -6,10 +6,10 @@ import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { OFFICE, type Person, type Plan } from '../../plan/plan.ts';
 import type { RecordBase } from '../../plan/record.ts';
 import type { PlanState } from '../../plan/state.ts';
-import { papers as en } from '../../words/en/papers.ts';
-import { inLang, type Lang } from '../../words/lang.ts';
-import { type Papers, papers as zh } from '../../words/zh/papers.ts';
-import { citation, type PageContext, wordsOf } from '../pages.ts';
+import type { Lang } from '../../words/lang.ts';
+import { pageWords } from '../../words/pages.ts';
+import { type Papers, paperWords } from '../../words/papers.ts';
+import { citation, type PageContext } from '../pages.ts';
 
 /** What a paper needs beside the state. */
 export interface PaperContext extends PageContext {
@@ -18,11 +18,6 @@ export interface PaperContext extends PageContext {
   /** Whom a unit asks, where the plan does not say or it is another this time. */
   readonly contact?: string;
   readonly phone?: string;
-}
-
-/** The words of papers in a language. */
-export function paperWords(lang: Lang): Papers {
-  return inLang(lang, { zh, en });
 }
 
 /** What differs from one letter to the next. */
@@ -69,12 +64,12 @@ export function letter(state: PlanState, context: PaperContext, parts: LetterPar
 
 /** The mark of practice data. */
 export function bannerOf(lang: Lang, exercise: boolean): { readonly banner?: string } {
-  return exercise ? { banner: wordsOf(lang).common.exercise } : {};
+  return exercise ? { banner: pageWords(lang).common.exercise } : {};
 }
 
 /** The last lines of a paper: plan, both clocks, the record it prints, the tool. */
 export function origin(state: PlanState, context: PaperContext, place: Place): string[] {
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const words = paperWords(context.lang);
   return [
     common.planLine(state.plan.title),
@@ -105,7 +100,7 @@ export function nameOf(plan: Plan, id: string): string {
 
 /** The office by its name, or its generic word where the plan has none. */
 export function officeName(plan: Plan, lang: Lang): string {
-  return plan.office?.name ?? wordsOf(lang).common.office;
+  return plan.office?.name ?? pageWords(lang).common.office;
 }
 
 /** A paragraph. */

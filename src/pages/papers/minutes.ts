@@ -6,7 +6,8 @@ import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { unaccounted } from '../../plan/attendance.ts';
 import type { Meeting } from '../../plan/records.ts';
 import type { MatterState, PlanState } from '../../plan/state.ts';
-import { bannerOf, letter, numbered, officeName, origin, type PaperContext, paperWords, text } from './letter.ts';
+import { paperWords } from '../../words/papers.ts';
+import { bannerOf, letter, numbered, officeName, origin, type PaperContext, text } from './letter.ts';
 
 /** The title of a meeting: its own, else period and series. */
 export function meetingTitle(state: PlanState, meeting: Meeting, context: Pick<PaperContext, 'lang'>): string {

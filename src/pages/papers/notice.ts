@@ -7,8 +7,9 @@ import type { NoticeRule } from '../../plan/ladder.ts';
 import type { Notice } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { type Subject, sameAbout, subjectsOn } from '../../plan/subjects.ts';
-import type { NoticeMatter } from '../../words/zh/papers.ts';
-import { letter, officeName, type PaperContext, paperWords, text } from './letter.ts';
+import type { NoticeMatter } from '../../words/papers.ts';
+import { paperWords } from '../../words/papers.ts';
+import { letter, officeName, type PaperContext, text } from './letter.ts';
 
 /** The notice; `state` is the plan on its day, so that a reprint says the same. */
 export function noticePaper(state: PlanState, notice: Notice, context: PaperContext): OfficialDocument {

@@ -4,7 +4,8 @@ import { present } from '../../ground/present.ts';
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import type { Finding, Inspection } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
-import { clauseOf, letter, nameOf, numbered, officeName, type PaperContext, paperWords, text } from './letter.ts';
+import { paperWords } from '../../words/papers.ts';
+import { clauseOf, letter, nameOf, numbered, officeName, type PaperContext, text } from './letter.ts';
 
 /** The findings of an inspection that ordered a unit to make something good. */
 export function ordersTo(inspection: Inspection, unit: string): Finding[] {

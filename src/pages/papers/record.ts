@@ -4,13 +4,14 @@ import type { Block, Page, Text } from '../../ground/text/blocks.ts';
 import { unitsVisited } from '../../plan/demands.ts';
 import type { Inspection } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
-import { wordsOf } from '../pages.ts';
-import { nameOf, origin, type PaperContext, paperWords } from './letter.ts';
+import { pageWords } from '../../words/pages.ts';
+import { paperWords } from '../../words/papers.ts';
+import { nameOf, origin, type PaperContext } from './letter.ts';
 
 /** The page. */
 export function recordPage(state: PlanState, inspection: Inspection, context: PaperContext): Page {
   const words = paperWords(context.lang).record;
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   return {
     kind: 'page',
     lang: context.lang,
@@ -30,7 +31,7 @@ export function recordPage(state: PlanState, inspection: Inspection, context: Pa
 function head(state: PlanState, inspection: Inspection, context: PaperContext): Block {
   const papers = paperWords(context.lang);
   const { record: words } = papers;
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const rows: (readonly [string, string | undefined])[] = [
     [words.mode, papers.mode[inspection.mode]],
     [words.on, words.dates(inspection.date, inspection.known)],
@@ -56,7 +57,7 @@ function head(state: PlanState, inspection: Inspection, context: PaperContext): 
 function findings(state: PlanState, inspection: Inspection, context: PaperContext): Block[] {
   const papers = paperWords(context.lang);
   const { record: words } = papers;
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const counts = (['contradicted', 'problem', 'confirmed', 'good-practice'] as const).flatMap((result) => {
     const count = inspection.findings.filter((one) => one.result === result).length;
     return count === 0 ? [] : [words.count(papers.result[result], count)];

@@ -4,9 +4,10 @@ import type { Period } from '../../ground/calendar/period.ts';
 import type { Block, Page, Text } from '../../ground/text/blocks.ts';
 import { DEMAND_KINDS, type Demand } from '../../plan/demands.ts';
 import type { PlanState } from '../../plan/state.ts';
+import { pageWords } from '../../words/pages.ts';
+import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
-import { cited, type PageContext, page, wordsOf } from '../pages.ts';
-import { paperWords } from '../papers/letter.ts';
+import { cited, type PageContext, page } from '../pages.ts';
 
 /** The page; `units` are shown even with nothing asked of them. */
 export function demandsPage(
@@ -18,7 +19,7 @@ export function demandsPage(
 ): Page {
   const words = recordWords(context.lang);
   const papers = paperWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { columns } = words;
   const soon = demands.filter((one) => one.soon);
   const of = (unit: string) => demands.filter((one) => one.unit === unit);

@@ -3,15 +3,16 @@
 import type { Block, Page, Text } from '../../ground/text/blocks.ts';
 import type { Ladder } from '../../plan/ladder.ts';
 import type { PlanState } from '../../plan/state.ts';
+import { pageWords } from '../../words/pages.ts';
+import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
-import { cited, type PageContext, page, wordsOf } from '../pages.ts';
-import { paperWords } from '../papers/letter.ts';
+import { cited, type PageContext, page } from '../pages.ts';
 
 /** The page. */
 export function ladderPage(state: PlanState, { proposals, holds }: Ladder, context: PageContext): Page {
   const words = recordWords(context.lang);
   const papers = paperWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { columns } = words;
   const { policy } = state.plan;
   const count = (colour: 'red' | 'yellow' | 'blue') => proposals.filter((one) => one.colour === colour).length;

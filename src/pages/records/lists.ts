@@ -8,10 +8,11 @@ import { unitsVisited } from '../../plan/demands.ts';
 import { supersededIn } from '../../plan/ladder.ts';
 import type { Decision, EventRecord, Inspection } from '../../plan/records.ts';
 import type { DutyState, MatterState, NoticeState, PlanState, RectificationState } from '../../plan/state.ts';
+import { pageWords } from '../../words/pages.ts';
+import { paperWords } from '../../words/papers.ts';
 import { type RecordWords, recordWords } from '../../words/records.ts';
-import { cited, ownerName, type PageContext, page, wordsOf } from '../pages.ts';
+import { cited, ownerName, type PageContext, page } from '../pages.ts';
 import { whatOf } from '../papers/decision.ts';
-import { paperWords } from '../papers/letter.ts';
 import { meetingTitle } from '../papers/minutes.ts';
 import { timesFound } from '../papers/order.ts';
 
@@ -30,14 +31,14 @@ export function openFirst<T extends { readonly daysOverdue: number }>(
 
 /** How many days are left, or how many have gone by. */
 function daysCell(state: PlanState, due: string | undefined, settled: boolean, context: PageContext): Text {
-  const { common, pages } = wordsOf(context.lang);
+  const { common, pages } = pageWords(context.lang);
   if (due === undefined || settled) return '';
   if (state.asOf > due) return [{ text: common.days(daysBetween(due, state.asOf)), tone: 'red' }];
   return [{ text: pages.overdue.soon(daysBetween(state.asOf, due)), tone: 'yellow' }];
 }
 
 function stateCell(name: string, daysOverdue: number, context: PageContext): Run[] {
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   return [{ text: common.state[name] ?? name, ...(daysOverdue > 0 && { tone: 'red' as const }) }];
 }
 
@@ -56,7 +57,7 @@ function listPage(
   const words = recordWords(context.lang);
   const opening: Block = {
     type: 'paragraph',
-    text: counts.length === 0 ? words.empty : words.summary(wordsOf(context.lang).common.list(counts)),
+    text: counts.length === 0 ? words.empty : words.summary(pageWords(context.lang).common.list(counts)),
   };
   return page(state, context, title, [opening, ...blocks]);
 }
@@ -187,7 +188,7 @@ export function rectificationsPage(
 export function inspectionsPage(state: PlanState, inspections: readonly Inspection[], context: PageContext): Page {
   const words = recordWords(context.lang);
   const papers = paperWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { columns } = words;
   const openOf = openByInspection(state);
   const list = [...inspections].sort(
@@ -257,7 +258,7 @@ export function meetingsPage(
   context: PageContext,
 ): Page {
   const words = recordWords(context.lang);
-  const { common } = wordsOf(context.lang);
+  const { common } = pageWords(context.lang);
   const { columns } = words;
   const settled = (one: MatterState) => one.closed !== undefined;
   const list = openFirst(matters, (one) => ({ settled: settled(one), day: one.matter.by }));

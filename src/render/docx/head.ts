@@ -1,6 +1,6 @@
 /** Head of an official document as WordprocessingML (GB/T 9704-2012 §7.2, §10.1). */
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
-import { labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
 import { roughWidth } from '../layout/columns.ts';
 import { CHARS, emptyLines, HEAD, PT, RED, SIZE, TEXT_WIDTH, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
 import { cornerLines, markOf, markSize } from '../layout/official.ts';
@@ -119,7 +119,7 @@ export function documentHead(doc: OfficialDocument, preset: Preset): string {
 
 /** Number at the left and 签发人 at the right, two names a line (§7.2.5–7.2.6). */
 function signerRows(doc: OfficialDocument, gap: number, border: string): string[] {
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   const names = (doc.head.signers ?? []).map(plainText);
   const rows: string[][] = [];
   for (let index = 0; index < names.length; index += 2) rows.push(names.slice(index, index + 2));

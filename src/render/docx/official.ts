@@ -1,6 +1,7 @@
 /** An official document as WordprocessingML: head, title, text, signature, annexes, imprint (GB/T 9704-2012 §7, §10). */
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
-import { attachmentLabel, labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
+import { attachmentLabel } from '../attachments.ts';
 import { roughWidth } from '../layout/columns.ts';
 import type { Layout } from '../layout/display.ts';
 import { CHARS, emptyLines, PT, SIZE, TEXT_WIDTH, TITLE_CHARS, TITLE_LINE, TYPE_AREA } from '../layout/grid.ts';
@@ -99,7 +100,7 @@ function addressees(doc: OfficialDocument): string {
 function annexNote(doc: OfficialDocument): string {
   const names = annexNames(doc);
   if (names.length === 0) return '';
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   const label = `${words.attachment}${words.colon}`;
   const indent = 2 + roughWidth(label);
   const number = names.length === 1 ? 0 : names.length > 9 ? 2 : 1;

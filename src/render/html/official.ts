@@ -2,7 +2,8 @@
 
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
 import { escapeHtml } from '../../ground/text/clean.ts';
-import { attachmentLabel, attachmentNote, dateInWords, labels, printedOn } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
+import { attachmentLabel, attachmentNote } from '../attachments.ts';
 import { breakTitle } from '../layout/title.ts';
 
 /** Draws one block; `depth` is added to the level of headings. */
@@ -10,7 +11,7 @@ export type DrawBlock = (block: Block, depth?: number) => string;
 
 /** Contents of the body element of an official document. */
 export function officialBody(doc: OfficialDocument, draw: DrawBlock): string {
-  const word = labels[doc.lang];
+  const word = labels(doc.lang);
   const banner = doc.banner
     ? `<div class="banner">${escapeHtml(doc.banner)}</div>\n<div class="watermark" aria-hidden="true">${escapeHtml(doc.banner)}</div>`
     : '';
@@ -24,7 +25,7 @@ export function officialBody(doc: OfficialDocument, draw: DrawBlock): string {
       : '';
   return [
     banner,
-    `<main class="${doc.format}" lang="${doc.lang === 'zh' ? 'zh-CN' : 'en'}">`,
+    `<main class="${doc.format}" lang="${word.tag}">`,
     masthead(doc),
     `<h1>${titleLines(doc)}</h1>`,
     ...attendance,
@@ -57,7 +58,7 @@ const LONGEST_MARK = 9;
 
 function masthead(doc: OfficialDocument): string {
   const { head, lang } = doc;
-  const word = labels[lang];
+  const word = labels(lang);
   const marks = [head.serial, head.secrecy, head.urgency].flatMap((mark, i) =>
     mark ? [`<p class="mark${i > 0 ? ' hei' : ''}">${escapeHtml(mark)}</p>`] : [],
   );
@@ -94,13 +95,13 @@ function signature(doc: OfficialDocument): string {
   if (!doc.signature) return '';
   const { mode, orgs, date } = doc.signature;
   const lines = orgs.map((org) => `<p>${escapeHtml(org)}</p>`);
-  if (date) lines.push(`<p class="date">${escapeHtml(dateInWords(date, doc.lang))}</p>`);
+  if (date) lines.push(`<p class="date">${escapeHtml(labels(doc.lang).day(date))}</p>`);
   return `<div class="signature ${mode === 'seal' ? 'seal' : 'plain'}">${lines.join('')}</div>`;
 }
 
 function imprint(doc: OfficialDocument): string {
   const { cc, printer, printDate } = doc.imprint ?? {};
-  const word = labels[doc.lang];
+  const word = labels(doc.lang);
   const parts: string[] = [];
   if (cc?.length) {
     parts.push(
@@ -108,7 +109,7 @@ function imprint(doc: OfficialDocument): string {
     );
   }
   if (printer || printDate) {
-    const date = printDate ? printedOn(printDate, doc.lang) : '';
+    const date = printDate ? word.printed(printDate) : '';
     parts.push(`<p class="printed"><span>${escapeHtml(printer ?? '')}</span><span>${escapeHtml(date)}</span></p>`);
   }
   return parts.length > 0 ? `<div class="imprint">${parts.join('')}</div>` : '';

@@ -1,4 +1,5 @@
 /** The display list: what stands where on each page. PDF and page-exact HTML draw it; tests compare it. */
+import type { Lang } from '../../words/lang.ts';
 
 /** Faces by their part: 仿宋 for text, 楷 and 黑 for headings, 小标宋 for titles, Latin, and fixed width for excerpts. */
 export type Face = 'fang' | 'kai' | 'hei' | 'title' | 'latin' | 'mono';
@@ -59,7 +60,7 @@ interface ImprintPlace {
 export interface Layout {
   readonly title: string;
   readonly author?: string;
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   readonly pages: readonly DisplayPage[];
   readonly warnings: readonly LayoutWarning[];
   /** The addressees left no room for text on the first page and went to the imprint (§7.3.2). */

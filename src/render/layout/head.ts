@@ -1,6 +1,6 @@
 /** Head of an official document: corner lines, mark, number, separator, title (GB/T 9704-2012 §7.2, §7.3.1, §10.1, §10.3). */
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
-import { labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
 import type { Item, Rect } from './display.ts';
 import {
   CELL,
@@ -149,7 +149,7 @@ function numberLines(setter: Setter, doc: OfficialDocument, top: number): DrawnH
   if (signers.length === 0) {
     return { items: number.place(CENTRE - number.width / 2, top), next: top + EM };
   }
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   const label = setLine(setter, `${words.signer}${words.colon}`, style, 'head.signers', true);
   const rows: string[] = [];
   for (let index = 0; index < signers.length; index += 2) rows.push(signers.slice(index, index + 2).join('　'));

@@ -1,6 +1,7 @@
 /** What an official document prints where, as far as it does not depend on a format: head lines, annex names, signature. */
 import type { DocumentHead, OfficialDocument, Signature } from '../../ground/text/blocks.ts';
-import { dateInWords, type Lang, labels, printedOn } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
+import type { Lang } from '../../words/lang.ts';
 import { roughWidth } from './columns.ts';
 import { CHARS } from './grid.ts';
 import { cleanText, runsOf } from './text.ts';
@@ -69,7 +70,7 @@ const SEAL_ROWS = 4;
  */
 export function signatureLines(signature: Signature, lang: Lang, measure: (text: string) => number): SignatureLines {
   const orgs = signature.orgs.map(cleanText);
-  const date = signature.date === undefined ? undefined : cleanText(dateInWords(signature.date, lang));
+  const date = signature.date === undefined ? undefined : cleanText(labels(lang).day(signature.date));
   const dateWidth = date === undefined ? 0 : measure(date);
   if (signature.mode === 'seal') return sealed(orgs, date, dateWidth, measure);
   const lastWidth = measure(orgs[orgs.length - 1] ?? '');
@@ -122,8 +123,8 @@ function sealed(
 export function addresseeLine(doc: OfficialDocument): string {
   const names = doc.addressees.map(cleanText).filter((name) => name !== '');
   if (names.length === 0) return '';
-  const joined = names.join(labels[doc.lang].list).replace(/[：:，。]+$/u, '');
-  return `${joined}${labels[doc.lang].colon.trimEnd()}`;
+  const joined = names.join(labels(doc.lang).list).replace(/[：:，。]+$/u, '');
+  return `${joined}${labels(doc.lang).colon.trimEnd()}`;
 }
 
 /** What an imprint says. */
@@ -134,34 +135,31 @@ interface ImprintParts {
   readonly printed: string;
 }
 
-/** 主送 as a label; elsewhere the addressees stand without one. */
-const MAIN_TO = { zh: '主送', en: 'To' } as const;
-
 /**
  * The imprint of a document (§7.4), undefined where it says nothing. `addressees` moves them here (§7.3.2).
  * A letter prints neither printer nor date (§10.1).
  */
 export function imprintParts(doc: OfficialDocument, addressees: boolean): ImprintParts | undefined {
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   const { cc = [], printer = '', printDate } = doc.imprint ?? {};
   const list = (label: string, names: readonly string[]) => {
     const kept = names.map(cleanText).filter((name) => name !== '');
     const text = `${kept.join(words.list).replace(/[：:。.]+$/u, '')}${words.sentenceEnd}`;
     return kept.length > 0 ? [{ label: `${label}${words.colon}`, text }] : [];
   };
-  const lists = [...(addressees ? list(MAIN_TO[doc.lang], doc.addressees) : []), ...list(words.cc, cc)];
+  const lists = [...(addressees ? list(words.mainTo, doc.addressees) : []), ...list(words.cc, cc)];
   const letter = doc.format === 'letter';
   const parts = {
     lists,
     printer: letter ? '' : cleanText(printer),
-    printed: letter || !printDate ? '' : cleanText(printedOn(printDate, doc.lang)),
+    printed: letter || !printDate ? '' : cleanText(words.printed(printDate)),
   };
   return lists.length > 0 || parts.printer !== '' || parts.printed !== '' ? parts : undefined;
 }
 
 /** Lists of people of minutes, as label and names (§10.3). */
 export function attendanceLines(doc: OfficialDocument): { readonly label: string; readonly names: string }[] {
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   return (doc.attendance ?? []).map((entry) => ({
     label: `${cleanText(entry.label).replace(/[：:]$/u, '')}${words.colon.trimEnd()}`,
     names: entry.names.map(cleanText).join(words.list),
@@ -171,7 +169,7 @@ export function attendanceLines(doc: OfficialDocument): { readonly label: string
 /** A note under the date in its brackets, once. */
 export function noteText(doc: OfficialDocument): string {
   if (!doc.note) return '';
-  const [open, close] = labels[doc.lang].brackets;
+  const [open, close] = labels(doc.lang).brackets;
   const bare = runsOf(doc.note)
     .map((run) => run.text)
     .join('')

@@ -1,7 +1,8 @@
 /** Whole documents into pages. */
 import { present } from '../../ground/present.ts';
 import type { OfficialDocument, Page } from '../../ground/text/blocks.ts';
-import { attachmentLabel, labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
+import { attachmentLabel } from '../attachments.ts';
 import type { DisplayPage, Item, Layout, Metrics } from './display.ts';
 import { type Filled, type Frame, keepWithNext, paginate, type TextColumn, type Unit } from './flow.ts';
 import { CELL, emptyLines, LINE, PAPER, PT, SIZE, TITLE_CHARS, TYPE_AREA } from './grid.ts';
@@ -111,7 +112,7 @@ function mainUnits(setter: Setter, doc: OfficialDocument): Unit[] {
 function annexNote(setter: Setter, doc: OfficialDocument): Unit[] {
   const names = annexNames(doc);
   if (names.length === 0) return [];
-  const words = labels[doc.lang];
+  const words = labels(doc.lang);
   const label = setLine(setter, `${words.attachment}${words.colon}`, FANG(), 'attachments', true);
   const numberAt = UPRIGHT.left + 2 * CELL + label.width;
   const nameAt = numberAt + (names.length === 1 ? 0 : names.length > 9 ? 2 * CELL : CELL);

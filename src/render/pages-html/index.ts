@@ -1,5 +1,6 @@
 /** Page-exact HTML: each page of the display list as one SVG, in one file that needs nothing else and prints with the PDF's breaks. */
 import type { Document } from '../../ground/text/blocks.ts';
+import { labels } from '../../words/labels.ts';
 import type { DisplayPage, Face, GlyphRun, Item, Layout, LayoutWarning } from '../layout/display.ts';
 import { PT } from '../layout/grid.ts';
 import { layoutDocument } from '../layout/index.ts';
@@ -53,7 +54,7 @@ function drawHtml(layout: Layout, fonts: FontSet): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
   return [
     '<!DOCTYPE html>',
-    `<html lang="${layout.lang === 'zh' ? 'zh-CN' : 'en'}">`,
+    `<html lang="${labels(layout.lang).tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -1,5 +1,6 @@
 /** PDF of a document: the display list drawn with subset fonts, selectable, the same bytes everywhere. */
 import type { Document } from '../../ground/text/blocks.ts';
+import { labels } from '../../words/labels.ts';
 import type { DisplayPage, Face, GlyphRun, Item, Layout, LayoutWarning } from '../layout/display.ts';
 import { PT } from '../layout/grid.ts';
 import { layoutDocument } from '../layout/index.ts';
@@ -65,9 +66,8 @@ function drawPdf(layout: Layout, fonts: FontSet, date?: string): Uint8Array {
     );
   });
   pdf.set(pagesId, `<< /Type /Pages /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] /Count ${kids.length} >>`);
-  const lang = layout.lang === 'zh' ? 'zh-CN' : 'en';
   const root = pdf.add(
-    `<< /Type /Catalog /Pages ${pagesId} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
+    `<< /Type /Catalog /Pages ${pagesId} 0 R /Lang (${labels(layout.lang).tag}) /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   const stamp = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? ` /CreationDate (D:${date.replace(/-/g, '')}000000Z)` : '';
   const author = layout.author ? ` /Author ${textString(layout.author)}` : '';

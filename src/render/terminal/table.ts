@@ -2,7 +2,7 @@
 import type { Column, Run, Table } from '../../ground/text/blocks.ts';
 import { clean, cleanRuns } from '../../ground/text/clean.ts';
 import { type Ambiguous, displayWidth, pad, wrap } from '../../ground/text/width.ts';
-import type { Labels } from '../labels.ts';
+import type { Labels } from '../../words/labels.ts';
 import { type Line, lineWidth, wrapRuns } from '../runs.ts';
 import { columnWidths } from './columns.ts';
 

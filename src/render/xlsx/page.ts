@@ -1,6 +1,6 @@
 /** Pages as workbooks: a heading of the first level begins a sheet; where both clocks, the plan and the exercise mark are is at the top of each. */
 import type { Block, Document, Heading, Table, Text } from '../../ground/text/blocks.ts';
-import { labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
 import { plainText } from '../layout/text.ts';
 import { tableCell } from './cells.ts';
 import { columnWidths, fitted } from './columns.ts';
@@ -70,7 +70,7 @@ function headingText({ label, text }: Heading): string {
 }
 
 function sheetOf({ name, blocks }: Section, head: Head, doc: Document): SheetSpec {
-  const joined = joinTables(blocks, labels[doc.lang].group);
+  const joined = joinTables(blocks, labels(doc.lang).group);
   const tables = joined.filter((block): block is Table => block.type === 'table');
   const columns = Math.max(1, ...tables.map((table) => table.columns.length));
   const widths = sharedWidths(tables, columns);

@@ -1,5 +1,6 @@
 /** What a workbook is asked to be. Rows and columns count from 0; all text is raw and is made inert when it is written. */
 import type { Day } from '../../ground/calendar/dates.ts';
+import type { Lang } from '../../words/lang.ts';
 
 /** A whole workbook. The same specification gives the same bytes. */
 export interface WorkbookSpec {
@@ -10,7 +11,7 @@ export interface WorkbookSpec {
   /** Who issues it, in the file's properties. */
   readonly creator?: string;
   /** Language of the page footer and of the sheet that holds long lists; Chinese unless given. */
-  readonly lang?: 'zh' | 'en';
+  readonly lang?: Lang;
   /** Names by which other programs find cells again after rows and columns were moved. Letters, digits and `_`. */
   readonly names?: readonly { readonly name: string; readonly sheet: number; readonly area: Area }[];
 }

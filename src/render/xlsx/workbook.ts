@@ -1,6 +1,6 @@
 /** A workbook as the bytes of an .xlsx file (ECMA-376, SpreadsheetML): the same bytes everywhere, no time, no formula, no macro, no link. */
 
-import { labels } from '../labels.ts';
+import { labels } from '../../words/labels.ts';
 import { plainText } from '../layout/text.ts';
 import { contentTypes, coreXml, element, part, RELATIONSHIPS, relations, rootRelations, zipParts } from '../ooxml.ts';
 import { absoluteName, quotedSheet, SPREADSHEET, sheetNames } from './parts.ts';
@@ -15,7 +15,7 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function workbook(spec: WorkbookSpec): Uint8Array {
   const first = spec.sheets.findIndex((sheet) => !sheet.hidden);
   if (first < 0) throw new RangeError('a workbook needs a sheet that is not hidden');
-  const words = labels[spec.lang ?? 'zh'];
+  const words = labels(spec.lang ?? 'zh');
   const shared: Shared = {
     styles: new Styles(),
     strings: new Interner(),

@@ -6,12 +6,12 @@ import { present } from '../../ground/present.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import type { PlanState } from '../../plan/state.ts';
 import type { Undertaking } from '../../plan/undertakings.ts';
+import { eitherLanguage } from '../../words/forms.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { type BREAKDOWN_SIGN, DIRECTIONS, toBreakDown } from './breakdown.ts';
 import { codeOf, column, type FormProblem, firstTable, Reading } from './reading.ts';
 import { type FormRow, foldTitle, textOf } from './table.ts';
 import { choiceIn, dayIn, numberIn, percentIn } from './values.ts';
-import { eitherLanguage } from './words.ts';
 
 /** A deadline as `schema/breakdown.schema.json` has it: a day, or what the unit's words come to, with the words. */
 export type AnsweredDeadline =

@@ -3,9 +3,9 @@ import { present } from '../../ground/present.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import type { PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
+import { formWords } from '../../words/forms.ts';
 import type { Lang } from '../../words/lang.ts';
 import { dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
-import { formWords } from './words.ts';
 
 /** The undertakings that a breakdown must cover: those that the unit delivers, the lead's own ones left out (nobody asks it for one). */
 export function toBreakDown(state: PlanState, unit: string): UndertakingState[] {

@@ -1,9 +1,10 @@
 /** What every form that came back shares: whose it is, its tables, codes, and the problems found while reading. */
+
+import { eitherLanguage, type FormWords } from '../../words/forms.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 import { META_SHEET } from './sheets.ts';
 import { type FormColumn, type FormRow, tableIn, textOf } from './table.ts';
 import type { Typed } from './values.ts';
-import { eitherLanguage, type FormWords } from './words.ts';
 
 /** Something unclear: a code of `words/forms` with its values; `at` is a cell such as `进展!C7`. */
 export interface FormProblem {

@@ -3,12 +3,12 @@ import { present } from '../../ground/present.ts';
 
 import type { ClaimStatus } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
+import { eitherLanguage } from '../../words/forms.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { codeOf, column, type FormProblem, firstTable, Reading } from './reading.ts';
 import { reportable, type SIGN_LINES } from './report.ts';
 import { type FormRow, foldTitle, textOf } from './table.ts';
 import { choiceIn, dayIn, numberIn, percentIn } from './values.ts';
-import { eitherLanguage } from './words.ts';
 
 /** One thing that was answered, in the words of `schema/report.schema.json`. */
 export type ReportedItem = {

@@ -1,8 +1,9 @@
 /** A report typed on the command line, as the sheets of a form: what follows is read and checked exactly like a form that came back. */
+
+import { eitherLanguage, formWords } from '../../words/forms.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 import { textOf } from './table.ts';
 import { choiceIn, dayIn, percentIn } from './values.ts';
-import { eitherLanguage, formWords } from './words.ts';
 
 /** What was typed: lines such as `3.2 推进中 60% 线路已通`, `1.2#rotated=125`, `3.2!joined=2010-12-24`. */
 export interface TypedReport {

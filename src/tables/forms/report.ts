@@ -6,9 +6,10 @@ import { present } from '../../ground/present.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DueState, MeasureState, OccurrenceState, PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
+import { commonWords } from '../../words/common.ts';
+import { formWords } from '../../words/forms.ts';
 import type { Lang } from '../../words/lang.ts';
 import { dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
-import { formWords, periodName } from './words.ts';
 
 /** What a form is made of beside the state: for whom, for which period, and when it must be in. */
 export interface ReportForm {
@@ -43,7 +44,7 @@ export function reportForm(state: PlanState, form: ReportForm, lang: Lang): Work
   const own = reportable(state, form.unit);
   const open = own.filter((one) => !isSettled(one));
   const settled = own.filter(isSettled);
-  const title = words.report.title(form.unit, periodName(lang, form.period.name));
+  const title = words.report.title(form.unit, commonWords(lang).period(form.period.name));
   const mark = state.exercise ? words.exercise : undefined;
   const sheets: SheetSpec[] = [
     progressSheet(form, open, settled, title, lang),
@@ -163,7 +164,7 @@ function occurrencesAsked(one: UndertakingState, period: Period, lang: Lang): As
   const wanted = one.occurrences.filter((each) => isAsked(each, period, earliest));
   return wanted.map((each) => ({
     code: `${one.undertaking.task.id}@${each.period.name}`,
-    title: `${one.undertaking.task.title}（${periodName(lang, each.period.name)}）`,
+    title: `${one.undertaking.task.title}（${commonWords(lang).period(each.period.name)}）`,
     due: each.due,
     last: '',
   }));

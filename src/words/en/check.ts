@@ -1,7 +1,6 @@
 /** Checking changes: words of the pages. */
 import type { CheckWords } from '../zh/check.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { many } from './phrases.ts';
 
 export const check: CheckWords = {
   title: 'Check of changes',
@@ -15,7 +14,7 @@ export const check: CheckWords = {
   newPlan: 'The base does not have this plan yet, so there is nothing to compare with; its files were validated.',
   changes: 'What changes',
   noChanges: 'No promise and no record changes.',
-  moreChanges: (n, range) => `${count(n, 'more change', 'more changes')}, see: duban diff ${range}`,
+  moreChanges: (n, range) => `${many(n, 'more change', 'more changes')}, see: duban diff ${range}`,
   table: { change: 'Change', what: 'What', before: 'Before', after: 'After', source: 'Source' },
   breaches: (n) => `To be approved or mended (${n})`,
   level: { error: 'error', warning: 'warning', info: 'note' },
@@ -34,25 +33,25 @@ export const check: CheckWords = {
     'not-yet': 'its day has not come',
     'self-approved': 'the unit approved it itself',
   },
-  unfitBy: (decision, why) => `Decision ${decision} speaks of it, but ${why}.`,
+  unfitBy: (said, decision, why) => `${said}. Decision ${decision} speaks of it, but ${why}.`,
   remedy: 'Where it must be so, add a decision under records/decisions/ that names its approver, with:',
   remedyFew:
     'Where it must be so, a decision has to name old, new, reason and approver; duban check prints what to write.',
   reason: '(say why)',
-  moreItems: (n) => `${count(n, 'more is', 'more are')} written in the same way; all of them: --format json.`,
+  moreItems: (n) => `${many(n, 'more is', 'more are')} written in the same way; all of them: --format json.`,
   allowed: (n) => `Allowed by a decision (${n})`,
   allowedBy: (said, decision) => `${said} (decision ${decision})`,
   unreadable: (n) =>
-    `The changed files have ${count(n, 'error', 'errors')}; nothing passes before ${n === 1 ? 'it is' : 'they are'} mended.`,
+    `The changed files have ${many(n, 'error', 'errors')}; nothing passes before ${n === 1 ? 'it is' : 'they are'} mended.`,
   clean: 'No change needs approval.',
   tally: (a) =>
-    `${count(a.errors, 'error', 'errors')}, ${count(a.warnings, 'warning', 'warnings')}, ${count(a.infos, 'note', 'notes')}; ${a.allowed} allowed.`,
+    `${many(a.errors, 'error', 'errors')}, ${many(a.warnings, 'warning', 'warnings')}, ${many(a.infos, 'note', 'notes')}; ${a.allowed} allowed.`,
   explain: (id) => `About a rule: duban rules ${id}`,
   baseUnreadable: (revision) => `The plan files of the base ${revision} have errors and cannot be compared with:`,
   comment: (errors, warnings, infos) =>
     errors > 0
-      ? `${count(errors, 'change is', 'changes are')} not approved${warnings + infos > 0 ? `; ${warnings + infos} more to be looked at` : ''}.`
-      : `${count(warnings + infos, 'change', 'changes')} to be looked at.`,
+      ? `${many(errors, 'change is', 'changes are')} not approved${warnings + infos > 0 ? `; ${warnings + infos} more to be looked at` : ''}.`
+      : `${many(warnings + infos, 'change', 'changes')} to be looked at.`,
   commentChanges: (n) => `What changes (${n})`,
   commentRemedy: 'How to approve',
   commentAllowed: (n) => `Allowed by a decision (${n})`,

@@ -1,12 +1,11 @@
 /** Words of a circular's life in English: letter, reply sheet, decision, issue, verification, correction, and why a step cannot be taken. */
 import type { DropGrounds } from '../../plan/circular-records.ts';
+import { bare } from '../phrases.ts';
 import type { CircularLife } from '../zh/circular-life.ts';
 import { common } from './common.ts';
+import { many, near, quoted } from './phrases.ts';
 
 const { day, list, period: periodName } = common;
-const quoted = (words: string) => `“${words}”`;
-const bare = (words: string) => words.trim().replace(/[。．.；;]+$/u, '');
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 const grounds: Readonly<Record<DropGrounds, string>> = {
   'fact-corrected': 'the fact was corrected',
@@ -219,8 +218,8 @@ export const circularLife: CircularLife = {
       `“${a.original}”${a.number === undefined ? '' : ` (${a.number})`}, issued on ${day(a.date)}, has mistakes that are corrected here.`,
     item: (a) =>
       a.right === undefined
-        ? `${quoted(bare(a.was))} is withdrawn. Reason: ${bare(a.reason)}.`
-        : `${quoted(bare(a.was))} is corrected to ${quoted(bare(a.right))}. Reason: ${bare(a.reason)}.`,
+        ? `${quoted(a.was)} is withdrawn. Reason: ${bare(a.reason)}.`
+        : `${quoted(a.was)} is corrected to ${quoted(a.right)}. Reason: ${bare(a.reason)}.`,
     figures: (units) =>
       `The figures of ${list(units)} are corrected as well, see annex 1; later circulars compare with the corrected figures.`,
     noFigures: 'No figures of units change.',
@@ -313,14 +312,14 @@ export const circularLife: CircularLife = {
     'commit-missing': (a) =>
       `The commit from which it was issued, ${a.revision}, is not here${a.shallow === '1' ? ' (only part of the history was fetched)' : ''}. Run: ${a.command}`,
     'anchor-unknown': (a) =>
-      `The circular has no sentence “${a.anchor}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}. All ids: duban circular draft --period ${a.period} --file-copy`,
+      `The circular has no sentence “${a.anchor}”${near(a.near, ['“', '”'])}. All ids: duban circular draft --period ${a.period} --file-copy`,
     'nobody-named': () => 'The draft praises and criticises nobody; there is nobody to ask.',
     'unit-not-named': (a) => `The draft neither praises nor criticises ${a.unit}; there is nothing to ask it about.`,
     'already-asked': (a) => `${a.units} were asked on ${a.date}, nothing has changed, and they have until ${a.until}.`,
     'reply-not-asked': (a) =>
       `${a.unit} was not asked about the circular for ${periodName(a.period ?? '')}. Check unit and period, or ask first: duban circular feedback --unit ${a.unit}`,
     'reply-unknown-anchor': (a) =>
-      `The sheet sent to ${a.unit} has no sentence “${a.anchor}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}.`,
+      `The sheet sent to ${a.unit} has no sentence “${a.anchor}”${near(a.near, ['“', '”'])}.`,
     'sheet-wrong': (a) => `${a.file} is no reply sheet of duban. Send back the one that came with the letter.`,
     'sheet-other': (a) => `${a.file} is the reply sheet of ${a.found}, not of ${a.wanted}.`,
     'dispute-unanswered': (a) => `${a.anchors}: the unit objected; to keep it, say why with --keep ID=REASON.`,

@@ -1,12 +1,11 @@
 /** Words of the circular in English. Names of units and titles of tasks stay Chinese, as the plan has them. */
 import type { Changes, CountChange, ShareChange } from '../../circular/types.ts';
+import { bare, sharePercent } from '../phrases.ts';
 import type { CircularWords } from '../zh/circular.ts';
-import { bare, fact, factOf, quoted, sharePercent } from './circular-facts.ts';
 import { common } from './common.ts';
+import { are, many, quoted } from './phrases.ts';
 
 const { day, days, period: periodName } = common;
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-const are = (count: number) => (count === 1 ? 'is' : 'are');
 
 const verdict = {
   solid: 'solid work (工作扎实)',
@@ -37,6 +36,7 @@ const classes = {
 } as const;
 
 export const circular: CircularWords = {
+  anchorsInWords: false,
   work: (title) => title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
   title: (period, work) => `Circular on the progress of ${work}, ${periodName(period)}`,
   draft: 'draft for comment',
@@ -118,8 +118,6 @@ export const circular: CircularWords = {
   },
   noPraise: 'No unit is praised for this period.',
   noCriticism: 'No unit is criticised for this period.',
-  fact,
-  factOf,
   inAnnex: (brief) => `${brief}, listed one by one`,
   office: (name, parts) => `${name}: ${parts.join('; ')}.`,
   officeDuty: (args) => {
@@ -176,7 +174,6 @@ export const circular: CircularWords = {
   officeFirst: (name, address) => `${name} (below: ${common.office}${address === undefined ? '' : `; ${address}`})`,
   officeShort: common.office,
   closing: 'This circular is issued for information and action.',
-  sharePercent,
   recusal: (one) => {
     const role = {
       parent: "the office's parent",

@@ -1,20 +1,7 @@
 /** Shared words: states, lights, kinds, dates, periods. */
 import type { Common } from '../zh/common.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { day, period } from './dates.ts';
+import { many } from './phrases.ts';
 
 export const common: Common = {
   light: { red: 'red', yellow: 'yellow', green: 'green', blue: 'blue', grey: 'grey' },
@@ -90,24 +77,18 @@ export const common: Common = {
   exercise: '演练数据 (exercise data)',
   vacant: 'not named',
   none: 'none',
-  days: (count) => `${count} day${count === 1 ? '' : 's'}`,
+  days: (count) => many(count, 'day'),
   percent: (value) => `${value}%`,
-  day: (day) => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`,
-  period: (name) => {
-    // An occurrence that an event began is named by its record, not by a period.
-    if (!/^\d{4}(-(H[12]|Q[1-4]|W\d{2}|\d{2}))?$/.test(name)) return name;
-    const year = name.slice(0, 4);
-    const rest = name.slice(5);
-    if (rest === '') return year;
-    if (rest === 'H1') return `first half of ${year}`;
-    if (rest === 'H2') return `second half of ${year}`;
-    if (rest.startsWith('Q')) return `${rest} ${year}`;
-    if (rest.startsWith('W')) return `week ${Number(rest.slice(1))} of ${year}`;
-    return `${MONTHS[Number(rest) - 1]} ${year}`;
-  },
+  day,
+  period,
   list: (names) => names.join(', '),
+  colon: ': ',
+  semicolon: '; ',
+  stop: '.',
+  slash: ' / ',
+  inBrackets: (text) => ` (${text})`,
   clocks: (asOf, revision) =>
-    `As of ${common.day(asOf)}; from ${revision === undefined ? 'the files of the work tree' : `commit ${revision.slice(0, 12)}`}`,
+    `As of ${day(asOf)}; from ${revision === undefined ? 'the files of the work tree' : `commit ${revision.slice(0, 12)}`}`,
   planLine: (title) => `Plan: ${title}`,
   calendarLine: (name) =>
     `Working days by ${name.startsWith('state-council') ? 'the holidays published by the General Office of the State Council' : name}${name.endsWith('+plan') ? ' and the days added by the plan' : ''}`,

@@ -1,4 +1,6 @@
 /** What is wrong with the files themselves: one sentence for every code, saying what is wrong and what to type instead. */
+
+import { megabytes } from '../phrases.ts';
 import type { Diagnostics } from '../zh/diagnostics.ts';
 import { common } from './common.ts';
 
@@ -40,8 +42,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'U+FEFF': 'byte order mark',
 };
 const character = (code: Value) => (Object.hasOwn(NAMED, code) ? `${NAMED[code]} (${code})` : code);
-const megabytes = (bytes: Value) =>
-  Number.isFinite(Number(bytes)) ? `${Math.ceil((Number(bytes) / 1048576) * 10) / 10} MB` : bytes;
+const size = (bytes: Value) => (Number.isFinite(Number(bytes)) ? `${megabytes(bytes)} MB` : bytes);
 const subject = (name: Value) => (/^[\dA-Za-z]+(\.[\dA-Za-z]+)*$/.test(String(name)) ? `task ${name}` : q(name));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const period = (name: Value) =>
@@ -82,7 +83,7 @@ const fix = (a: { readonly typed: Value; readonly instead: Value }) => `change $
 export const diagnostics: Diagnostics = {
   // Files and folders
   'file-too-large': (a) =>
-    `The file has ${megabytes(a.size)}, more than the limit of ${megabytes(a.limit)}; split it into several files.`,
+    `The file has ${size(a.size)}, more than the limit of ${size(a.limit)}; split it into several files.`,
   'file-unreadable': () => 'The file cannot be opened; check the permission to read it and whether a program holds it.',
   'file-is-link': () => 'This is a link to somewhere else and is not read; put the file itself here.',
   'file-is-submodule': () =>
@@ -92,7 +93,7 @@ export const diagnostics: Diagnostics = {
     `The file name holds a character that may not be used: ${character(a.character)}; rename the file.`,
   'too-many-files': (a) => `The plan folder holds more than ${many(a.limit, 'file')}; is this the right folder?`,
   'folder-too-large': (a) =>
-    `The files of the plan folder have more than ${megabytes(a.limit)} together; is something in the wrong place?`,
+    `The files of the plan folder have more than ${size(a.limit)} together; is something in the wrong place?`,
   'folder-too-deep': (a) => `Folders are nested more than ${many(a.limit, 'level')} deep; move this one up.`,
   // Encoding
   'encoding-utf16': () => 'The file is encoded as UTF-16; save it as UTF-8.',

@@ -1,10 +1,10 @@
 /** What is said when a run cannot go on. */
+import type { Args } from '../../ground/codes/args.ts';
 import type { HostErrorCode } from '../../host/errors.ts';
 import type { Failures } from '../zh/failures.ts';
+import { many, near } from './phrases.ts';
 import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
-
-type Args = Readonly<Record<string, string | number>>;
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
   ...recordCommands.usage,
@@ -17,8 +17,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'plan-not-found': (a) => `There is no plan "${a.plan}". There are: ${a.plans}`,
   'binary-to-terminal': (a) => `${a.format} is not text. Write it to a file with -o, e.g. -o circular.${a.format}`,
   'id-unknown': (a) =>
-    `There is no "${a.id}"${a.near === '' ? '' : `; did you mean "${a.near}"?`}. A task is 3.2, an undertaking 3.2/市法院, a duty half-year-report@2010-H1/市法院`,
-  'unit-unknown': (a) => `units.yaml declares no unit "${a.unit}"${a.near === '' ? '' : `; did you mean "${a.near}"?`}`,
+    `There is no "${a.id}"${near(a.near)}. A task is 3.2, an undertaking 3.2/市法院, a duty half-year-report@2010-H1/市法院`,
+  'unit-unknown': (a) => `units.yaml declares no unit "${a.unit}"${near(a.near)}`,
   'section-unknown': (a) =>
     `There is no section "${a.section}". There are: ${String(a.sections).replaceAll('、', ', ')}`,
   'kind-unknown': (a) => `There is no kind "${a.kind}". Use one of: ${a.kinds}`,
@@ -45,8 +45,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
     `${a.unit} has somebody in office from ${a.date} (${a.post}); nobody can be named before that without an end. To enter a past term, say --until`,
   'date-wrong': (a) => `"${a.date}" is not a date. Write it like 2010-12-31`,
   'base-missing': () => 'Say with --base what to compare with, e.g. --base origin/main',
-  'rule-unknown': (a) =>
-    `There is no rule “${a.id}”${a.near === '' ? '' : `; did you mean “${a.near}”?`}. All of them: duban rules`,
+  'rule-unknown': (a) => `There is no rule “${a.id}”${near(a.near, ['“', '”'])}. All of them: duban rules`,
   'codeowners-office': () => 'CODEOWNERS needs an account of the office: --office ducha-shi',
   'codeowners-account': (a) => `"${a.account}" is no account. Write it like 市法院=fayuan or --office ducha-shi`,
   'git-diff-arguments': () =>
@@ -112,7 +111,7 @@ export const failures: Failures = {
   usage: (key, args) => usage[key]?.(args) ?? key,
   host: (code, args) => host[code as HostErrorCode]?.(args) ?? code,
   planErrors: (count) =>
-    `${count} error${count === 1 ? '' : 's'} in the plan's files; nothing is judged until they are mended. See: duban validate`,
+    `${many(count, 'error')} in the plan's files; nothing is judged until they are mended. See: duban validate`,
   changeRefused: (count) => writing.refused(count),
   internal: (message) =>
     `duban itself failed: ${message}\nPlease report this sentence and the command; DUBAN_DEBUG=1 gives more`,

@@ -1,5 +1,6 @@
 /** What is said of changes when they are seen in Git. */
 import type { GitDiffWords } from '../zh/git-diff.ts';
+import { many } from './phrases.ts';
 
 export const gitDiff: GitDiffWords = {
   heading: (path) => `plan file ${path}`,
@@ -13,7 +14,7 @@ export const gitDiff: GitDiffWords = {
   changed: (what, before, after, line) => `~ ${what}: ${before} → ${after} (line ${line})`,
   more: (what, after, line) => `+ ${what}: ${after} (line ${line})`,
   less: (what, before, line) => `- ${what}: ${before} (was line ${line})`,
-  rest: (count) => `${count} more change${count === 1 ? '' : 's'} not listed.`,
+  rest: (count) => `${many(count, 'more change')} not listed.`,
   empty: '(empty)',
   yes: 'yes',
   no: 'no',

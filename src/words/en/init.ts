@@ -1,15 +1,13 @@
 /** What `duban init` says. */
+import type { Args } from '../../ground/codes/args.ts';
 import type { InitWords, QuestionWords } from '../zh/init.ts';
-
-type Args = Readonly<Record<string, string | number>>;
+import { many } from './phrases.ts';
 
 const told = (ask: (a: Args) => string, taken: string | ((a: Args) => string) = ''): QuestionWords => ({
   ask,
   taken: typeof taken === 'string' ? () => taken : taken,
   type: () => '',
 });
-
-const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 const reasons: Readonly<Record<string, string>> = {
   'not-understood': 'these time words cannot be understood',
@@ -184,12 +182,12 @@ export const init: InitWords = {
   wouldMake: (folder, files) =>
     `The plan in ${folder} would have ${files} files; this is a preview, nothing was written.`,
   counts: (title, sections, tasks, units, groups) =>
-    `${title}: ${some(sections, 'section')}, ${some(tasks, 'task')}, ${some(units, 'unit')}${groups === 0 ? '' : `, ${some(groups, 'group')}`}.`,
+    `${title}: ${many(sections, 'section')}, ${many(tasks, 'task')}, ${many(units, 'unit')}${groups === 0 ? '' : `, ${many(groups, 'group')}`}.`,
   checked: (warnings) =>
-    warnings === 0 ? 'Valid, no errors and no warnings.' : `No errors, ${some(warnings, 'warning')}: duban validate`,
+    warnings === 0 ? 'Valid, no errors and no warnings.' : `No errors, ${many(warnings, 'warning')}: duban validate`,
   asks: (count) =>
-    `${some(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear and ${count === 1 ? 'was' : 'were'} not guessed:`,
-  tells: (count) => `${some(count, 'more thing')} to know:`,
+    `${many(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear and ${count === 1 ? 'was' : 'were'} not guessed:`,
+  tells: (count) => `${many(count, 'more thing')} to know:`,
   none: 'Nothing is unclear.',
   more: (count) => `${count} more; --questions FILE.csv writes them all.`,
   places: (cell, places) => `${cell} and ${places - 1} more`,
@@ -230,7 +228,7 @@ export const init: InitWords = {
     lead: 'Lead units (Enter for none)',
     responsible: 'Responsible units, separated by 、 (Enter for none)',
     deadline: 'Deadline in its own words, e.g. 2021年底前 or 2021-09-30 (Enter for none)',
-    how: (count) => `${some(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear`,
+    how: (count) => `${many(count, 'thing')} ${count === 1 ? 'is' : 'are'} not clear`,
     oneByOne: 'answer them one by one',
     leave: 'leave them undetermined',
     stop: 'stop',

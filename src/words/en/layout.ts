@@ -1,7 +1,7 @@
 /** Warnings when a page is set. */
-type Args = Readonly<Record<string, string | number>>;
+import type { LayoutWords } from '../zh/layout.ts';
 
-const sentences: Readonly<Record<string, (a: Args) => string>> = {
+export const layout: LayoutWords = {
   'glyph-missing': (a) =>
     `No font has “${a.character}” (${a.code}), at “${a.near}”; 〓 stands in its place. Name a folder with a font that has it: --font-dir`,
   'character-hidden': (a) => `The invisible character ${a.code} was not printed (${a.where})`,
@@ -17,7 +17,3 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
     `The font file ${a.file ?? ''} has CFF outlines (most .otf files have) and was not used: only TrueType outlines can be (.ttf, .ttc)`,
   'font-not-embeddable': (a) => `The font file ${a.file ?? ''} forbids embedding and was not used`,
 };
-
-/** A sentence for a warning of the printed page. */
-export const layoutWarnings = (code: string, args: Args): string =>
-  sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;

@@ -1,5 +1,6 @@
 /** Liaison officers: naming and listing. */
 import type { LiaisonWords } from '../zh/liaison.ts';
+import { many } from './phrases.ts';
 
 export const liaison: LiaisonWords = {
   roles: {
@@ -16,7 +17,7 @@ export const liaison: LiaisonWords = {
   ends: 'Until',
   source: 'Source',
   vacant: 'Vacant',
-  vacantDays: (days) => `Vacant for ${days} day${days === 1 ? '' : 's'}`,
+  vacantDays: (days) => `Vacant for ${many(days, 'day')}`,
   neverNamed: 'Vacant: never named',
   coming: (day, who) => `From ${day}: ${who}`,
   counts: (named, vacant) => `${named + vacant} units must name one: ${named} have, ${vacant} vacant.`,

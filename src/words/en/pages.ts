@@ -1,13 +1,13 @@
 /** Words of the pages: status, overdue, explain, ledger, validate. */
 import type { Pages } from '../zh/pages.ts';
-
-const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { common } from './common.ts';
+import { many } from './phrases.ts';
 
 export const pages: Pages = {
   status: {
     title: 'Status',
     lights: 'Lights',
-    total: (count) => s(count, 'undertaking'),
+    total: (count) => many(count, 'undertaking'),
     leadNote: (count) => `${count} more to lead and supervise: evidence only, not in the lights`,
     supportNote: (count) => `${count} more to support: not in the lights`,
     cancelledNote: (count) => `${count} cancelled: not counted`,
@@ -29,7 +29,7 @@ export const pages: Pages = {
     gapNoDate: (count) => `${count} without a date`,
     gapNoBreakdown: (count, units) => `${count} without a breakdown${units === '' ? '' : ` (none filed by: ${units})`}`,
     gapNoPeople: (count) => `${count} without leader, section or person in charge`,
-    gapDuties: (count, titles) => `${s(count, 'duty', 'duties')} without a date and not yet met: ${titles}`,
+    gapDuties: (count, titles) => `${many(count, 'duty', 'duties')} without a date and not yet met: ${titles}`,
     gapsNone: 'No gaps.',
   },
   overdue: {
@@ -81,7 +81,7 @@ export const pages: Pages = {
     },
     extended: (from, to, decision) => `${from} extended to ${to} (${decision})`,
     refused: (from, to, decision) => `asked to move ${from} to ${to}: refused (${decision})`,
-    noDay: 'the text gives no time',
+    noDay: (wording) => (wording === '' ? 'the text gives no time' : `${common.schedule['no-date']} (“${wording}”)`),
     light: 'Light',
     why: 'Grounds',
     inherited: (section) => `responsible units inherited from section ${section}`,
@@ -129,6 +129,7 @@ export const pages: Pages = {
     met: 'Met',
     state: 'State',
     finding: 'Finding',
+    findingLine: (id, words, state, source) => `${id}: ${words} (${state}) ${source}`,
     require: 'To be made good',
     others: 'Units of this task',
     item: 'Item',
@@ -170,7 +171,7 @@ export const pages: Pages = {
       findings: 'Open findings',
       source: 'Source',
     },
-    total: (count) => `${s(count, 'row')}.`,
+    total: (count) => `${many(count, 'row')}.`,
     recurring: (name) => `each period (${name})`,
     standing: 'standing',
     none: 'no date',
@@ -178,12 +179,13 @@ export const pages: Pages = {
   },
   validate: {
     title: 'Validation',
-    clean: (files) => `${s(files, 'file')}, no errors and no warnings.`,
-    counts: (errors, warnings, infos) => `${s(errors, 'error')}, ${s(warnings, 'warning')}, ${s(infos, 'note')}.`,
+    clean: (files) => `${many(files, 'file')}, no errors and no warnings.`,
+    counts: (errors, warnings, infos) =>
+      `${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'note')}.`,
     severity: { error: 'error', warning: 'warning', info: 'note' },
     columns: { place: 'Place', severity: 'Level', code: 'Code', message: 'Message' },
     plan: (sections, tasks, undertakings, files) =>
-      `${s(files, 'file')}: ${s(sections, 'section')}, ${s(tasks, 'task')}, ${s(undertakings, 'undertaking')}.`,
-    hidden: (count) => `${s(count, 'note')} more: duban validate --severity info`,
+      `${many(files, 'file')}: ${many(sections, 'section')}, ${many(tasks, 'task')}, ${many(undertakings, 'undertaking')}.`,
+    hidden: (count) => `${many(count, 'note')} more: duban validate --severity info`,
   },
 };

@@ -1,9 +1,10 @@
 /** Papers that the office sends: notices, rectification orders, answers to requests for more time, minutes, records of inspections. */
 import type { NoticeRule } from '../../plan/ladder.ts';
 import type { NoticeColour } from '../../plan/records.ts';
+import { bare } from '../phrases.ts';
 import type { NoticeMatter, Papers } from '../zh/papers.ts';
-import { bare, quoted } from './circular-facts.ts';
 import { common } from './common.ts';
+import { many, quoted } from './phrases.ts';
 
 const { day, days, percent, period: periodName } = common;
 const ofPeriod = (title: string, period: string | undefined) =>
@@ -143,7 +144,7 @@ export const papers: Papers = {
     opening: (args) =>
       `${args.to === undefined ? `On ${day(args.on)}` : `From ${day(args.on)} to ${day(args.to)}`} ${args.by} made a ${papers.mode[args.mode]}${
         args.title === undefined ? '' : ` (${args.title})`
-      } at your unit and found ${args.count} ${args.count === 1 ? 'thing' : 'things'} to be made good. ${underClause(args.plan, args.clause)} your unit is ordered to do so.`,
+      } at your unit and found ${many(args.count, 'thing')} to be made good. ${underClause(args.plan, args.clause)} your unit is ordered to do so.`,
     findings: 'Findings and what is required',
     finding: (args) =>
       `${args.task === undefined ? '' : `${taskName(args.task, args.title ?? '')}: `}${bare(args.words)}${

@@ -1,8 +1,6 @@
 /** Inspections, rectification, meetings, decisions, notices, replies, events, demands: help and wrong usage. */
 import type { RecordCommands } from '../zh/record-commands.ts';
-
-type Args = Readonly<Record<string, string | number>>;
-const near = (a: Args) => (a.near === '' ? '' : `; did you mean "${a.near}"?`);
+import { near } from './phrases.ts';
 
 export const recordCommands: RecordCommands = {
   groups: {
@@ -223,11 +221,11 @@ export const recordCommands: RecordCommands = {
     'measure-wrong': (a) => `${a.flag}, ${a.word}: "${a.value}" cannot be read. Write ID:value, e.g. trained:538`,
     'order-incomplete': (a) => `"${a.row}": the day and the requirement go together`,
     'amount-wrong': (a) => `"${a.value}" does not say from what to what. Write 480..520`,
-    'task-unknown': (a) => `The plan has no task "${a.task}"${near(a)}`,
+    'task-unknown': (a) => `The plan has no task "${a.task}"${near(a.near)}`,
     'id-wanted': (a) =>
       a.known === '' ? 'There is none yet' : `Give an id, e.g. ${String(a.known).replaceAll('、', ', ')}`,
     'record-unknown': (a) =>
-      `There is no record "${a.id}"${near(a)}${a.known === '' ? '' : `. The latest: ${String(a.known).replaceAll('、', ', ')}`}`,
+      `There is no record "${a.id}"${near(a.near)}${a.known === '' ? '' : `. The latest: ${String(a.known).replaceAll('、', ', ')}`}`,
     'unit-several': (a) => `"${a.unit}" is not one unit`,
     'inspection-empty': () => 'No units, findings or re-checks. Give --units or --finding',
     'self-recheck': (a) => `${a.unit} cannot re-check its own rectification; --by names who did`,
@@ -256,6 +254,6 @@ export const recordCommands: RecordCommands = {
     'notice-not-due': (a) =>
       `By the rule it is too early for a notice on ${a.id}${a.due === '' ? '' : ` (due ${a.due})`}. To send one all the same, give --colour`,
     'subject-several': (a) => `"${a.id}" is several things: ${String(a.ids).replaceAll('、', ', ')}. Choose one`,
-    'nothing-open': (a) => `Nothing is open under "${a.id}"${near(a)}. See: duban overdue --due-within 365`,
+    'nothing-open': (a) => `Nothing is open under "${a.id}"${near(a.near)}. See: duban overdue --due-within 365`,
   },
 };

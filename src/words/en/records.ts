@@ -1,11 +1,11 @@
 /** Recording and listing: questions, advice, commit messages; lists, agendas, what was asked of units. */
-import type { RecordCatalogue } from '../zh/records.ts';
+import type { RecordWords } from '../zh/records.ts';
 import { common } from './common.ts';
+import { many } from './phrases.ts';
 
 const { day, days } = common;
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
-export const records: RecordCatalogue = {
+export const records: RecordWords = {
   questions: {
     id: 'Which one',
     agenda: 'Agenda (items divided by semicolons, optional)',

@@ -1,7 +1,7 @@
 /** What is said when a spreadsheet cannot be read. */
-import type { SheetWords } from '../zh/sheet.ts';
 
-const megabytes = (bytes: string | number | undefined) => Math.ceil((Number(bytes) / 1024 / 1024) * 10) / 10;
+import { megabytes } from '../phrases.ts';
+import type { SheetWords } from '../zh/sheet.ts';
 
 export const sheet: SheetWords = {
   error: {

@@ -1,5 +1,6 @@
 /** What is said on writing, previewing, committing and undoing, and in questions. */
 import type { WritingWords } from '../zh/writing.ts';
+import { many } from './phrases.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission to write',
@@ -31,9 +32,8 @@ export const writing: WritingWords = {
     `Not committed yet. ${path} had uncommitted changes before; undoing takes them away as well: ${command}`,
   undoNone: (path) => `Not committed yet, and ${path} is not in Git: it can be undone by hand only`,
   notCommitted: 'The files are written, but the commit failed:',
-  refused: (count) =>
-    `This would leave ${count} error${count === 1 ? '' : 's'} in the plan's files, so nothing was written.`,
-  newWarnings: (count) => `This write brings ${count} warning${count === 1 ? '' : 's'}:`,
+  refused: (count) => `This would leave ${many(count, 'error')} in the plan's files, so nothing was written.`,
+  newWarnings: (count) => `This write brings ${many(count, 'warning')}:`,
   fresh: 'Other files of the plan changed between reading and writing; everything was checked again with them.',
   edit: {
     unreadable: (where) => `${where} cannot be read as YAML now and so cannot be edited. First run: duban validate`,

@@ -32,7 +32,7 @@ export const check = {
     'not-yet': '日期还没有到',
     'self-approved': '是本单位自己批准的',
   } satisfies Record<Unfit, string>,
-  unfitBy: (decision: string, why: string) => `决定 ${decision} 提到这处改动，但${why}。`,
+  unfitBy: (said: string, decision: string, why: string) => `${said}。决定 ${decision} 提到这处改动，但${why}。`,
   remedy: '确需这样改的，在 records/decisions/ 下加一份决定，写明批准人，列入：',
   remedyFew: '确需这样改的，须有写明前后值、理由和批准人的决定；决定的写法见 duban check 的输出。',
   reason: '（写明理由）',

@@ -1,11 +1,11 @@
 /** 通报从征求意见到更正的用语：函、答复表、审定、印发、核验、更正，以及各步不能进行的原因。 */
 import type { SelectionProblem } from '../../circular/decided.ts';
 import type { DropGrounds } from '../../plan/circular-records.ts';
+import { bare } from '../phrases.ts';
 import { common } from './common.ts';
+import { near, quoted } from './phrases.ts';
 
 const { day, list, period: periodName } = common;
-const quoted = (words: string) => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-const bare = (words: string) => words.trim().replace(/[。．.；;]+$/u, '');
 
 const grounds: Readonly<Record<DropGrounds, string>> = {
   'fact-corrected': '事实已更正',
@@ -254,8 +254,8 @@ export const circularLife = {
       `${day(a.date)}印发的《${a.original}》${a.number === undefined ? '' : `（${a.number}）`}有错误，现予更正。`,
     item: (a: { anchor: string; was: string; right: string | undefined; reason: string }) =>
       a.right === undefined
-        ? `原文${quoted(bare(a.was))}，予以撤销。原因：${bare(a.reason)}。`
-        : `原文${quoted(bare(a.was))}，更正为${quoted(bare(a.right))}。原因：${bare(a.reason)}。`,
+        ? `原文${quoted(a.was)}，予以撤销。原因：${bare(a.reason)}。`
+        : `原文${quoted(a.was)}，更正为${quoted(a.right)}。原因：${bare(a.reason)}。`,
     figures: (units: readonly string[]) =>
       `${list(units)}的有关数字一并更正，见附件1；以后各期与本期对比，使用更正后的数字。`,
     noFigures: '各单位的数字没有变化。',
@@ -347,14 +347,13 @@ export const circularLife = {
     'commit-missing': (a) =>
       `找不到印发所依据的提交 ${a.revision}。${a.shallow === '1' ? '这里只取了部分历史' : '仓库里没有这个提交'}，请运行：${a.command}`,
     'anchor-unknown': (a) =>
-      `这期通报没有“${a.anchor}”这一句${a.near === '' ? '' : `；是不是“${a.near}”？`}。全部编号见 duban circular draft --period ${a.period} --file-copy`,
+      `这期通报没有“${a.anchor}”这一句${near(a.near)}。全部编号见 duban circular draft --period ${a.period} --file-copy`,
     'nobody-named': () => '通报稿没有表扬或者批评哪个单位，没有需要征求意见的。',
     'unit-not-named': (a) => `通报稿没有表扬或者批评${a.unit}，没有需要征求它意见的内容。`,
     'already-asked': (a) => `${a.units}已于 ${a.date} 征求过意见，内容没有变化，期限 ${a.until}。`,
     'reply-not-asked': (a) =>
       `${periodName(a.period ?? '')}的通报没有征求过${a.unit}的意见。请核对单位和时期；先征求意见：duban circular feedback --unit ${a.unit}`,
-    'reply-unknown-anchor': (a) =>
-      `发给${a.unit}的征求意见表里没有“${a.anchor}”这一句${a.near === '' ? '' : `；是不是“${a.near}”？`}。`,
+    'reply-unknown-anchor': (a) => `发给${a.unit}的征求意见表里没有“${a.anchor}”这一句${near(a.near)}。`,
     'sheet-wrong': (a) => `${a.file} 不是 duban 发出的答复表。请交回随征求意见函发出的那一份。`,
     'sheet-other': (a) => `${a.file} 是${a.found}的答复表，不是${a.wanted}的。`,
     'dispute-unanswered': (a) => `${a.anchors} 有单位提出异议，保留的要书面说明理由：--keep 编号=理由。`,

@@ -1,4 +1,4 @@
-/** 通报正文用语：标题、各部分语句。附件用语在 circular-annex.ts，评判规则在 circular-rules.ts。 */
+/** 通报正文用语：标题、各部分语句。附件用语在 circular-annex.ts，评判标准在 circular-criteria.ts，指标在 circular-signals.ts。 */
 import type { VerdictId } from '../../circular/signals.ts';
 import type {
   Changes,
@@ -11,8 +11,9 @@ import type {
   UndertakingClass,
   UnitClass,
 } from '../../circular/types.ts';
-import { bare, fact, factOf, quoted, sharePercent } from './circular-facts.ts';
+import { bare, sharePercent } from '../phrases.ts';
 import { common } from './common.ts';
+import { quoted } from './phrases.ts';
 
 const { day, days, period: periodName } = common;
 const DIGITS = '〇一二三四五六七八九';
@@ -42,6 +43,8 @@ export interface Names {
 }
 
 export const circular = {
+  /** 编号里的评判和指标用本语言的词，如 批评/抓得不紧/市公安局。 */
+  anchorsInWords: true,
   /** 由方案标题得出工作名称：去掉“方案”等文种。 */
   work: (title: string) =>
     title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
@@ -199,8 +202,6 @@ export const circular = {
   },
   noPraise: '本期没有给予表扬的单位。',
   noCriticism: '本期没有给予批评的单位。',
-  fact,
-  factOf,
   /** 事实逐件列在附件里；该句之末另注附件和序号。 */
   inAnnex: (brief: string) => `${brief}，逐项另列`,
   office: (name: string, parts: readonly string[]) => `${name}：${parts.join('；')}。`,
@@ -282,7 +283,6 @@ export const circular = {
     ),
   officeShort: common.office,
   closing: '特此通报。',
-  sharePercent,
   recusal: (one: Recusal) => {
     const role = {
       parent: '办公室所在单位',

@@ -1,6 +1,7 @@
 /** 共用词：状态、灯色、种类、日期、时期。 */
 import type { OverdueKind } from '../../plan/overdue.ts';
 import type { Light, Schedule } from '../../plan/state.ts';
+import { day, period } from './dates.ts';
 
 export const common = {
   light: { red: '红', yellow: '黄', green: '绿', blue: '蓝', grey: '灰' } satisfies Record<Light, string>,
@@ -79,24 +80,17 @@ export const common = {
   none: '无',
   days: (count: number) => `${count}天`,
   percent: (value: number) => `${value}%`,
-  day: (day: string) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
-  /** 2010-H1 → 2010年上半年. */
-  period: (name: string) => {
-    // An occurrence that an event began is named by its record, not by a period.
-    if (!/^\d{4}(-(H[12]|Q[1-4]|W\d{2}|\d{2}))?$/.test(name)) return name;
-    const year = name.slice(0, 4);
-    const rest = name.slice(5);
-    if (rest === '') return `${year}年`;
-    if (rest === 'H1') return `${year}年上半年`;
-    if (rest === 'H2') return `${year}年下半年`;
-    if (rest.startsWith('Q')) return `${year}年第${'一二三四'[Number(rest.slice(1)) - 1]}季度`;
-    if (rest.startsWith('W')) return `${year}年第${Number(rest.slice(1))}周`;
-    return `${year}年${Number(rest)}月`;
-  },
+  day,
+  period,
   list: (names: readonly string[]) => names.join('、'),
+  colon: '：',
+  semicolon: '；',
+  stop: '。',
+  slash: '／',
+  inBrackets: (text: string) => `（${text}）`,
   /** Both clocks, printed on every output. */
   clocks: (asOf: string, revision: string | undefined) =>
-    `截至${common.day(asOf)}；依据${revision === undefined ? '工作区现有文件' : `提交 ${revision.slice(0, 12)}`}`,
+    `截至${day(asOf)}；依据${revision === undefined ? '工作区现有文件' : `提交 ${revision.slice(0, 12)}`}`,
   planLine: (title: string) => `方案：${title}`,
   calendarLine: (name: string) =>
     `工作日按${name.startsWith('state-council') ? '国务院办公厅公布的节假日安排' : name}${name.endsWith('+plan') ? '并计入方案补充的日子' : ''}计算`,

@@ -1,6 +1,7 @@
 /** 文件本身的毛病：每个代码一句话，说清哪里不对、应当怎样写。 */
 import type { DiagnosticCode, MEANING_CODES } from '../../ground/codes/diagnostics.ts';
 import type { SOURCE_CODES } from '../../ground/codes/reading.ts';
+import { megabytes } from '../phrases.ts';
 import { common } from './common.ts';
 import {
   CHARACTER_TITLES,
@@ -49,8 +50,7 @@ const shown = (written: Value) => {
 };
 const character = (code: Value) =>
   Object.hasOwn(CHARACTER_TITLES, code) ? `${CHARACTER_TITLES[code]}（${code}）` : code;
-const megabytes = (bytes: Value) =>
-  Number.isFinite(Number(bytes)) ? `${Math.ceil((Number(bytes) / 1048576) * 10) / 10} MB` : bytes;
+const size = (bytes: Value) => (Number.isFinite(Number(bytes)) ? `${megabytes(bytes)} MB` : bytes);
 /** 编号前加“任务”，其余是标题。 */
 const subject = (name: Value) => (/^[\dA-Za-z]+(\.[\dA-Za-z]+)*$/.test(String(name)) ? `任务 ${name} ` : `“${name}”`);
 const period = (name: Value) =>
@@ -73,14 +73,14 @@ const fix = (a: { readonly typed: Value; readonly instead: Value }) => `请把${
 
 export const diagnostics: Diagnostics = {
   // 文件和文件夹
-  'file-too-large': (a) => `文件有 ${megabytes(a.size)}，超过 ${megabytes(a.limit)} 的上限，请拆成几个文件。`,
+  'file-too-large': (a) => `文件有 ${size(a.size)}，超过 ${size(a.limit)} 的上限，请拆成几个文件。`,
   'file-unreadable': () => '文件打不开，请检查是否有读取权限、是否被其他程序占用。',
   'file-is-link': () => '这是指向别处的链接，不予读取；请换成文件本身。',
   'file-is-submodule': () => '这是另一个仓库（子模块），不予读取；请把文件直接放进方案文件夹。',
   'file-not-regular': () => '这不是普通文件，不予读取；请换成文本文件或删去。',
   'file-name-refused': (a) => `文件名里有不能使用的字符：${character(a.character)}，请改名。`,
   'too-many-files': (a) => `方案文件夹里的文件超过 ${a.limit} 个，请检查是否放错了文件夹。`,
-  'folder-too-large': (a) => `方案文件夹里的文件合计超过 ${megabytes(a.limit)}，请检查是否放错了文件。`,
+  'folder-too-large': (a) => `方案文件夹里的文件合计超过 ${size(a.limit)}，请检查是否放错了文件。`,
   'folder-too-deep': (a) => `文件夹套得太深，最多 ${a.limit} 层，请往上挪。`,
   // 编码
   'encoding-utf16': () => '文件的编码是 UTF-16，请用“另存为”改存为 UTF-8 编码。',

@@ -1,9 +1,9 @@
 /** 运行不下去时说的话。 */
+import type { Args } from '../../ground/codes/args.ts';
 import type { HostErrorCode } from '../../host/errors.ts';
+import { near } from './phrases.ts';
 import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
-
-type Args = Readonly<Record<string, string | number>>;
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
   ...recordCommands.usage,
@@ -16,8 +16,8 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
   'plan-not-found': (a) => `没有“${a.plan}”这个方案。这里有：${a.plans}`,
   'binary-to-terminal': (a) => `${a.format} 不是文字，不能显示在屏幕上。请用 -o 写入文件，如 -o 通报.${a.format}`,
   'id-unknown': (a) =>
-    `没有“${a.id}”这个编号${a.near === '' ? '' : `；是不是“${a.near}”？`}。任务写 3.2，承办事项写 3.2/市法院，义务写 half-year-report@2010-H1/市法院`,
-  'unit-unknown': (a) => `units.yaml 里没有“${a.unit}”这个单位${a.near === '' ? '' : `；是不是“${a.near}”？`}`,
+    `没有“${a.id}”这个编号${near(a.near)}。任务写 3.2，承办事项写 3.2/市法院，义务写 half-year-report@2010-H1/市法院`,
+  'unit-unknown': (a) => `units.yaml 里没有“${a.unit}”这个单位${near(a.near)}`,
   'section-unknown': (a) => `没有“${a.section}”这个部分。这里有：${a.sections}`,
   'kind-unknown': (a) => `没有“${a.kind}”这一类。可以写：${a.kinds}`,
   'days-wrong': (a) => `“${a.days}”不是天数。请写一个整数，如 30`,
@@ -43,8 +43,7 @@ const usage: Readonly<Record<string, (a: Args) => string>> = {
     `${a.unit}已有从 ${a.date} 起任职的人（${a.post}），不能再在那以前明确别人。只补记一段时，请用 --until 写明到哪一天为止`,
   'date-wrong': (a) => `“${a.date}”不是一个日期。请写成 2010-12-31 的样子`,
   'base-missing': () => '请用 --base 写明同什么比较，如 --base origin/main',
-  'rule-unknown': (a) =>
-    `没有“${a.id}”这条规则${a.near === '' ? '' : `；是不是“${a.near}”？`}。用 duban rules 列出全部`,
+  'rule-unknown': (a) => `没有“${a.id}”这条规则${near(a.near)}。用 duban rules 列出全部`,
   'codeowners-office': () => 'CODEOWNERS 要有办公室的账号。请用 --office 写明，如 --office ducha-shi',
   'codeowners-account': (a) => `“${a.account}”不是账号。请写成 市法院=fayuan 或 --office ducha-shi 的样子`,
   'git-diff-arguments': () =>

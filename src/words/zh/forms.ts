@@ -1,5 +1,5 @@
 /** 表单：发给单位填写的工作簿，收回时说的话。 */
-
+import type { Args } from '../../ground/codes/args.ts';
 export const forms = {
   titles: {
     code: ['编号', '代码'],
@@ -113,7 +113,7 @@ export const forms = {
     'title-missing': (a) => `${a.at}：${a.code} 没有写名称`,
     'by-missing': (a) => `${a.at}：${a.code} 的节点没有写期限`,
     'item-missing': (a) => `${a.at}：${a.code} 只写了指标或节点，落实方案表里没有写它`,
-  } as Readonly<Record<string, (a: Readonly<Record<string, string | number>>) => string>>,
+  } as Readonly<Record<string, (a: Args) => string>>,
   told: {
     'report-late': (a) => `迟报：应于${a.due}前报送，${a.received}收到，晚${a.days}个工作日`,
     'report-on-time': (a) => `按时：应于${a.due}前报送，${a.received}收到`,
@@ -125,7 +125,7 @@ export const forms = {
     'breakdown-later': (a) => `${a.unit}此前的落实方案日期是${a.date}；按这次的更新`,
     coverage: (a) =>
       `${a.total} 项承办事项，${a.done} 项已写明标准、时限和责任人${a.list === '' ? '' : `；还没有写全：${a.list}`}`,
-  } as Readonly<Record<string, (a: Readonly<Record<string, string | number>>) => string>>,
+  } as Readonly<Record<string, (a: Args) => string>>,
   ask: {
     unit: '哪个单位的报告？',
     period: '哪个时期？如 2010-H1',

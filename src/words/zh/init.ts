@@ -1,9 +1,7 @@
 /** duban init 说的话：提问、导入表格时不清楚的地方、不能导入的理由。 */
-
+import type { Args } from '../../ground/codes/args.ts';
 import type { IntakeRefusal } from '../../ground/codes/intake.ts';
 import type { QuestionCode } from '../../ground/codes/questions.ts';
-
-type Args = Readonly<Record<string, string | number>>;
 
 /** What is said of one question. `taken`: what the files say meanwhile; `type`: what answers it (empty where nothing does). */
 export interface QuestionWords {

@@ -1,7 +1,7 @@
 /** 印成页面时的提醒。 */
-type Args = Readonly<Record<string, string | number>>;
+import type { Args } from '../../ground/codes/args.ts';
 
-const sentences: Readonly<Record<string, (a: Args) => string>> = {
+export const layout = {
   'glyph-missing': (a) =>
     `字体里没有“${a.character}”（${a.code}）这个字，在“${a.near}”处，以〓代替。可用 --font-dir 指明有此字的字体`,
   'character-hidden': (a) => `看不见的字符 ${a.code} 没有印出来（${a.where}）`,
@@ -16,8 +16,6 @@ const sentences: Readonly<Record<string, (a: Args) => string>> = {
   'font-outlines': (a) =>
     `字体文件 ${a.file ?? ''} 是 CFF 轮廓（多为 .otf），只能用 TrueType 轮廓的（.ttf、.ttc），没有用`,
   'font-not-embeddable': (a) => `字体文件 ${a.file ?? ''} 不许嵌入，没有用`,
-};
+} satisfies Record<string, (a: Args) => string>;
 
-/** A sentence for a warning of the printed page. */
-export const layoutWarnings = (code: string, args: Args): string =>
-  sentences[code]?.(args) ?? `${code} ${Object.values(args).join(' ')}`;
+export type LayoutWords = typeof layout;

@@ -1,4 +1,7 @@
 /** 各页上的话：概览、逾期、说明、台帐、校验。 */
+import type { Args } from '../../ground/codes/args.ts';
+import { common } from './common.ts';
+
 const EVERY: Readonly<Record<string, string>> = {
   week: '每周',
   month: '每月',
@@ -92,7 +95,7 @@ export const pages = {
     } as Readonly<Record<string, string>>,
     extended: (from: string, to: string, decision: string) => `${from} 延至 ${to}（${decision}）`,
     refused: (from: string, to: string, decision: string) => `申请由 ${from} 延至 ${to}，未获同意（${decision}）`,
-    noDay: '原文没有时间',
+    noDay: (wording: string) => (wording === '' ? '原文没有时间' : `${common.schedule['no-date']}，原文“${wording}”`),
     light: '灯',
     why: '依据',
     inherited: (section: string) => `责任单位承自第${section}部分`,
@@ -126,7 +129,7 @@ export const pages = {
       pace: (a) =>
         `序时进度应为 ${a.expected}%，实际 ${a.actual}%，${Number(a.points) < 0 ? '低' : '高'} ${Math.abs(Number(a.points))} 个百分点`,
       schedule: (a) => `判为：${a.schedule}`,
-    } as Readonly<Record<string, (a: Readonly<Record<string, string | number>>) => string>>,
+    } as Readonly<Record<string, (a: Args) => string>>,
     lightRule: {
       red: '红灯：逾期、本期未办、与核查不符或反弹重开',
       yellow: '黄灯：临近到期、滞后、未达力争目标，或本半年内逾期补办',
@@ -141,6 +144,7 @@ export const pages = {
     met: '实际',
     state: '状态',
     finding: '发现',
+    findingLine: (id: string, words: string, state: string, source: string) => `${id}：${words}（${state}）${source}`,
     require: '整改要求',
     others: '该任务的各单位',
     item: '项目',

@@ -3,8 +3,9 @@ import type { DemandKind } from '../../plan/demands.ts';
 import type { NoticeRule } from '../../plan/ladder.ts';
 import type { DecisionType, FindingResult, InspectionMode, NoticeColour, Recheck } from '../../plan/records.ts';
 import type { Pace } from '../../plan/state.ts';
-import { bare, quoted } from './circular-facts.ts';
+import { bare } from '../phrases.ts';
 import { common } from './common.ts';
+import { colourName, quoted } from './phrases.ts';
 
 const { day, days, percent, period: periodName } = common;
 /** 时期之后不再重复义务名称里的周期。 */
@@ -16,7 +17,6 @@ const taskName = (id: string, title: string) => `任务${id}${quoted(title)}`;
 /** 标题里只写得下短的任务名，长的写编号，正文里有全名。 */
 const inTitle = (id: string, title: string, after = '') =>
   [...title].length <= 10 ? taskName(id, title) : `任务${id}${after}`;
-const colourName = { blue: '蓝色', yellow: '黄色', red: '红色' } satisfies Record<NoticeColour, string>;
 const paper = (colour: NoticeColour): string => (colour === 'red' ? '督办单' : '催办单');
 const from = (original: string | undefined) => (original === undefined ? '' : `（原定${day(original)}，经批准延期）`);
 

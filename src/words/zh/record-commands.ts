@@ -1,8 +1,7 @@
 /** 督查、整改、会议、决定、催办、答复、事件、减负：命令的帮助和用法错误。 */
+import type { Args } from '../../ground/codes/args.ts';
 import type { CommandHelp } from '../command-help.ts';
-
-type Args = Readonly<Record<string, string | number>>;
-const near = (a: Args) => (a.near === '' ? '' : `；是不是“${a.near}”？`);
+import { near } from './phrases.ts';
 
 export const recordCommands = {
   groups: {
@@ -217,9 +216,9 @@ export const recordCommands = {
     'measure-wrong': (a) => `${a.flag} 的${a.word}“${a.value}”看不懂。请写成 编号:数值，如 trained:538`,
     'order-incomplete': (a) => `“${a.row}”这一条，整改期限和整改要求要一起写`,
     'amount-wrong': (a) => `“${a.value}”看不出由多少改为多少。请写成 480..520`,
-    'task-unknown': (a) => `方案里没有任务“${a.task}”${near(a)}`,
+    'task-unknown': (a) => `方案里没有任务“${a.task}”${near(a.near)}`,
     'id-wanted': (a) => `请写明编号${a.known === '' ? '；现在一条也没有' : `，如 ${a.known}`}`,
-    'record-unknown': (a) => `没有“${a.id}”这条记录${near(a)}${a.known === '' ? '' : `。最近的有：${a.known}`}`,
+    'record-unknown': (a) => `没有“${a.id}”这条记录${near(a.near)}${a.known === '' ? '' : `。最近的有：${a.known}`}`,
     'unit-several': (a) => `“${a.unit}”不是一个单位，请写一个单位`,
     'inspection-empty': () => '没有写受检单位，也没有发现和复查。请用 --units 或 --finding 写明',
     'self-recheck': (a) => `${a.unit}不能复查自己的整改；请用 --by 写明复查的单位`,
@@ -245,7 +244,7 @@ export const recordCommands = {
     'notice-not-due': (a) =>
       `按规则，${a.id}${a.due === '' ? '' : `（时限 ${a.due}）`}还不到催办的时候；一定要发，请用 --colour 写明颜色`,
     'subject-several': (a) => `“${a.id}”有几项：${a.ids}。请写明一项`,
-    'nothing-open': (a) => `“${a.id}”没有未办结的事项${near(a)}。清单见：duban overdue --due-within 365`,
+    'nothing-open': (a) => `“${a.id}”没有未办结的事项${near(a.near)}。清单见：duban overdue --due-within 365`,
   } as Readonly<Record<string, (a: Args) => string>>,
 };
 

@@ -290,4 +290,4 @@ export const records = {
   },
 };
 
-export type RecordCatalogue = typeof records;
+export type RecordWords = typeof records;

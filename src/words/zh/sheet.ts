@@ -1,9 +1,7 @@
 /** 读不了表格时说的话。 */
+import type { Args } from '../../ground/codes/args.ts';
 import type { SheetCode } from '../../ground/codes/sheet.ts';
-
-type Args = Readonly<Record<string, string | number>>;
-
-const megabytes = (bytes: string | number | undefined) => Math.ceil((Number(bytes) / 1024 / 1024) * 10) / 10;
+import { megabytes } from '../phrases.ts';
 
 const error: Readonly<Record<SheetCode, (a: Args) => string>> = {
   'sheet-file-too-large': (a) =>

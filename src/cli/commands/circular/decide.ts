@@ -12,6 +12,7 @@ import type { DropGrounds, Recused, SelectionItem, SelectionRecord } from '../..
 import type { Reply } from '../../../plan/records.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
+import { inEveryLang } from '../../../words/lang.ts';
 import type { Asker } from '../../ask/asker.ts';
 import { asker, valueFor } from '../../ask/prompts.ts';
 import type { Context } from '../../context.ts';
@@ -219,7 +220,7 @@ function itemsGiven(basis: Basis, { options }: Given): SelectionItem[] {
 function groundsOf(words: string): { readonly grounds: DropGrounds; readonly reason: string } {
   const [head, ...rest] = words.split(/[:：]/u);
   const named = GROUNDS.find((one) =>
-    [one, ...(['zh', 'en'] as const).map((lang) => circularLife(lang).grounds[one])].includes(head!.trim()),
+    [one, ...inEveryLang(circularLife).map(({ grounds }) => grounds[one])].includes(head!.trim()),
   );
   return named && rest.join('：').trim() !== ''
     ? { grounds: named, reason: rest.join('：').trim() }

@@ -8,7 +8,7 @@ import type { Said } from '../../../plan/circular-records.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../render/xlsx/spec.ts';
 import type { Cell, Sheet } from '../../../tables/sheet/sheet.ts';
 import { circularLife } from '../../../words/circular-life.ts';
-import type { Lang } from '../../../words/lang.ts';
+import { inEveryLang, type Lang } from '../../../words/lang.ts';
 
 /** What the sheet is made from. */
 export interface ReplySheet {
@@ -94,7 +94,7 @@ export function readReplySheet(sheets: readonly Sheet[]): FilledSheet | undefine
   const form = sheets.find((one) => one !== about);
   if (!about || !form) return undefined;
   const fact = (key: string) => textOf(about.rows.find((row) => textOf(row[0]) === key)?.[1]);
-  const both = [circularLife('zh').sheet, circularLife('en').sheet];
+  const both = inEveryLang(circularLife).map(({ sheet }) => sheet);
   const cellAfter = (pick: (say: (typeof both)[number]) => string): Cell | undefined => {
     const labels = both.map(pick);
     for (const row of form.rows) {

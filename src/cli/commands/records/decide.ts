@@ -1,9 +1,9 @@
 /** `duban decide …`: the only ways in which a promise moves; what is asked of each kind of decision, and what the rules say against it. */
 import { present } from '../../../ground/present.ts';
-import { paperWords } from '../../../pages/papers/letter.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import type { DecisionType } from '../../../plan/records.ts';
 import type { PlanState } from '../../../plan/state.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';

@@ -9,6 +9,7 @@ import { stateOn } from '../../../plan/fold.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { allRecords, type Records } from '../../../plan/records.ts';
 import type { PlanState } from '../../../plan/state.ts';
+import { failures } from '../../../words/failures.ts';
 import { type RecordWords, recordWords } from '../../../words/records.ts';
 import type { Asker } from '../../ask/asker.ts';
 
@@ -314,7 +315,7 @@ export class Form {
       read();
       return undefined;
     } catch (error) {
-      if (error instanceof UsageError) return this.words.refusal(error.key, error.args);
+      if (error instanceof UsageError) return failures(this.context.lang).usage(error.key, error.args);
       throw error;
     }
   }

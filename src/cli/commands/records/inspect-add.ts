@@ -1,7 +1,7 @@
 /** `duban inspect add`: an inspection or visit with its findings, rectification orders and re-checks. */
 
-import { paperWords } from '../../../pages/papers/letter.ts';
 import { unitsVisited, visitsAround } from '../../../plan/demands.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';

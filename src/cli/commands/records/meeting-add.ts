@@ -2,9 +2,10 @@
 
 import { daysBetween } from '../../../ground/calendar/dates.ts';
 import { parsePeriod, periodOf } from '../../../ground/calendar/period.ts';
-import { paperWords, personName } from '../../../pages/papers/letter.ts';
+import { personName } from '../../../pages/papers/letter.ts';
 import { type Duty, OFFICE } from '../../../plan/plan.ts';
 import type { MatterState } from '../../../plan/state.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';

@@ -2,7 +2,6 @@
 
 import { addWorkingDays } from '../../../ground/calendar/calendar.ts';
 import { nearest } from '../../../kinds/nearest.ts';
-import { paperWords } from '../../../pages/papers/letter.ts';
 import { defaultRequire } from '../../../pages/papers/notice.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import { ladderOn, latestNotice, type NoticeProposal, stepOf } from '../../../plan/ladder.ts';
@@ -10,6 +9,7 @@ import type { NoticeColour } from '../../../plan/records.ts';
 import { seenOn } from '../../../plan/seen.ts';
 import type { PlanState } from '../../../plan/state.ts';
 import { type Subject, subjectsOn } from '../../../plan/subjects.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import type { FileChange } from '../../write/change.ts';
 import { write } from '../../write/write.ts';

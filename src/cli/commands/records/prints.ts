@@ -1,7 +1,6 @@
 /** `… print ID`: papers made from records. */
 
 import { decisionPaper } from '../../../pages/papers/decision.ts';
-import { paperWords } from '../../../pages/papers/letter.ts';
 import { minutesPaper } from '../../../pages/papers/minutes.ts';
 import { noticePaper } from '../../../pages/papers/notice.ts';
 import { orderPaper, unitsOrdered } from '../../../pages/papers/order.ts';
@@ -10,6 +9,7 @@ import { unaccounted } from '../../../plan/attendance.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import type { RecordBase } from '../../../plan/record.ts';
 import type { PlanState } from '../../../plan/state.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import type { Given } from '../registry.ts';
 import { Form } from './form.ts';

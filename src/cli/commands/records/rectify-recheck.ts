@@ -1,5 +1,5 @@
 /** `duban rectify recheck` and `rectify close`: somebody else than the unit looks again; only that closes a rectification. */
-import { paperWords } from '../../../pages/papers/letter.ts';
+import { paperWords } from '../../../words/papers.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';

@@ -1,43 +1,14 @@
-/** 评判规则的用语：指标、计量方法、标准和各项设定；通报的规则附件和 policy 命令共用。 */
-import type { SignalId, VerdictId } from '../../circular/signals.ts';
+/** 评判标准的用语：标准、各项设定、计入和起算；通报的评判规则附件和 policy 命令共用。各项指标在 circular-signals.ts。 */
+import { measuredIn, type SignalId, type VerdictId } from '../../circular/signals.ts';
 import type { PolicyHistory, SignalResult, Withheld } from '../../circular/types.ts';
 import type { ExemptionGrounds } from '../../plan/plan.ts';
 import type { SettingChange } from '../../plan/policy.ts';
+import { sharePercent } from '../phrases.ts';
 import { circular } from './circular.ts';
-import { sharePercent } from './circular-facts.ts';
+import { signals } from './circular-signals.ts';
 import { common } from './common.ts';
 
 const { day, percent } = common;
-
-const signal: Record<SignalId, string> = {
-  'report-late': '报告迟报',
-  'report-missing': '报告未报',
-  'breakdown-missing': '落实方案缺漏',
-  'people-missing': '责任人不明确',
-  'liaison-missing': '联络员未明确',
-  'meeting-missed': '会议未召开',
-  'meeting-absent': '会议缺席',
-  'duty-missing': '其他义务未履行',
-  stalled: '没有进展',
-  'rectification-overdue': '整改逾期',
-  'rectification-reopened': '整改反弹',
-  'finding-repeated': '问题重犯',
-  'notice-unanswered': '催办未答复',
-  'matter-overdue': '交办事项逾期',
-  contradicted: '与核查不符',
-  overdue: '任务逾期',
-  missed: '本期未办',
-  'behind-pace': '进度滞后',
-  'under-target': '未达指标',
-  'all-reports-on-time': '报告全部按时',
-  'breakdown-complete': '落实方案完整',
-  'nothing-to-rectify': '没有逾期整改',
-  'verified-share': '核实比例',
-  'closed-early': '提前销号',
-  'closed-on-time': '按期销号',
-  'target-exceeded': '超额完成',
-  'good-practice': '好做法',
-};
 
 const grounds: Record<ExemptionGrounds, string> = {
   'force-majeure': '不可抗力',
@@ -70,7 +41,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** 一项设定的名称；`signals.overdue` 用指标名，`groups.市法院` 用单位名。 */
 function settingTitle(setting: string): string {
-  if (setting.startsWith('signals.')) return signal[setting.slice(8) as SignalId] ?? setting.slice(8);
+  if (setting.startsWith('signals.')) return signals[setting.slice(8) as SignalId]?.title ?? setting.slice(8);
   if (setting.startsWith('groups.')) return `${setting.slice(7)}的组别`;
   return titles[setting] ?? setting;
 }
@@ -129,54 +100,20 @@ function settingValue(setting: string, value: number | string | boolean | null):
 const change = ({ setting, from, to }: SettingChange) =>
   `${settingTitle(setting)}由“${settingValue(setting, from)}”改为“${settingValue(setting, to)}”`;
 
-export const circularRules = {
-  signal,
+export const criteria = {
   grounds,
   settingTitle,
   settingValue,
-  rule: (id: SignalId, policy: { stalledMonths: number; earlyDays: number; paceTolerance: number }) =>
-    (
-      ({
-        'report-late': '超过时限收到的书面报告份数',
-        'report-missing': '超过时限、截至通报日未收到的书面报告份数',
-        'breakdown-missing': '规定的报送时限已过，落实方案没有列入的任务项数；没有规定时限的不计',
-        'people-missing': '规定的报送时限已过，落实方案中责任领导、责任科室、具体责任人不齐全的任务项数',
-        'liaison-missing': '规定的时限已过，没有联络员的次数；没有规定时限的不计',
-        'meeting-missed': '应由该单位召开、到期没有召开也没有记录理由的会议次数',
-        'meeting-absent': '会议记录载明缺席、没有理由的次数；请假的和没有记载的不计',
-        'duty-missing':
-          '列入议程、督查和其他例行义务，规定的时限已过而未履行的项数；没有规定时限的不计，书面报告未报的，同期列入议程不另计',
-        stalled: `已有时限、未到时限也未完成，连续${policy.stalledMonths}个月报告和核查没有任何变化的任务项数`,
-        'rectification-overdue': '超过整改时限、截至通报日未经复查销号的项数；单位自查发现的不计',
-        'rectification-reopened': '复查认定反弹的次数',
-        'finding-repeated': '督查认定同一问题再次出现的次数；单位自查发现的不计',
-        'notice-unanswered': '超过答复时限、截至通报日没有答复的催办单份数；已由后一份替代或者所催事项已经办结的不计',
-        'matter-overdue': '超过时限、截至通报日未办结的交办事项件数',
-        contradicted: '报告完成、核查不符，截至通报日没有纠正的任务项数',
-        overdue: '超过时限（含批准延期后的时限）、截至通报日未完成的任务项数',
-        missed: '按期重复办理的任务，本期到期未办的次数',
-        'behind-pace': `未到时限，完成比例低于应完成比例超过${policy.paceTolerance}个百分点，或者中间节点、自定时限已过的任务项数`,
-        'under-target': '时限已过，量化指标没有达到的项数',
-        'all-reports-on-time': '本期到期的书面报告全部按时收到',
-        'breakdown-complete': '承办的任务全部列入落实方案，责任领导、责任科室和具体责任人齐全',
-        'nothing-to-rectify': '没有逾期、反弹、逾期才销号的整改和与核查不符的任务',
-        'verified-share': '报告完成的任务中经他人核实的百分比；没有报告完成的，不认定',
-        'closed-early': `比时限提前${policy.earlyDays}天以上完成并在本期核实销号的任务项数；曾经逾期、与核查不符或者反弹的不计`,
-        'closed-on-time': '在时限内完成并在本期核实销号的任务项数，提前的另计；曾经逾期、与核查不符或者反弹的不计',
-        'target-exceeded': '核实数值超过目标的量化指标项数；只有报告没有核实的不计',
-        'good-practice': '督查认定的好做法条数；单位自查的不计',
-      }) satisfies Record<SignalId, string>
-    )[id],
-  threshold: (threshold: number | 'off', measuredIn: 'count' | 'holds' | 'percent', standard: number) => {
+  threshold: (id: SignalId, threshold: number | 'off', standard: number) => {
     if (threshold === 'off') return '不用';
-    if (measuredIn === 'holds') return '符合';
-    const own = measuredIn === 'percent' ? `达到${percent(threshold)}` : `${threshold}以上`;
+    if (measuredIn(id) === 'holds') return '符合';
+    const own = measuredIn(id) === 'percent' ? `达到${percent(threshold)}` : `${threshold}以上`;
     return threshold === standard ? own : `${own}（通用值${standard}）`;
   },
-  value: (result: SignalResult, measuredIn: 'count' | 'holds' | 'percent') =>
-    measuredIn === 'holds'
+  value: (result: SignalResult) =>
+    measuredIn(result.id) === 'holds'
       ? '符合'
-      : measuredIn === 'percent'
+      : measuredIn(result.id) === 'percent'
         ? `${sharePercent(result.value ?? 0, result.decimals)}，标准${percent(result.threshold)}`
         : `${result.value}，标准${result.threshold}以上`,
   /** 不论哪一期都适用的规则。 */
@@ -191,7 +128,7 @@ export const circularRules = {
     `占比和百分点${args.decimals === 0 ? '四舍五入到整数' : `四舍五入，保留${args.decimals}位小数`}；各项占比分别取舍，不作调整，相加可能不等于100%。`,
   ],
   /** 本期通报怎样计入和起算。 */
-  ruleNotes: (args: {
+  periodNotes: (args: {
     since: string;
     asOf: string;
     from: string;
@@ -247,7 +184,7 @@ export const circularRules = {
     column: {
       verdict: '评判',
       signal: '指标或者事项',
-      rule: '计量方法或者规定',
+      measured: '计量方法或者规定',
       threshold: '标准',
       source: '来源',
     },
@@ -256,4 +193,4 @@ export const circularRules = {
   },
 };
 
-export type CircularRules = typeof circularRules;
+export type Criteria = typeof criteria;

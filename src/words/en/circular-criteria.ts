@@ -1,43 +1,15 @@
-/** Words of the rules of judgement in English: signals, how they are measured, thresholds and settings. */
-import type { SignalId } from '../../circular/signals.ts';
+/** Words of the criteria of judgement: thresholds, settings, what counts for a period. */
+import { measuredIn, type SignalId } from '../../circular/signals.ts';
 import type { ExemptionGrounds } from '../../plan/plan.ts';
 import type { SettingChange } from '../../plan/policy.ts';
-import type { CircularRules } from '../zh/circular-rules.ts';
+import { sharePercent } from '../phrases.ts';
+import type { Criteria } from '../zh/circular-criteria.ts';
 import { circular } from './circular.ts';
-import { sharePercent } from './circular-facts.ts';
+import { signals } from './circular-signals.ts';
 import { common } from './common.ts';
+import { many } from './phrases.ts';
 
 const { day, percent } = common;
-
-const signal: Record<SignalId, string> = {
-  'report-late': 'report late',
-  'report-missing': 'report missing',
-  'breakdown-missing': 'breakdown missing',
-  'people-missing': 'people missing',
-  'liaison-missing': 'liaison missing',
-  'meeting-missed': 'meeting missed',
-  'meeting-absent': 'meeting absent',
-  'duty-missing': 'other duty missing',
-  stalled: 'stalled',
-  'rectification-overdue': 'rectification overdue',
-  'rectification-reopened': 'rectification reopened',
-  'finding-repeated': 'finding repeated',
-  'notice-unanswered': 'notice unanswered',
-  'matter-overdue': 'matter overdue',
-  contradicted: 'contradicted',
-  overdue: 'overdue',
-  missed: 'missed',
-  'behind-pace': 'behind pace',
-  'under-target': 'under target',
-  'all-reports-on-time': 'all reports on time',
-  'breakdown-complete': 'breakdown complete',
-  'nothing-to-rectify': 'nothing left to rectify',
-  'verified-share': 'verified share',
-  'closed-early': 'closed early',
-  'closed-on-time': 'closed on time',
-  'target-exceeded': 'target exceeded',
-  'good-practice': 'good practice',
-};
 
 const grounds: Record<ExemptionGrounds, string> = {
   'force-majeure': 'force majeure',
@@ -69,7 +41,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 function settingTitle(setting: string): string {
-  if (setting.startsWith('signals.')) return signal[setting.slice(8) as SignalId] ?? setting.slice(8);
+  if (setting.startsWith('signals.')) return signals[setting.slice(8) as SignalId]?.title ?? setting.slice(8);
   if (setting.startsWith('groups.')) return `group of ${setting.slice(7)}`;
   return titles[setting] ?? setting;
 }
@@ -98,7 +70,7 @@ function settingValue(setting: string, value: number | string | boolean | null):
     case 'praise':
       return value === 'per-deed' ? 'allowed for another deed' : 'withheld';
     case 'decimals':
-      return value === 0 ? 'half up to whole percents' : `half up to ${value} decimal${value === 1 ? '' : 's'}`;
+      return value === 0 ? 'half up to whole percents' : `half up to ${many(Number(value), 'decimal')}`;
     case 'exemptions':
       return value === ''
         ? 'none'
@@ -127,56 +99,20 @@ function settingValue(setting: string, value: number | string | boolean | null):
 const change = ({ setting, from, to }: SettingChange) =>
   `${settingTitle(setting)} from “${settingValue(setting, from)}” to “${settingValue(setting, to)}”`;
 
-export const circularRules: CircularRules = {
-  signal,
+export const criteria: Criteria = {
   grounds,
   settingTitle,
   settingValue,
-  rule: (id, policy) =>
-    ({
-      'report-late': 'written reports received after their day',
-      'report-missing': 'written reports past their day and not received',
-      'breakdown-missing': 'tasks that the breakdown leaves out after the day set for it; without such a day none',
-      'people-missing': 'tasks without leader, section or person in the breakdown after the day set for it',
-      'liaison-missing': 'no liaison officer after the day set; without such a day none',
-      'meeting-missed': 'meetings the unit had to hold, past their day, not held and without a recorded reason',
-      'meeting-absent':
-        'meetings whose record names the unit absent and gives no reason; one on neither list is not absent',
-      'duty-missing':
-        'agenda, inspections and other duties past the day set and not done; without such a day none, and no agenda where the report of the period is missing itself',
-      stalled: `dated tasks neither done nor past their day in which no report or inspection showed any change for ${policy.stalledMonths} months`,
-      'rectification-overdue': 'rectifications past their day that no re-check closed; own findings are left out',
-      'rectification-reopened': 'times a re-check found that a problem had come back',
-      'finding-repeated': 'times an inspection found the same problem again; own findings are left out',
-      'notice-unanswered':
-        'notices past their day and not answered; one replaced by a later notice, or whose matter is settled, is left out',
-      'matter-overdue': 'assigned matters past their day and not settled',
-      contradicted: 'tasks reported done, found otherwise and not made good',
-      overdue: 'tasks past their day (as extended) and not done',
-      missed: 'occurrences of recurring tasks due in the period and not done',
-      'behind-pace': `tasks not yet due, more than ${policy.paceTolerance} points below the share due, or with a step or own aim past its day`,
-      'under-target': 'measures not met after the day',
-      'all-reports-on-time': 'every written report due in the period came on time',
-      'breakdown-complete': 'every task broken down, with leader, section and person',
-      'nothing-to-rectify': 'no rectification overdue, reopened or closed late, and no claim contradicted',
-      'verified-share':
-        'percent of what is reported done that others verified; not given where nothing is reported done',
-      'closed-early': `tasks done ${policy.earlyDays} days or more before their day and closed in the period; none that was ever overdue, contradicted or reopened`,
-      'closed-on-time':
-        'tasks done by their day and closed in the period, early ones apart; none that was ever overdue, contradicted or reopened',
-      'target-exceeded': 'measures whose verified value is above the target; claims alone do not count',
-      'good-practice': 'good practices found by inspections; own findings are left out',
-    })[id],
-  threshold: (threshold, measuredIn, standard) => {
+  threshold: (id, threshold, standard) => {
     if (threshold === 'off') return 'off';
-    if (measuredIn === 'holds') return 'holds';
-    const own = `at least ${measuredIn === 'percent' ? percent(threshold) : threshold}`;
+    if (measuredIn(id) === 'holds') return 'holds';
+    const own = `at least ${measuredIn(id) === 'percent' ? percent(threshold) : threshold}`;
     return threshold === standard ? own : `${own} (default ${standard})`;
   },
-  value: (result, measuredIn) =>
-    measuredIn === 'holds'
+  value: (result) =>
+    measuredIn(result.id) === 'holds'
       ? 'holds'
-      : measuredIn === 'percent'
+      : measuredIn(result.id) === 'percent'
         ? `${sharePercent(result.value ?? 0, result.decimals)}, standard at least ${percent(result.threshold)}`
         : `${result.value}, standard at least ${result.threshold}`,
   general: (args) => [
@@ -188,9 +124,9 @@ export const circularRules: CircularRules = {
     args.ranking
       ? 'Units are ranked by share on time inside their group only; equal shares have equal rank.'
       : 'There is no ranking; units are compared inside their group only.',
-    `Shares and points are rounded half up to ${args.decimals === 0 ? 'whole numbers' : `${args.decimals} decimal${args.decimals === 1 ? '' : 's'}`}, each by itself; they are not bent to add up to 100%.`,
+    `Shares and points are rounded half up to ${args.decimals === 0 ? 'whole numbers' : `${many(args.decimals, 'decimal')}`}, each by itself; they are not bent to add up to 100%.`,
   ],
-  ruleNotes: (args) => [
+  periodNotes: (args) => [
     `Reports and meetings count for the period they belong to; inspections, re-checks, close-outs and decisions count by their date, each in one circular only, here ${day(args.since)} to ${day(args.asOf)}. Overdue, behind pace and contradicted are as at the end of ${day(args.asOf)}.`,
     ...(args.exemptions === undefined
       ? []
@@ -239,7 +175,7 @@ export const circularRules: CircularRules = {
     column: {
       verdict: 'Verdict',
       signal: 'Signal or setting',
-      rule: 'Measured by, or what is set',
+      measured: 'Measured by, or what is set',
       threshold: 'Standard',
       source: 'Source',
     },

@@ -1,0 +1,12 @@
+/** 语句的组成部分。 */
+import type { NoticeColour } from '../../plan/records.ts';
+import { bare } from '../phrases.ts';
+
+/** 加引号。 */
+export const quoted = (words: string) => `“${bare(words).replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
+/** 催办单的颜色。 */
+export const colourName = { blue: '蓝色', yellow: '黄色', red: '红色' } satisfies Record<NoticeColour, string>;
+
+/** 有相近的，就问是不是。 */
+export const near = (name: string | number | undefined) => (name === '' ? '' : `；是不是“${name}”？`);

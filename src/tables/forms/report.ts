@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { DueState, MeasureState, OccurrenceState, PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
 import type { Lang } from '../../words/lang.ts';
-import { dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
+import { belowLead, dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
 import { formWords, periodName } from './words.ts';
 
 /** What a form is made of beside the state: for whom, for which period, and when it must be in. */
@@ -112,12 +112,7 @@ function progressSheet(
         { style: 'input' },
       ]),
     ],
-    merges: lead.map((_, top) => ({ top, left: 0, bottom: top, right: keys.length - 1 })),
-    freeze: { rows: lead.length + 1, columns: 2 },
-    protect: true,
-    landscape: true,
-    repeatRows: 1,
-    repeatFrom: lead.length,
+    ...belowLead(lead.length, keys.length),
   };
 }
 

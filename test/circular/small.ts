@@ -20,6 +20,7 @@ import type {
   Report,
   ReportItem,
 } from '../../src/plan/records.ts';
+import { NO_RECORDS } from '../plan/samples.ts';
 
 export const at = (file: string, ...steps: (string | number)[]): Place => ({ file, steps });
 export const cite = (place: Place) => ({ path: place.file, line: 1 + place.steps.length });
@@ -257,21 +258,7 @@ export function smallPlan(small: Small): Plan {
     units: new Map(units.map((one) => [one.id, one])),
     groups: new Map(),
     breakdowns: new Map((small.breakdowns ?? []).map((one) => [one.unit, one])),
-    records: {
-      reports: [],
-      inspections: [],
-      meetings: [],
-      decisions: [],
-      notices: [],
-      replies: [],
-      events: [],
-      appointments: [],
-      circulars: [],
-      feedback: [],
-      selections: [],
-      corrections: [],
-      ...small.records,
-    },
+    records: { ...NO_RECORDS, ...small.records },
     place: at('plan.yaml'),
   };
 }

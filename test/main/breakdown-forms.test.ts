@@ -8,22 +8,12 @@ import type { PlanState } from '../../src/plan/state.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { CellSpec, SheetSpec } from '../../src/render/xlsx/spec.ts';
 import { breakdownForm } from '../../src/tables/forms/breakdown.ts';
-import { loadFiles } from '../awkward/folder.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';
-import { files } from './integrity.ts';
+import { files, planOf } from './integrity.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const ROOT = 'plans/integrity-2010/';
-const planOf = (contents: Readonly<Record<string, string>>) =>
-  loadFiles(
-    Object.entries(contents).map(([path, text]) => ({
-      path: path.slice(ROOT.length),
-      bytes: new TextEncoder().encode(text),
-      blob: path,
-    })),
-  ).plan!;
 const bare = Object.fromEntries(Object.entries(files).filter(([path]) => !/\/(records|breakdowns)\//.test(path)));
 const breakdowns = Object.keys(files)
   .filter((path) => path.includes('/breakdowns/'))

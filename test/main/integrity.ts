@@ -1,5 +1,7 @@
 /** The exercise plan in a world in memory, and one command line run on it. */
 import { main } from '../../src/main.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { loadFiles } from '../awkward/folder.ts';
 import { readFolder } from '../faults/fault.ts';
 import { type MemoryOptions, memoryHost } from '../host/memory.ts';
 
@@ -8,6 +10,16 @@ const ROOT = 'plans/integrity-2010';
 export const files = Object.fromEntries(
   [...readFolder(`${import.meta.dirname}/../../${ROOT}`)].map(([path, text]) => [`${ROOT}/${path}`, text]),
 );
+
+/** The plan that such files make; they must have no error. */
+export const planOf = (contents: Readonly<Record<string, string>>): Plan =>
+  loadFiles(
+    Object.entries(contents).map(([path, text]) => ({
+      path: path.slice(ROOT.length + 1),
+      bytes: new TextEncoder().encode(text),
+      blob: path,
+    })),
+  ).plan!;
 
 /** What a command line came to. */
 export interface Outcome {

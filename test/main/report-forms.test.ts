@@ -10,20 +10,11 @@ import type { PlanState } from '../../src/plan/state.ts';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import type { CellSpec } from '../../src/render/xlsx/spec.ts';
 import { reportForm } from '../../src/tables/forms/report.ts';
-import { loadFiles } from '../awkward/folder.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';
-import { files } from './integrity.ts';
+import { files, planOf } from './integrity.ts';
 
 const ROOT = 'plans/integrity-2010/';
-const planOf = (contents: Readonly<Record<string, string>>) =>
-  loadFiles(
-    Object.entries(contents).map(([path, text]) => ({
-      path: path.slice(ROOT.length),
-      bytes: new TextEncoder().encode(text),
-      blob: path,
-    })),
-  ).plan!;
 
 const reports = Object.keys(files)
   .filter((path) => path.includes('/records/reports/'))

@@ -124,7 +124,8 @@ export function duty(id: string, deadline: Deadline, more: Partial<Duty> = {}): 
   };
 }
 
-const NO_RECORDS: Records = {
+/** No record of any kind. */
+export const NO_RECORDS: Records = {
   reports: [],
   inspections: [],
   meetings: [],

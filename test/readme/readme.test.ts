@@ -1,60 +1,91 @@
-// What the two READMEs show is what the program prints: every console block is run on a fresh practice repository.
-// `UPDATE=1 npx vitest run test/readme` rewrites the blocks; read them before committing.
-import { readFileSync, writeFileSync } from 'node:fs';
+// What the two READMEs show is what the program prints, to the last letter; what they tell to type can be typed; what they link is there.
+// `UPDATE=1 npx vitest run test/readme` rewrites the outputs; read them before committing.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../src/cli/parse.ts';
 import { main } from '../../src/main.ts';
 import { folderHost, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = temporaryFolder();
 
-async function run(line: string): Promise<string> {
-  const host = folderHost(folder, { env: { DUBAN_COLUMNS: '80', DUBAN_CACHE: 'off' }, home: root, columns: 80 });
+const hostHere = () =>
+  folderHost(folder, { env: { DUBAN_COLUMNS: '80', DUBAN_CACHE: 'off' }, home: root, columns: 80 });
+
+/** What a command line prints in the folder that holds `demo/`. */
+async function printed(line: string): Promise<string> {
+  const host = hostHere();
   await main(line.split(' '), host);
   return (host.out() + host.err()).replaceAll(folder, '.').trimEnd();
 }
 
-/** Commit ids change with every edit of the plan or of schema/; what is shown beside them does not. */
-const anyCommit = (text: string) => text.replace(/(提交|commit) [0-9a-f]{12}/g, '$1 0123456789ab');
-
-/** A `…` line stands for lines left out: the others must follow each other in this order. */
-function shows(shown: string, printed: string): boolean {
-  const [block, output] = [anyCommit(shown), anyCommit(printed)];
-  const pieces = block.split('\n…\n').map((piece) => piece.replace(/(^|\n)…$/, '').replace(/^…\n/, ''));
-  let from = 0;
-  return pieces.every((piece, index) => {
-    const at = output.indexOf(piece, from);
-    from = at + piece.length;
-    return at >= 0 && (index > 0 || block.startsWith('…') || at === 0);
-  });
-}
+/** The fenced blocks of a page: their lines without the fences. */
+const fenced = (page: string) => [...page.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)].map(([, body]) => body!);
 
 beforeAll(async () => {
-  await run('demo demo');
+  // The repository that `npm start` makes.
+  await printed('demo demo');
 });
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const path = join(root, name);
   const text = readFileSync(path, 'utf8');
-  const blocks = [...text.matchAll(/```console\n\$ duban (.+)\n([\s\S]*?)```/g)];
+  const shown = fenced(text).flatMap((body) => {
+    const [, line, output] = /^\$ duban (.+)\n([\s\S]*)$/.exec(body) ?? [];
+    return line === undefined ? [] : [[line, output!.trimEnd()] as const];
+  });
+  const spans = [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+  const typed = [...spans, ...fenced(text).flatMap((body) => body.split('\n'))].map((line) => line.replace(/^\$ /, ''));
 
-  it('shows at least four commands', () => {
-    expect(blocks.length).toBeGreaterThanOrEqual(4);
+  it('is read to its end: 150 lines at most', () => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
   });
 
-  it.each(blocks.map(([, line, body]) => [line!, body!.trimEnd()]))('duban %s', async (line, body) => {
-    const output = await run(line);
-    if (process.env.UPDATE && !shows(body, output)) {
-      const kept = body.includes('\n…')
-        ? `${output.split('\n').slice(0, body.split('\n').indexOf('…')).join('\n')}\n…`
-        : output;
+  it('shows what the commands of its readers print', () => {
+    expect(shown.map(([line]) => line.split(' ')[2])).toEqual(['overdue', 'explain', 'check']);
+  });
+
+  it.each(shown)('duban %s', async (line, output) => {
+    const made = await printed(line);
+    if (process.env.UPDATE) {
+      const page = readFileSync(path, 'utf8');
       writeFileSync(
         path,
-        readFileSync(path, 'utf8').replace(`$ duban ${line}\n${body}`, () => `$ duban ${line}\n${kept}`),
+        page.replace(`$ duban ${line}\n${output === '' ? '' : `${output}\n`}`, () => `$ duban ${line}\n${made}\n`),
       );
-      return;
-    }
-    expect(shows(body, output), `${line}\n${output}`).toBe(true);
+    } else expect(output).toBe(made);
+  });
+
+  it.each(typed.filter((line) => line.startsWith('duban ')))('can be typed: %s', async (line) => {
+    const host = hostHere();
+    const parsed = await parseCommandLine(line.split(' ').slice(1), host, 'en');
+    expect(host.err()).toBe('');
+    if (typeof parsed === 'number') expect([line.split(' ').at(-1), parsed]).toEqual(['--help', 0]);
+  });
+
+  it('names no npm command that is not there', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+    const called = typed.flatMap((line) => [...line.matchAll(/\bnpm (?:run )?([\w-]+)/g)].map(([, script]) => script!));
+    expect(called).toContain('start');
+    expect(called).toContain('test');
+    expect(called.filter((script) => !['ci', 'link', ...Object.keys(scripts)].includes(script))).toEqual([]);
+  });
+
+  it('tells of every command', async () => {
+    const help = await printed('--help --lang en');
+    const commands = [...help.split('\nCommands:\n')[1]!.matchAll(/^ {2}([a-z][\w-]*)\|/gm)].map(([, word]) => word!);
+    expect(commands.length).toBeGreaterThan(20);
+    const told = new Set(typed.map((line) => /^(?:duban )?(?:-C demo )?([\w-]+)/.exec(line)?.[1]));
+    expect(commands.filter((command) => !told.has(command))).toEqual([]);
+  });
+
+  it('links every page of docs/, and nothing that is not there', () => {
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
+    const pages = readdirSync(join(root, 'docs'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`);
+    expect(pages.filter((page) => !links.includes(page))).toEqual([]);
+    expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
   });
 });

@@ -183,51 +183,26 @@ function leadRow(lead: number, widths: readonly number[]): string {
   );
 }
 
-function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look: RunLook, keepNext: boolean): string {
+function tableXml(table: Table, place: BlockPlace, look: RunLook, keepNext: boolean): string {
   if (table.columns.length === 0) return '';
+  const { official, width, tableLead } = place;
   const size = official ? tableSize(table, width, CELL_PADDING.side * 2, TABLE_SIZES) : SIZE.five;
   const widths = columnWidths(table, width, size / PT, CELL_PADDING.side * 2).widths.map(twips);
-  const inner = (index: number): number => Math.max(1, (widths[index] ?? 0) - 2 * twips(CELL_PADDING.side));
   const style = official && size === SIZE.five ? 'Small' : '';
   const line = official ? {} : { line: 280 };
-  const border = (side: string): string =>
-    element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
-  const margin = (side: string, mm: number): string => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' });
-  const cell = (index: number, inside: string): string =>
-    element(
-      'w:tc',
-      {},
-      element(
-        'w:tcPr',
-        {},
-        element('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' }),
-        value('w:vAlign', 'center'),
-      ),
-      inside,
-    );
-  const row = (properties: string, cells: readonly string[]): string =>
-    element(
-      'w:tr',
-      {},
-      element('w:trPr', {}, element('w:cantSplit'), properties),
-      ...cells.map((inside, index) => cell(index, inside)),
-    );
-  const head = row(
+  const head = tableRow(
     element('w:tblHeader'),
+    widths,
     table.columns.map((column) => paragraph(`TableHead${style}`, runs(column.title, { ...look, face: 'hei' }), line)),
   );
-  const lines = (cells: readonly Text[]): number =>
-    Math.max(1, ...cells.map((cell, index) => Math.ceil((roughWidth(plainText(cell)) * size * 20) / inner(index))));
-  const kept = keptRows(
-    table.rows.map((cells) => lines(cells) * tablePitch(size) + 2 * CELL_PADDING.top * PT),
-    (TYPE_AREA.bottom - TYPE_AREA.top) * PT,
-  );
+  const kept = rowsKeptTogether(table, size, widths);
   // A note under the table does not begin a page.
   const keep = (row: number): ParagraphStyle =>
     kept[row] || ((table.note || keepNext) && row === table.rows.length - 1) ? { keepNext: true } : {};
   const rows = table.rows.map((cells, number) =>
-    row(
+    tableRow(
       '',
+      widths,
       table.columns.map((column, index) =>
         paragraph(`TableText${style}`, runs(cells[index] ?? '', look), {
           ...line,
@@ -242,26 +217,10 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
     : paragraph('Normal', '', { line: 80, keepNext: true });
   const last = keepNext ? { keepNext } : {};
   const note = table.note ? paragraph('Annotation', runs(table.note, { ...look, base: 'kai' }), last) : '';
-  const total = widths.reduce((a, b) => a + b, 0);
   const xml = element(
     'w:tbl',
     {},
-    element(
-      'w:tblPr',
-      {},
-      element('w:tblW', { 'w:w': total, 'w:type': 'dxa' }),
-      value('w:jc', 'center'),
-      element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
-      value('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
-      element(
-        'w:tblCellMar',
-        {},
-        margin('top', CELL_PADDING.top),
-        margin('left', CELL_PADDING.side),
-        margin('bottom', CELL_PADDING.top),
-        margin('right', CELL_PADDING.side),
-      ),
-    ),
+    tableProperties(widths),
     element('w:tblGrid', {}, ...widths.map((each) => element('w:gridCol', { 'w:w': each }))),
     tableLead > 0 ? leadRow(tableLead, widths) : '',
     head,
@@ -269,4 +228,47 @@ function tableXml(table: Table, { official, width, tableLead }: BlockPlace, look
   );
   // Two tables without a paragraph between them would become one.
   return `${caption}${xml}${note || paragraph('Normal', '', { ...HAIR, ...last })}`;
+}
+
+/** Rules, padding and the width of a whole table. */
+function tableProperties(widths: readonly number[]): string {
+  const border = (side: string): string =>
+    element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
+  const margin = (side: string, mm: number): string => element(`w:${side}`, { 'w:w': twips(mm), 'w:type': 'dxa' });
+  return element(
+    'w:tblPr',
+    {},
+    element('w:tblW', { 'w:w': widths.reduce((a, b) => a + b, 0), 'w:type': 'dxa' }),
+    value('w:jc', 'center'),
+    element('w:tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
+    value('w:tblLayout', 'fixed').replace('w:val', 'w:type'),
+    element(
+      'w:tblCellMar',
+      {},
+      margin('top', CELL_PADDING.top),
+      margin('left', CELL_PADDING.side),
+      margin('bottom', CELL_PADDING.top),
+      margin('right', CELL_PADDING.side),
+    ),
+  );
+}
+
+/** A row of paragraphs, one a cell, never divided between pages. */
+function tableRow(properties: string, widths: readonly number[], paragraphs: readonly string[]): string {
+  const cells = paragraphs.map((inside, index) => {
+    const width = element('w:tcW', { 'w:w': widths[index] ?? 0, 'w:type': 'dxa' });
+    return element('w:tc', {}, element('w:tcPr', {}, width, value('w:vAlign', 'center')), inside);
+  });
+  return element('w:tr', {}, element('w:trPr', {}, element('w:cantSplit'), properties), ...cells);
+}
+
+/** Which rows stay with the next one, by how many lines each will have: the program that opens the file breaks them, so this is an estimate. */
+function rowsKeptTogether(table: Table, size: number, widths: readonly number[]): readonly boolean[] {
+  const inner = (index: number): number => Math.max(1, (widths[index] ?? 0) - 2 * twips(CELL_PADDING.side));
+  const lines = (cells: readonly Text[]): number =>
+    Math.max(1, ...cells.map((cell, index) => Math.ceil((roughWidth(plainText(cell)) * size * 20) / inner(index))));
+  return keptRows(
+    table.rows.map((cells) => lines(cells) * tablePitch(size) + 2 * CELL_PADDING.top * PT),
+    (TYPE_AREA.bottom - TYPE_AREA.top) * PT,
+  );
 }

@@ -5,7 +5,7 @@ import type { PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Lang } from '../../words/lang.ts';
-import { dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
+import { belowLead, dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
 
 /** The undertakings that a breakdown must cover: those that the unit delivers, the lead's own ones left out (nobody asks it for one). */
 export function toBreakDown(state: PlanState, unit: string): UndertakingState[] {
@@ -76,12 +76,7 @@ function itemsSheet(own: readonly UndertakingState[], title: string, again: bool
         ];
       }),
     ],
-    merges: lead.map((_, top) => ({ top, left: 0, bottom: top, right: keys.length - 1 })),
-    freeze: { rows: lead.length + 1, columns: 2 },
-    protect: true,
-    landscape: true,
-    repeatRows: 1,
-    repeatFrom: lead.length,
+    ...belowLead(lead.length, keys.length),
   };
 }
 

@@ -177,8 +177,8 @@ function itemsOf(
   known: Known,
   said: ReadonlyMap<string, Answer>,
   reading: Reading,
-  measures: ByTask<{ id: string; value: number; words?: string }>,
-  milestones: ByTask<{ id: string; done: string }>,
+  measures: ByTask<MeasureValue>,
+  milestones: ByTask<MilestoneReached>,
 ): ReportedItem[] {
   const tasks = [...new Set([...known.values()].map(({ task }) => task))];
   return tasks.flatMap((task): ReportedItem[] => {
@@ -214,34 +214,25 @@ function itemsOf(
   });
 }
 
-function measuresIn(
-  sheets: readonly Sheet[],
-  reading: Reading,
-  known: Known,
-  unit: string,
-): ByTask<{ id: string; value: number; words?: string }> {
-  const rows = firstTable(
-    sheets,
-    [column('code'), column('measure'), column('value'), column('words')],
-    ['code', 'measure', 'value'],
-  );
-  const found = new Map<string, { at: string; values: { id: string; value: number; words?: string }[] }>();
-  for (const row of rows ?? []) {
+interface MeasureValue {
+  readonly id: string;
+  readonly value: number;
+  readonly words?: string;
+}
+
+function measuresIn(sheets: readonly Sheet[], reading: Reading, known: Known, unit: string): ByTask<MeasureValue> {
+  const columns = [column('code'), column('measure'), column('value'), column('words')];
+  const rows = firstTable(sheets, columns, ['code', 'measure', 'value']);
+  return byTask(rows, '#', reading, known, unit, (row, id) => {
     const value = reading.value(numberIn(row.cell('value')), 'number-wrong', row.address('value'));
-    if (value === undefined) continue;
-    const code = codeOf(row.cell('code'));
-    const [task = '', id = ''] = code.split('#');
-    const at = row.address('code');
-    if (!known.has(task) || id === '') {
-      reading.say('code-unknown', { at, code, unit });
-      continue;
-    }
     const words = textOf(row.cell('words'));
-    const own = found.get(task) ?? { at, values: [] };
-    found.set(task, own);
-    own.values.push({ id, value, ...(words !== '' && { words }) });
-  }
-  return found;
+    return value === undefined ? undefined : { id, value, ...(words !== '' && { words }) };
+  });
+}
+
+interface MilestoneReached {
+  readonly id: string;
+  readonly done: string;
 }
 
 function milestonesIn(
@@ -249,14 +240,29 @@ function milestonesIn(
   reading: Reading,
   known: Known,
   unit: string,
-): ByTask<{ id: string; done: string }> {
+): ByTask<MilestoneReached> {
   const rows = firstTable(sheets, [column('code'), column('milestone'), column('done')], ['code', 'milestone', 'done']);
-  const found = new Map<string, { at: string; values: { id: string; done: string }[] }>();
-  for (const row of rows ?? []) {
+  return byTask(rows, '!', reading, known, unit, (row, id) => {
     const done = reading.value(dayIn(row.cell('done')), 'day-wrong', row.address('done'));
-    if (done === undefined) continue;
+    return done === undefined ? undefined : { id, done };
+  });
+}
+
+/** Rows with a code of task and own id (`3.2#joined`), by task; `read` gives undefined for a row that says nothing. */
+function byTask<K extends string, T>(
+  rows: readonly FormRow<K | 'code'>[] | undefined,
+  mark: '#' | '!',
+  reading: Reading,
+  known: Known,
+  unit: string,
+  read: (row: FormRow<K | 'code'>, id: string) => T | undefined,
+): ByTask<T> {
+  const found = new Map<string, { at: string; values: T[] }>();
+  for (const row of rows ?? []) {
     const code = codeOf(row.cell('code'));
-    const [task = '', id = ''] = code.split('!');
+    const [task = '', id = ''] = code.split(mark);
+    const value = read(row, id);
+    if (value === undefined) continue;
     const at = row.address('code');
     if (!known.has(task) || id === '') {
       reading.say('code-unknown', { at, code, unit });
@@ -264,7 +270,7 @@ function milestonesIn(
     }
     const own = found.get(task) ?? { at, values: [] };
     found.set(task, own);
-    own.values.push({ id, done });
+    own.values.push(value);
   }
   return found;
 }

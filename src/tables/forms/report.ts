@@ -9,7 +9,7 @@ import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.t
 import { commonWords } from '../../words/common.ts';
 import { formWords } from '../../words/forms.ts';
 import type { Lang } from '../../words/lang.ts';
-import { dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
+import { belowLead, dayInput, input, metaSheet, simpleSheet } from './sheets.ts';
 
 /** What a form is made of beside the state: for whom, for which period, and when it must be in. */
 export interface ReportForm {
@@ -113,12 +113,7 @@ function progressSheet(
         { style: 'input' },
       ]),
     ],
-    merges: lead.map((_, top) => ({ top, left: 0, bottom: top, right: keys.length - 1 })),
-    freeze: { rows: lead.length + 1, columns: 2 },
-    protect: true,
-    landscape: true,
-    repeatRows: 1,
-    repeatFrom: lead.length,
+    ...belowLead(lead.length, keys.length),
   };
 }
 

@@ -33,6 +33,17 @@ export function simpleSheet(
   };
 }
 
+/** How a sheet stands whose table has lines of words above it: each across all `columns`, the head in sight with the first two columns and printed on each page. */
+export const belowLead = (lead: number, columns: number) =>
+  ({
+    merges: Array.from({ length: lead }, (_, row) => ({ top: row, left: 0, bottom: row, right: columns - 1 })),
+    freeze: { rows: lead + 1, columns: 2 },
+    protect: true,
+    landscape: true,
+    repeatRows: 1,
+    repeatFrom: lead,
+  }) satisfies Partial<SheetSpec>;
+
 /** Name of the hidden sheet that says what a form is. */
 export const META_SHEET = 'duban';
 

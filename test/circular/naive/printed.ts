@@ -2,6 +2,7 @@
 
 import type { Judged, Naive } from './circular.ts';
 import { percentOf } from './days.ts';
+import { CLASSES } from './unit.ts';
 
 type Tree = Record<string, unknown>;
 const at = (tree: Tree, path: string): number =>
@@ -15,20 +16,6 @@ export function numbersIn(sentence: string): number[] {
     .replace(/附件\d+(?:第\d+(?:至\d+)?项)?/gu, '');
   return [...bare.matchAll(/\d+(?:\.\d+)?/gu)].map(([text]) => Number(text));
 }
-
-const CLASSES = [
-  'closed',
-  'closed-late',
-  'to-verify',
-  'under-way',
-  'behind-pace',
-  'behind-aim',
-  'overdue',
-  'contradicted',
-  'no-evidence',
-  'not-yet',
-  'no-date',
-];
 
 function classNumbers(total: number, classes: Record<string, number>, decimals: number | undefined): number[] {
   const there = CLASSES.map((id) => classes[id]!).filter((n) => n > 0);

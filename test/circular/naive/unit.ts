@@ -218,7 +218,8 @@ export interface UnitCount {
   readonly dueTotal: number;
 }
 
-const CLASSES = [
+/** What an undertaking can have come to, in the order of the paper. */
+export const CLASSES = [
   'closed',
   'closed-late',
   'to-verify',

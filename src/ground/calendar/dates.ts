@@ -1,21 +1,32 @@
 /**
  * Days of the civil calendar as `YYYY-MM-DD` strings: validity, order and arithmetic without a clock or a time zone.
  *
- * No `Date` object is used. A `Date` built from year, month and day passes through the machine's zone, and a zone can
- * lack a day altogether (Pacific/Apia has no 2011-12-30), so the same plan would be judged differently elsewhere.
+ * date-fns does the arithmetic, always in UTC: in the machine's own zone a day can be missing altogether (Pacific/Apia has no
+ * 2011-12-30), and the same plan would be judged differently elsewhere. A `Date` takes 2010-02-30 for 2 March and counts on
+ * past 9999-12-31, so whatever goes in must be written back as the same text, and whatever comes out is checked.
  */
+
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as daysLater } from 'date-fns/addDays';
+import { addMonths as monthsLater } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getISODay } from 'date-fns/getISODay';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 
 /** A real day of the Gregorian calendar written `YYYY-MM-DD`, years 0001 to 9999. Its text order is its time order. */
 export type Day = string;
 
-const FIRST_YEAR = 1;
-const LAST_YEAR = 9999;
+/**
+ * The option of every call. The `utc` of `@date-fns/utc` itself would do, but its module makes three formatters with the
+ * machine's locale data as it loads, and that costs a start some 16 ms.
+ */
+const UTC = { in: (value: Date | number | string): Date => new UTCDateMini(value) };
 
 /** True when `value` is a day that exists: `2010-09-31`, `2010-2-3`, `2010-02-29` and full-width digits are not. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const { year, month, date } = split(value);
-  return year >= FIRST_YEAR && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month);
+  return typeof value === 'string' && dateOf(value) !== undefined;
 }
 
 /**
@@ -29,18 +40,18 @@ export function readDay(text: string): Day | undefined {
 
 /** The day with these parts, or undefined when there is no such day (31 September, month 13). Months count from 1. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const day = write(year, month, date);
+  const day = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
   return isDay(day) ? day : undefined;
 }
 
 /** The day `count` days after `day` (before it when negative). Throws RangeError outside the years 0001 to 9999. */
 export function addDays(day: Day, count: number): Day {
-  return fromNumber(toNumber(day) + count);
+  return written(daysLater(given(day), count, UTC));
 }
 
 /** Calendar days from `from` to `to`, negative when `to` is earlier: `daysBetween('2010-01-01', '2010-01-03')` is 2. */
 export function daysBetween(from: Day, to: Day): number {
-  return toNumber(to) - toNumber(from);
+  return differenceInCalendarDays(given(to), given(from), UTC);
 }
 
 /**
@@ -49,23 +60,23 @@ export function daysBetween(from: Day, to: Day): number {
  * Throws RangeError outside the years 0001 to 9999.
  */
 export function addMonths(day: Day, count: number): Day {
-  const { year, month, date } = split(day);
-  const months = year * 12 + month - 1 + count;
-  const newYear = Math.floor(months / 12);
-  const newMonth = months - newYear * 12 + 1;
-  return checked(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)));
+  return written(monthsLater(given(day), count, UTC));
 }
 
 /** The last day of the month that `day` is in. */
 export function endOfMonth(day: Day): Day {
-  const { year, month } = split(day);
-  return checked(year, month, daysInMonth(year, month));
+  return written(lastDayOfMonth(given(day), UTC));
 }
 
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekday(day: Day): number {
-  // 0001-01-01, number 0, is a Monday in the Gregorian calendar carried back.
-  return (toNumber(day) % 7) + 1;
+  return getISODay(given(day), UTC);
+}
+
+/** The week of a day by ISO 8601: weeks begin on Monday and belong to the year that holds their Thursday. */
+export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
+  const date = given(day);
+  return { year: getISOWeekYear(date, UTC), week: getISOWeek(date, UTC) };
 }
 
 /** The earlier of two days. */
@@ -80,63 +91,35 @@ export function maxDay(a: Day, b: Day): Day {
 
 /** The year of a day as a number. */
 export function yearOf(day: Day): number {
-  return split(day).year;
+  return Number(day.slice(0, 4));
 }
 
 /** The month of a day, 1 to 12. */
 export function monthOf(day: Day): number {
-  return split(day).month;
+  return Number(day.slice(5, 7));
 }
 
-const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** The beginning of a day in UTC; undefined for a text that is not exactly a day. */
+function dateOf(text: string): Date | undefined {
+  const date = UTC.in(text);
+  return inYears(date) && date.toISOString() === `${text}T00:00:00.000Z` ? date : undefined;
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+/** False for an invalid date as well. */
+function inYears(date: Date): boolean {
+  const year = date.getFullYear();
+  return year >= 1 && year <= 9999;
 }
 
-function daysBeforeYear(year: number): number {
-  const past = year - 1;
-  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+function given(day: Day): Date {
+  const date = dateOf(day);
+  if (date === undefined) throw new RangeError(`not a day: ${day}`);
+  return date;
 }
 
-/** Days since 0001-01-01. */
-function toNumber(day: Day): number {
-  const { year, month, date } = split(day);
-  const number = daysBeforeYear(year) + daysBeforeMonth(year, month) + date - 1;
-  if (Number.isNaN(number)) throw new RangeError(`not a day: ${day}`);
-  return number;
-}
-
-function fromNumber(number: number): Day {
-  // 146097 days make 400 years, so this year is right or one too late at most.
-  let year = Math.floor((number * 400) / 146097) + 2;
-  while (daysBeforeYear(year) > number) year--;
-  const dayOfYear = number - daysBeforeYear(year);
-  let month = Math.min(12, Math.floor(dayOfYear / 28) + 1);
-  while (daysBeforeMonth(year, month) > dayOfYear) month--;
-  return checked(year, month, dayOfYear - daysBeforeMonth(year, month) + 1);
-}
-
-function daysBeforeMonth(year: number, month: number): number {
-  return DAYS_BEFORE_MONTH[month - 1]! + (month > 2 && isLeap(year) ? 1 : 0);
-}
-
-function split(day: Day): { year: number; month: number; date: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) };
-}
-
-function checked(year: number, month: number, date: number): Day {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw new RangeError('a day outside the years 0001 to 9999');
-  return write(year, month, date);
-}
-
-function write(year: number, month: number, date: number): Day {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+function written(date: Date): Day {
+  if (!inYears(date)) throw new RangeError('a day outside the years 0001 to 9999');
+  return date.toISOString().slice(0, 10);
 }
 
 function pad(number: number, width: number): string {

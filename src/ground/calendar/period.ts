@@ -1,5 +1,5 @@
 /** Reporting periods by name: `2010`, `2010-H1`, `2010-Q2`, `2010-06`, `2010-W07`. */
-import { addDays, addMonths, type Day, dayOf, daysBetween, endOfMonth, monthOf, weekday, yearOf } from './dates.ts';
+import { addDays, addMonths, type Day, dayOf, endOfMonth, isoWeek, monthOf, weekday, yearOf } from './dates.ts';
 
 /** The kinds of period, longest first. */
 export const PERIOD_KINDS = ['year', 'half-year', 'quarter', 'month', 'week'] as const;
@@ -87,11 +87,8 @@ export function periodsBetween(kind: PeriodKind, from: Day, to: Day): Period[] {
 
 function weekOf(day: Day): Period {
   const from = addDays(day, 1 - weekday(day));
-  const year = addDays(from, 3).slice(0, 4);
-  const fourthOfJanuary = `${year}-01-04`;
-  const firstMonday = addDays(fourthOfJanuary, 1 - weekday(fourthOfJanuary));
-  const number = daysBetween(firstMonday, from) / 7 + 1;
-  return { name: nameOf('week', year, number), kind: 'week', from, to: addDays(from, 6) };
+  const { year, week } = isoWeek(day);
+  return { name: nameOf('week', String(year).padStart(4, '0'), week), kind: 'week', from, to: addDays(from, 6) };
 }
 
 function nameOf(kind: PeriodKind, year: string, number: number): string {

@@ -2,14 +2,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A tree of allowed keys: `{key: subtree}`, `[]` steps into list items. */
-export function keyTrees(folder) {
-  const schemas = Object.fromEntries(
+/** The schemas by file name. */
+function schemasIn(folder) {
+  return Object.fromEntries(
     readdirSync(folder)
       .filter((name) => name.endsWith('.schema.json'))
       .sort()
       .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
   );
+}
+
+/** What each kind is called: the description of its `kind:`. */
+function kindTitles(schemas) {
+  return Object.values(schemas).flatMap(({ properties }) => {
+    const { const: kind, description } = properties?.kind ?? {};
+    return kind === undefined ? [] : [[kind, description.replace(/。$/, '')]];
+  });
+}
+
+/** A tree of allowed keys: `{key: subtree}`, `[]` steps into list items. */
+function keyTrees(schemas) {
   const resolve = (schema, base) => {
     if (!schema.$ref) return [schema, base];
     const [file, pointer] = schema.$ref.split('#');
@@ -33,13 +45,19 @@ export function keyTrees(folder) {
 }
 
 export function keysModule(folder) {
+  const schemas = schemasIn(folder);
   return [
-    '/** Keys that each kind of document may have, made from schema/ by scripts/generate.mjs. Change the schema, not this file. */',
+    '/** Keys that each kind of document may have, and what it is called, made from schema/ by scripts/generate.mjs. Change the schema, not this file. */',
+    "import type { DocumentName } from './documents.ts';",
+    '',
     "/** `0`: a plain value; `'[]'` steps into list items; `'*'` stands for any key. */",
     'export type KeyTree = 0 | { readonly [key: string]: KeyTree };',
     '',
     '/** By kind. */',
-    `export const KEYS: Readonly<Record<string, KeyTree>> = ${JSON.stringify(keyTrees(folder))};`,
+    `export const KEYS: Readonly<Record<DocumentName, KeyTree>> = ${JSON.stringify(keyTrees(schemas))};`,
+    '',
+    '/** What each kind is called, as its schema says. */',
+    `export const KIND_TITLES: Readonly<Record<DocumentName, string>> = ${JSON.stringify(Object.fromEntries(kindTitles(schemas)))};`,
     '',
   ].join('\n');
 }

@@ -344,7 +344,7 @@ export type AssigneeList = AssigneeSpec[];
  */
 export interface AppointmentFile {
   /**
-   * 文件种类。
+   * 人员明确。
    */
   kind: 'appointment';
   exercise?: Exercise;
@@ -364,7 +364,7 @@ export interface AppointmentFile {
  */
 export interface BreakdownFile {
   /**
-   * 文件种类。
+   * 落实方案。
    */
   kind: 'breakdown';
   exercise?: Exercise;
@@ -482,7 +482,7 @@ export interface MilestoneSpec {
  */
 export interface CircularFile {
   /**
-   * 文件种类。
+   * 通报。
    */
   kind: 'circular';
   exercise?: Exercise;
@@ -636,7 +636,7 @@ export interface IssuedFile {
  */
 export interface CorrectionFile {
   /**
-   * 文件种类。
+   * 更正通报。
    */
   kind: 'correction';
   exercise?: Exercise;
@@ -692,7 +692,7 @@ export interface CorrectionItem {
  */
 export interface DecisionFile {
   /**
-   * 文件种类。
+   * 决定。
    */
   kind: 'decision';
   exercise?: Exercise;
@@ -779,7 +779,7 @@ export interface AmountChange {
  */
 export interface EventFile {
   /**
-   * 文件种类。
+   * 事件。
    */
   kind: 'event';
   exercise?: Exercise;
@@ -796,7 +796,7 @@ export interface EventFile {
  */
 export interface FeedbackFile {
   /**
-   * 文件种类。
+   * 征求意见。
    */
   kind: 'feedback';
   exercise?: Exercise;
@@ -844,7 +844,7 @@ export interface Said {
  */
 export interface InspectionFile {
   /**
-   * 文件种类。
+   * 督查。
    */
   kind: 'inspection';
   exercise?: Exercise;
@@ -962,7 +962,7 @@ export interface Recheck {
  */
 export interface MeetingFile {
   /**
-   * 文件种类。
+   * 会议。
    */
   kind: 'meeting';
   exercise?: Exercise;
@@ -1034,7 +1034,7 @@ export interface MatterClosed {
  */
 export interface NoticeFile {
   /**
-   * 文件种类。
+   * 催办单。
    */
   kind: 'notice';
   exercise?: Exercise;
@@ -1066,7 +1066,7 @@ export interface NoticeAbout {
  */
 export interface PlanFile {
   /**
-   * 文件种类。
+   * 实施方案。
    */
   kind: 'plan';
   id: Id;
@@ -1466,7 +1466,7 @@ export interface CalendarSpec {
  */
 export interface ReplyFile {
   /**
-   * 文件种类。
+   * 答复。
    */
   kind: 'reply';
   exercise?: Exercise;
@@ -1517,7 +1517,7 @@ export interface Dispute {
  */
 export interface ReportFile {
   /**
-   * 文件种类。
+   * 书面报告。
    */
   kind: 'report';
   exercise?: Exercise;
@@ -1643,7 +1643,7 @@ export interface MatterProgress {
  */
 export interface SelectionFile {
   /**
-   * 文件种类。
+   * 审定。
    */
   kind: 'selection';
   exercise?: Exercise;
@@ -1689,7 +1689,7 @@ export interface SelectionItem {
  */
 export interface TasksFile {
   /**
-   * 文件种类。
+   * 任务。
    */
   kind: 'tasks';
   section: TaskId;
@@ -1823,7 +1823,7 @@ export interface PartSpec {
  */
 export interface UnitsFile {
   /**
-   * 文件种类。
+   * 单位名录。
    */
   kind: 'units';
   /**

@@ -216,7 +216,7 @@ export function recordId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
 }
 
-function allowedKeys(kind: string, steps: readonly Step[]): readonly string[] {
+function allowedKeys(kind: DocumentName, steps: readonly Step[]): readonly string[] {
   let tree: KeyTree | undefined = KEYS[kind];
   for (const step of steps) {
     if (tree === undefined || tree === 0) return [];

@@ -14,7 +14,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
-import { type SourceCode, severityOfSource } from '../ground/codes/reading.ts';
+import { type DiagnosticCode, severityOf } from '../ground/codes/diagnostics.ts';
 import type { Diagnostic } from '../ground/place.ts';
 import { leadsLine, lintPlainScalar, type Mark, type Suspicion } from './keyboard.ts';
 import { LIMITS } from './limits.ts';
@@ -44,7 +44,7 @@ const FLOW_END = '\x18';
 const REFUSED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Keyboard slips inside one scalar; every other one changes what is a key, a value or a list. */
-const KEEPS_SHAPE: ReadonlySet<SourceCode> = new Set([
+const KEEPS_SHAPE: ReadonlySet<DiagnosticCode> = new Set([
   'curly-quotes',
   'curly-quotes-suspected',
   'fullwidth-comma-in-list',
@@ -61,7 +61,7 @@ export function readDocument(file: { readonly path: string; readonly bytes: Uint
 
 function unreadable(
   path: string,
-  code: SourceCode,
+  code: DiagnosticCode,
   args: Diagnostic['args'],
   line: number,
   column: number,
@@ -166,7 +166,7 @@ class Reading {
     return undefined;
   }
 
-  #stop(code: SourceCode, limit: number, offset: number): undefined {
+  #stop(code: DiagnosticCode, limit: number, offset: number): undefined {
     this.#mark(code, { limit }, offset, offset);
     return undefined;
   }
@@ -242,7 +242,7 @@ class Reading {
     }
     const covered = new Set<number>();
     // A mere suspicion does not stand in for the error that made the file unreadable.
-    for (const mark of this.#marks.filter(({ code }) => severityOfSource(code) === 'error'))
+    for (const mark of this.#marks.filter(({ code }) => severityOf(code) === 'error'))
       for (let line = lineAt(this.#starts, mark.start); line <= lineAt(this.#starts, mark.end) + 1; line++)
         covered.add(line);
     // One error a line: the library goes on stumbling over the same slip.
@@ -264,7 +264,7 @@ class Reading {
   }
 
   /** A quote or bracket that is never closed is noticed at the end of the file and mended where it opens. */
-  #openerOf(code: SourceCode, args: Diagnostic['args']): number | undefined {
+  #openerOf(code: DiagnosticCode, args: Diagnostic['args']): number | undefined {
     if (code !== 'missing-quote' && code !== 'missing-bracket') return undefined;
     const opener = args.quote ?? (args.bracket === ']' ? '[' : '{');
     return this.#unclosed.find((offset) => this.#text[offset] === opener);
@@ -366,7 +366,7 @@ class Reading {
     return end;
   }
 
-  #mark(code: SourceCode, args: Diagnostic['args'], start: number, end: number): void {
+  #mark(code: DiagnosticCode, args: Diagnostic['args'], start: number, end: number): void {
     this.#marks.push({ code, args, start, end });
   }
 

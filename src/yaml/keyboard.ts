@@ -2,12 +2,12 @@
  * What a Chinese keyboard types where YAML wants something else. YAML takes most of it as text without a word, so each
  * unquoted scalar is looked at before the parser sees it; quoted and block text is prose and left alone.
  */
-import type { SourceCode } from '../ground/codes/reading.ts';
+import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import { characterName, excerpt } from './text.ts';
 
 /** A diagnostic at offsets of the text; `document.ts` turns it into lines. */
 export interface Mark {
-  readonly code: SourceCode;
+  readonly code: DiagnosticCode;
   readonly args: Readonly<Record<string, string | number>>;
   readonly start: number;
   readonly end: number;
@@ -26,7 +26,7 @@ export interface Suspicion {
   readonly scalar: PlainScalar;
   readonly mark: Mark;
   /** Code for a scalar that the parser accepts; undefined when nothing is then to be said. */
-  readonly otherwise: SourceCode | undefined;
+  readonly otherwise: DiagnosticCode | undefined;
 }
 
 const WORTH_A_LOOK = /[：\u3000\u00a0\u2000-\u200a\u202f\u205f“”‘’＂＇，、［］｛｝＃－:\t]|^[-—–−]/;
@@ -60,7 +60,7 @@ export function lintPlainScalar(
   const ownLine = leadsLine(text, scalar.start, /^[ \t]*$/);
   const every = ownLine && suspicions.length === lines.length;
   for (const found of suspicions)
-    suspect({ scalar, mark: found, otherwise: every ? (`${found.code}-suspected` as SourceCode) : undefined });
+    suspect({ scalar, mark: found, otherwise: every ? (`${found.code}-suspected` as DiagnosticCode) : undefined });
 }
 
 /** True when what stands before an offset on its line matches; no line of a plan is indented by more than 200 characters. */
@@ -123,7 +123,7 @@ function lintLine(
   }
   const content = line.replace(WIDE_SPACE, '').replace(/^[ \t]+|[ \t\r]+$/g, '');
   const start = offset + line.indexOf(content);
-  const say = (code: SourceCode, length: number, at: number, instead: string): Mark => ({
+  const say = (code: DiagnosticCode, length: number, at: number, instead: string): Mark => ({
     code,
     args: { typed: excerpt(content), instead: excerpt(instead) },
     start: start + at,

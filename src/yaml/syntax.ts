@@ -1,6 +1,6 @@
 /** The library's syntax errors in our codes. */
 import type { ErrorCode } from 'yaml';
-import type { SourceCode } from '../ground/codes/reading.ts';
+import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import type { Diagnostic } from '../ground/place.ts';
 import { excerpt } from './text.ts';
 
@@ -11,7 +11,7 @@ export function wordError(
   text: string,
   [start, end]: readonly [number, number],
   depth: number,
-): { code: SourceCode; args: Diagnostic['args'] } {
+): { code: DiagnosticCode; args: Diagnostic['args'] } {
   const lineEnd = text.indexOf('\n', start);
   const line = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
   const typed = excerpt(line) || excerpt(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
@@ -54,7 +54,7 @@ export function wordError(
   }
 }
 
-function missing(message: string, typed: string): { code: SourceCode; args: Diagnostic['args'] } {
+function missing(message: string, typed: string): { code: DiagnosticCode; args: Diagnostic['args'] } {
   if (message.includes("'quote")) return { code: 'missing-quote', args: { quote: "'" } };
   if (message.includes('"quote')) return { code: 'missing-quote', args: { quote: '"' } };
   if (message.includes('map values')) return { code: 'missing-colon', args: { typed, instead: `${typed}: ` } };
@@ -65,6 +65,6 @@ function missing(message: string, typed: string): { code: SourceCode; args: Diag
   return { code: 'syntax-error', args: { typed } };
 }
 
-function bracket(message: string): { code: SourceCode; args: Diagnostic['args'] } {
+function bracket(message: string): { code: DiagnosticCode; args: Diagnostic['args'] } {
   return { code: 'missing-bracket', args: { bracket: message.endsWith(']') ? ']' : '}' } };
 }

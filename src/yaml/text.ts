@@ -1,12 +1,12 @@
 /** Bytes to text: encodings that are recognised and named, line starts, and characters that may not stand in a plan. */
-import type { SourceCode } from '../ground/codes/reading.ts';
+import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import type { Position } from '../ground/place.ts';
 
 /** Text of a file, or why it is not text. `line` and `column` tell where the first wrong byte stands. */
 export type Decoded =
   | { readonly text: string }
   | {
-      readonly code: SourceCode;
+      readonly code: DiagnosticCode;
       readonly args: Record<string, string>;
       readonly line: number;
       readonly column: number;
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-function nameEncoding(bytes: Uint8Array): { code: SourceCode; args: Record<string, string> } {
+function nameEncoding(bytes: Uint8Array): { code: DiagnosticCode; args: Record<string, string> } {
   // UTF-8 that was cut or mended by hand has more of it left than went wrong, and converting it would finish it off.
   const left = new TextDecoder('utf-8').decode(bytes);
   const count = (pattern: RegExp) => left.match(pattern)?.length ?? 0;
@@ -104,7 +104,7 @@ const INVISIBLE = /[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]|\
 
 /** One refused character. */
 export interface RefusedCharacter {
-  readonly code: SourceCode;
+  readonly code: DiagnosticCode;
   /** Its name as `U+202E`. */
   readonly character: string;
   readonly start: number;

@@ -9,18 +9,18 @@ import type { Deadline } from '../../src/plan/deadline.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import type { Assignee, Breakdown, BreakdownItem, Duty, Plan, Policy, Task, Unit } from '../../src/plan/plan.ts';
 import { DEFAULT_POLICY } from '../../src/plan/policy.ts';
-import type {
-  Decision,
-  DecisionItem,
-  Finding,
-  Inspection,
-  Meeting,
-  Notice,
-  Records,
-  Report,
-  ReportItem,
+import {
+  type Decision,
+  type DecisionItem,
+  type Finding,
+  type Inspection,
+  type Meeting,
+  type Notice,
+  type Records,
+  type Report,
+  type ReportItem,
+  recordLists,
 } from '../../src/plan/records.ts';
-import { NO_RECORDS } from '../plan/samples.ts';
 
 export const at = (file: string, ...steps: (string | number)[]): Place => ({ file, steps });
 export const cite = (place: Place) => ({ path: place.file, line: 1 + place.steps.length });
@@ -258,7 +258,7 @@ export function smallPlan(small: Small): Plan {
     units: new Map(units.map((one) => [one.id, one])),
     groups: new Map(),
     breakdowns: new Map((small.breakdowns ?? []).map((one) => [one.unit, one])),
-    records: { ...NO_RECORDS, ...small.records },
+    records: { ...recordLists(() => []), ...small.records },
     place: at('plan.yaml'),
   };
 }

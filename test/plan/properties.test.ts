@@ -6,7 +6,7 @@ import { addDays, minDay } from '../../src/ground/calendar/dates.ts';
 import { stateOn } from '../../src/plan/fold.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { RecordBase } from '../../src/plan/record.ts';
-import type { Records } from '../../src/plan/records.ts';
+import { type Records, recordLists } from '../../src/plan/records.ts';
 import type { PlanState } from '../../src/plan/state.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import {
@@ -21,7 +21,6 @@ import {
   inspection,
   item,
   meeting,
-  NO_RECORDS,
   notice,
   plan,
   recheck,
@@ -53,7 +52,7 @@ const someRecords: fc.Arbitrary<Records> = fc
     { maxLength: 14 },
   )
   .map((specs) => {
-    const records = structuredClone(NO_RECORDS) as unknown as Record<keyof Records, RecordBase[]>;
+    const records = recordLists(() => []) as unknown as Record<keyof Records, RecordBase[]>;
     for (const [index, { kind, known, other, task: id, n }] of specs.entries()) {
       const done = minDay(other, known);
       if (kind === 'report')

@@ -16,18 +16,19 @@ import type {
   Unit,
 } from '../../src/plan/plan.ts';
 import { DEFAULT_POLICY } from '../../src/plan/policy.ts';
-import type {
-  Decision,
-  EventRecord,
-  Finding,
-  Inspection,
-  Meeting,
-  Notice,
-  Recheck,
-  Records,
-  Reply,
-  Report,
-  ReportItem,
+import {
+  type Decision,
+  type EventRecord,
+  type Finding,
+  type Inspection,
+  type Meeting,
+  type Notice,
+  type Recheck,
+  type Records,
+  type Reply,
+  type Report,
+  type ReportItem,
+  recordLists,
 } from '../../src/plan/records.ts';
 import type { UndertakingState } from '../../src/plan/state.ts';
 
@@ -124,22 +125,6 @@ export function duty(id: string, deadline: Deadline, more: Partial<Duty> = {}): 
   };
 }
 
-/** No record of any kind. */
-export const NO_RECORDS: Records = {
-  reports: [],
-  inspections: [],
-  meetings: [],
-  decisions: [],
-  notices: [],
-  replies: [],
-  events: [],
-  appointments: [],
-  circulars: [],
-  feedback: [],
-  selections: [],
-  corrections: [],
-};
-
 export interface PlanParts {
   readonly tasks?: readonly Task[];
   readonly duties?: readonly Duty[];
@@ -169,7 +154,7 @@ export function plan({ tasks = [], duties = [], breakdowns = [], records = {}, p
     units: new Map(units.map((unit) => [unit.id, unit])),
     groups: new Map(),
     breakdowns: new Map(breakdowns.map((one) => [one.unit, one])),
-    records: { ...NO_RECORDS, ...records },
+    records: { ...recordLists(() => []), ...records },
     place: place(),
     ...more,
   };

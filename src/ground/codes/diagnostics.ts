@@ -1,21 +1,90 @@
 /**
- * Every diagnostic about the shape and the meaning of a plan's files: code, severity and the names of its values. Codes of
- * reading the text itself are in `source/codes.ts`. Sentences are in `words/`.
+ * Every diagnostic that taking up a plan's files can give: code, severity and the names of the values that its sentence uses.
+ * The sentences are in `words/zh/diagnostics.ts` and `words/en/diagnostics.ts`; one that is missing is a type error.
  */
 
 import type { Severity } from '../place.ts';
-import { SOURCE_CODES, type SourceCode, severityOfSource } from './reading.ts';
 
 /** One kind of diagnostic. */
 export interface DiagnosticEntry {
   readonly code: string;
   readonly severity: Severity;
-  /** Names of the values that its sentence may use. */
+  /** Names of the values in {@link Diagnostic.args}. */
   readonly args: readonly string[];
 }
 
-/** The registry of structure and meaning, in the order of the documentation. */
-export const MEANING_CODES = [
+/**
+ * In the order of the documentation: first what is wrong with the text, then with shape and meaning. Common arguments: `typed` is
+ * what stands in the file and `instead` what to type (both shortened to one line of at most 60 characters); `character` is
+ * written `U+3000`.
+ */
+const CODES = [
+  // Files and folders
+  { code: 'file-too-large', severity: 'error', args: ['size', 'limit'] },
+  { code: 'file-unreadable', severity: 'error', args: [] },
+  { code: 'file-is-link', severity: 'error', args: [] },
+  { code: 'file-is-submodule', severity: 'error', args: [] },
+  { code: 'file-not-regular', severity: 'error', args: [] },
+  { code: 'file-name-refused', severity: 'error', args: ['character'] },
+  { code: 'too-many-files', severity: 'error', args: ['limit'] },
+  { code: 'folder-too-large', severity: 'error', args: ['limit'] },
+  { code: 'folder-too-deep', severity: 'error', args: ['limit'] },
+  // Encoding
+  { code: 'encoding-utf16', severity: 'error', args: [] },
+  { code: 'encoding-gbk', severity: 'error', args: [] },
+  { code: 'encoding-unknown', severity: 'error', args: ['byte'] },
+  // Characters
+  { code: 'control-character', severity: 'error', args: ['character'] },
+  { code: 'bidirectional-character', severity: 'error', args: ['character'] },
+  { code: 'invisible-character', severity: 'error', args: ['character'] },
+  // Keyboard: what a Chinese input method types where YAML wants something else
+  { code: 'fullwidth-colon', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'fullwidth-colon-suspected', severity: 'warning', args: ['typed', 'instead'] },
+  { code: 'colon-without-space', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'colon-without-space-suspected', severity: 'warning', args: ['typed', 'instead'] },
+  { code: 'wide-space-indentation', severity: 'error', args: ['character', 'instead'] },
+  { code: 'wide-space-after-colon', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'wide-space-after-dash', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'dash-without-space', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'fullwidth-dash', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'fullwidth-hash', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'fullwidth-comma-in-list', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'fullwidth-bracket', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'curly-quotes', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'curly-quotes-suspected', severity: 'warning', args: ['typed', 'instead'] },
+  { code: 'tab-indentation', severity: 'error', args: [] },
+  // YAML features that plans do without
+  { code: 'anchor-refused', severity: 'error', args: ['typed'] },
+  { code: 'alias-refused', severity: 'error', args: ['typed'] },
+  { code: 'tag-refused', severity: 'error', args: ['typed'] },
+  { code: 'directive-refused', severity: 'error', args: ['typed'] },
+  { code: 'merge-key-refused', severity: 'error', args: [] },
+  { code: 'several-documents', severity: 'error', args: [] },
+  { code: 'too-deep', severity: 'error', args: ['limit'] },
+  { code: 'too-many-keys', severity: 'error', args: ['limit'] },
+  { code: 'too-many-tokens', severity: 'error', args: ['limit'] },
+  // Keys and values
+  { code: 'key-duplicate', severity: 'error', args: ['key', 'line', 'firstLine'] },
+  { code: 'key-twin', severity: 'error', args: ['key', 'line', 'firstLine'] },
+  { code: 'key-not-text', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'key-refused', severity: 'error', args: ['key'] },
+  { code: 'number-not-finite', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'empty-document', severity: 'error', args: [] },
+  // Syntax
+  { code: 'bad-indentation', severity: 'error', args: [] },
+  { code: 'missing-colon', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'missing-quote', severity: 'error', args: ['quote'] },
+  { code: 'missing-bracket', severity: 'error', args: ['bracket'] },
+  { code: 'missing-comma', severity: 'error', args: [] },
+  { code: 'missing-space', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'two-colons', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'block-in-flow', severity: 'error', args: [] },
+  { code: 'bad-start-character', severity: 'error', args: ['typed', 'instead'] },
+  { code: 'bad-escape', severity: 'error', args: ['typed'] },
+  { code: 'key-too-long', severity: 'error', args: ['limit'] },
+  { code: 'unexpected-text', severity: 'error', args: ['typed'] },
+  { code: 'syntax-error', severity: 'error', args: ['typed'] },
+  { code: 'more-diagnostics', severity: 'error', args: ['count'] },
   // Which file this is
   { code: 'plan-missing', severity: 'error', args: [] },
   { code: 'units-missing', severity: 'error', args: [] },
@@ -152,18 +221,22 @@ export const MEANING_CODES = [
   { code: 'calendar-unpublished', severity: 'info', args: ['years'] },
 ] as const satisfies readonly DiagnosticEntry[];
 
-/** A code of structure or meaning. */
-export type MeaningCode = (typeof MEANING_CODES)[number]['code'];
+type Entry = (typeof CODES)[number];
 
-/** Any diagnostic code. */
-export type DiagnosticCode = MeaningCode | SourceCode;
+/** A code of the registry. */
+export type DiagnosticCode = Entry['code'];
 
-/** Every diagnostic, source codes first. */
-export const DIAGNOSTIC_CODES: readonly DiagnosticEntry[] = [...SOURCE_CODES, ...MEANING_CODES];
+/** The values of one code, by the names that the registry gives them. */
+export type DiagnosticArgs<C extends DiagnosticCode> = Readonly<
+  Record<Extract<Entry, { code: C }>['args'][number], string | number>
+>;
 
-const severities = new Map<string, Severity>(MEANING_CODES.map((entry) => [entry.code, entry.severity]));
+/** The registry. */
+export const DIAGNOSTIC_CODES: readonly (DiagnosticEntry & { readonly code: DiagnosticCode })[] = CODES;
+
+const severities: ReadonlyMap<string, Severity> = new Map(CODES.map(({ code, severity }) => [code, severity]));
 
 /** How bad a diagnostic is; an unregistered code is an error. */
 export function severityOf(code: string): Severity {
-  return severities.get(code) ?? severityOfSource(code) ?? 'error';
+  return severities.get(code) ?? 'error';
 }

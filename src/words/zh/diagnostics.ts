@@ -1,6 +1,5 @@
 /** 文件本身的毛病：每个代码一句话，说清哪里不对、应当怎样写。 */
-import type { DiagnosticCode, MEANING_CODES } from '../../ground/codes/diagnostics.ts';
-import type { SOURCE_CODES } from '../../ground/codes/reading.ts';
+import type { DiagnosticArgs, DiagnosticCode } from '../../ground/codes/diagnostics.ts';
 import { megabytes } from '../phrases.ts';
 import { common } from './common.ts';
 import {
@@ -14,13 +13,7 @@ import {
   VALUE_TITLES,
 } from './schema.ts';
 
-type Entry = (typeof MEANING_CODES)[number] | (typeof SOURCE_CODES)[number];
 type Value = string | number;
-
-/** Values of one code, by the names that the registries give them. */
-export type DiagnosticArgs<C extends DiagnosticCode> = Readonly<
-  Record<Extract<Entry, { code: C }>['args'][number], Value>
->;
 
 /** One sentence (or two) for every code. */
 export type Diagnostics = { readonly [C in DiagnosticCode]: (a: DiagnosticArgs<C>) => string };

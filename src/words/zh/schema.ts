@@ -1,4 +1,5 @@
 /** 文件里的栏目、可选值和种类用汉语怎么说；文件里怎么写，句子里就怎么引，后面再注汉语。 */
+import { KIND_TITLES } from '../../generated/keys.ts';
 
 /** 栏目的汉语名称。同一个英文词在不同地方意思不同的，不列。 */
 export const KEY_TITLES: Readonly<Record<string, string>> = {
@@ -154,22 +155,8 @@ export const DEADLINE_TITLES: Readonly<Record<string, string>> = {
 /** 可选值和文件种类的汉语名称。 */
 export const VALUE_TITLES: Readonly<Record<string, string>> = {
   // 文件种类
-  plan: '实施方案',
-  units: '单位名录',
-  tasks: '任务',
-  breakdown: '落实方案',
-  report: '书面报告',
-  inspection: '督查',
-  meeting: '会议',
-  decision: '决定',
-  notice: '催办单',
-  reply: '答复',
-  event: '事件',
-  appointment: '人员明确',
-  circular: '通报',
-  feedback: '征求意见',
-  selection: '审定',
-  correction: '更正通报',
+  ...KIND_TITLES,
+  // 通报的审定
   kept: '保留',
   dropped: '不采用',
   added: '增列',

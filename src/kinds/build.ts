@@ -1,6 +1,6 @@
 /**
  * The plan while it is being read: names declared so far, records collected, diagnostics said. Mutable on purpose and
- * only inside `documents/`; `load` turns it into an immutable {@link Plan}.
+ * only inside `kinds/`; `load` turns it into an immutable {@link Plan}.
  */
 
 import { isDay } from '../ground/calendar/dates.ts';

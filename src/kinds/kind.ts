@@ -12,7 +12,7 @@ export interface DocumentFile<T = unknown> {
   readonly data: T;
 }
 
-/** One kind of document; the registry is `documents/kinds.ts`. */
+/** One kind of document; the registry is `kinds.ts`. */
 export interface DocumentKind<T = never> {
   /** The value of `kind:`. */
   readonly kind: string;

@@ -1,6 +1,6 @@
 /**
  * The promises of a plan, normalised: names resolved to unit ids, inheritance applied, defaults filled. Built by
- * `documents/`, never changed afterwards. Every part keeps the {@link Place} it was written at.
+ * `kinds/`, never changed afterwards. Every part keeps the {@link Place} it was written at.
  */
 
 import type { WorkCalendar } from '../ground/calendar/calendar.ts';

@@ -1,6 +1,6 @@
 /**
  * Every diagnostic about the shape and the meaning of a plan's files: code, severity and the names of its values. Codes of
- * reading the text itself are in `source/codes.ts`. Sentences are in `words/`.
+ * reading the text itself are in `reading.ts`. Sentences are in `words/`.
  */
 
 import type { Severity } from '../place.ts';

@@ -11,7 +11,7 @@ export interface CodeEntry {
 }
 
 /**
- * Registry of the codes of `source/`. Common arguments: `typed` is what stands in the file and `instead` what to type
+ * Registry of the codes of `yaml/`. Common arguments: `typed` is what stands in the file and `instead` what to type
  * (both shortened to one line of at most 60 characters); `character` is written `U+3000`.
  */
 export const SOURCE_CODES = [
@@ -113,7 +113,7 @@ export type SourceCode = (typeof SOURCE_CODES)[number]['code'];
 
 const severities: ReadonlyMap<string, Severity> = new Map(SOURCE_CODES.map((entry) => [entry.code, entry.severity]));
 
-/** How bad a code of `source/` is; undefined for a code of another registry. */
+/** How bad a code of `yaml/` is; undefined for a code of another registry. */
 export function severityOfSource(code: string): Severity | undefined {
   return severities.get(code);
 }

@@ -4,18 +4,19 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './modules.ts';
 
-const TOP = ['.ci', 'bin', 'ci', 'docs', 'fonts', 'plans', 'schema', 'scripts', 'src', 'test'];
-const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
-);
+const TOP = ['.ci', 'docs', 'scripts', 'src', 'test'];
 
-/** Paths between backticks that can only be of this repository: a module, or what begins with a folder of its own. */
+/** Folders that are not of the repository: of a plan, of the practice repository, of a Word file and a workbook. */
+const ELSEWHERE = ['breakdowns/', 'demo/', 'records/', 'tasks/', 'word/', 'xl/'];
+
+/** Paths between backticks that can only be of this repository: modules, single folders, and what begins with a folder of the top. */
 function pathsIn(text: string): string[] {
   const quoted = [...text.matchAll(/`([\w./-]+)`/g)].map(([, path]) => path!);
   return quoted.filter((path) => {
-    const [first] = path.split('/');
-    const ours = path.includes('/') && (TOP.includes(first!) || rooms.includes(first!));
-    return path.endsWith('.ts') || (ours && /\.(md|json|mjs)$|\/$/.test(path));
+    const [first, rest] = path.split('/');
+    if (path.endsWith('.ts')) return true;
+    if (rest === '') return /^[a-z]/.test(path) && !ELSEWHERE.includes(path);
+    return rest !== undefined && TOP.includes(first!);
   });
 }
 
@@ -37,12 +38,9 @@ const files = ['src', 'test', 'scripts', 'docs']
 
 describe('paths between backticks', () => {
   test('are found in pages and comments, and nothing else is taken for one', () => {
-    expect(pathsIn('`plan/fold.ts`, `load.ts`, `src/host/`, `docs/model.md`, `schema/plan.schema.json`')).toHaveLength(
-      5,
-    );
-    expect(
-      pathsIn('`records/notices/`, `plan.yaml`, `criticism/slack`, `word/`, `schema/*.json`, `test/house`'),
-    ).toEqual([]);
+    const named = ['plan/fold.ts', 'load.ts', 'src/host/', 'docs/model.md', 'test/house', 'words/', 'gone/'];
+    expect(pathsIn(named.map((path) => `\`${path}\``).join())).toEqual(named);
+    expect(pathsIn('`records/notices/`, `word/`, `plan.yaml`, `criticism/slack`, `./`, `schema/*.json`')).toEqual([]);
     expect(prose('a.ts', "const a = 'x'; // see `modules.ts`\n/** `floors.test.ts` */\nconst d = `e.ts`;")).toBe(
       '// see `modules.ts`\n/** `floors.test.ts` */',
     );

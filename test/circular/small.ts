@@ -20,7 +20,6 @@ import type {
   Report,
   ReportItem,
 } from '../../src/plan/records.ts';
-import { NO_RECORDS } from '../plan/samples.ts';
 
 export const at = (file: string, ...steps: (string | number)[]): Place => ({ file, steps });
 export const cite = (place: Place) => ({ path: place.file, line: 1 + place.steps.length });
@@ -258,7 +257,21 @@ export function smallPlan(small: Small): Plan {
     units: new Map(units.map((one) => [one.id, one])),
     groups: new Map(),
     breakdowns: new Map((small.breakdowns ?? []).map((one) => [one.unit, one])),
-    records: { ...NO_RECORDS, ...small.records },
+    records: {
+      reports: [],
+      inspections: [],
+      meetings: [],
+      decisions: [],
+      notices: [],
+      replies: [],
+      events: [],
+      appointments: [],
+      circulars: [],
+      feedback: [],
+      selections: [],
+      corrections: [],
+      ...small.records,
+    },
     place: at('plan.yaml'),
   };
 }

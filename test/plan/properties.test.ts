@@ -21,7 +21,6 @@ import {
   inspection,
   item,
   meeting,
-  NO_RECORDS,
   notice,
   plan,
   recheck,
@@ -53,7 +52,20 @@ const someRecords: fc.Arbitrary<Records> = fc
     { maxLength: 14 },
   )
   .map((specs) => {
-    const records = structuredClone(NO_RECORDS) as unknown as Record<keyof Records, RecordBase[]>;
+    const records = {
+      reports: [],
+      inspections: [],
+      meetings: [],
+      decisions: [],
+      notices: [],
+      replies: [],
+      events: [],
+      appointments: [],
+      circulars: [],
+      feedback: [],
+      selections: [],
+      corrections: [],
+    } as unknown as Record<keyof Records, RecordBase[]>;
     for (const [index, { kind, known, other, task: id, n }] of specs.entries()) {
       const done = minDay(other, known);
       if (kind === 'report')

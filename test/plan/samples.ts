@@ -124,8 +124,7 @@ export function duty(id: string, deadline: Deadline, more: Partial<Duty> = {}): 
   };
 }
 
-/** No record of any kind. */
-export const NO_RECORDS: Records = {
+const NO_RECORDS: Records = {
   reports: [],
   inspections: [],
   meetings: [],

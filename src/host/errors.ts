@@ -16,7 +16,7 @@ export const HOST_CODES = [
   { code: 'file-changed', args: { path: 'plan.yaml' } },
   { code: 'file-exists', args: { path: 'plan.yaml' } },
   { code: 'file-in-the-way', args: { path: 'plan.yaml' } },
-  // `why` is a code of `source/intent`, `where` a path and steps.
+  // `why` is a code of `yaml/intent.ts`, `where` a path and steps.
   { code: 'edit-refused', args: { why: 'comment-lost', where: 'plan.yaml › title' } },
   { code: 'file-outside', args: { path: '../plan.yaml' } },
   { code: 'file-unflushed', args: { path: 'plan.yaml', reason: 'EIO' } },

@@ -117,4 +117,17 @@ describe('src/README.md', () => {
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((path) => !arrows.has(path))).toEqual([]);
   });
+
+  test('names no function that is not in the file beside it', () => {
+    const pairs = [...map.matchAll(/`([\w/-]+\.ts)` `(\w+)\(\)`/g)].map(([, file, name]) => ({
+      file: `src/${file}`,
+      name,
+    }));
+    expect(pairs.length).toBeGreaterThan(10);
+    const texts = new Map(modules.map(({ path, text }) => [path, text]));
+    const declares = (text: string, name: string) =>
+      new RegExp(`^(?:export )?(?:async )?function ${name}\\b|^ {2}(?:async )?${name}\\(`, 'm').test(text);
+    expect(declares('export function a(): void {}\n', 'b')).toBe(false);
+    expect(pairs.filter(({ file, name }) => !declares(texts.get(file) ?? '', name!))).toEqual([]);
+  });
 });

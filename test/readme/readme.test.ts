@@ -10,8 +10,7 @@ import { folderHost, temporaryFolder } from '../host/repository.ts';
 const root = join(import.meta.dirname, '../..');
 const folder = temporaryFolder();
 
-const hostHere = () =>
-  folderHost(folder, { env: { DUBAN_COLUMNS: '80', DUBAN_CACHE: 'off' }, home: root, columns: 80 });
+const hostHere = () => folderHost(folder, { env: { DUBAN_COLUMNS: '80' }, home: root, columns: 80 });
 
 /** What a command line prints in the folder that holds `demo/`. */
 async function printed(line: string): Promise<string> {

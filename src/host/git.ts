@@ -5,7 +5,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, parse, relative, resolve as resolvePath } from 'node:path';
-import { dayInShanghai, isDay } from './day.ts';
+import { dayInShanghai } from './day.ts';
 import { type Git, HostError } from './host.ts';
 import { checkCommitable, recordCommit, type WorkTree } from './record.ts';
 
@@ -147,7 +147,7 @@ export function nodeGit(env: Environment, cwd: string, locate: (path: string) =>
         .filter((line) => line !== '')
         .map((line) => {
           const [seconds = '', commit = ''] = line.split(' ');
-          return { id: commit, date: dayInShanghai(Number(seconds)) };
+          return { id: commit, date: commitDay(Number(seconds), commit) };
         })
         .reverse();
     },
@@ -339,17 +339,24 @@ function readTree(answer: Buffer): { mode: string; object: string; path: string 
     });
 }
 
-/** A commit's day and first line. Whoever makes a commit writes its time, be it a million years off: that is refused. */
+/** Whoever makes a commit writes its time, be it a million years off or no number: that is refused. */
+function commitDay(seconds: number, id: string): string {
+  try {
+    return dayInShanghai(seconds);
+  } catch {
+    throw new HostError('commit-day-wrong', { revision: id });
+  }
+}
+
+/** A commit's day and first line. */
 function readCommit(bytes: Uint8Array, id: string): { date: string; subject: string } {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const blank = raw.indexOf('\n\n');
   const header = raw.toString('latin1', 0, blank < 0 ? raw.length : blank);
   const seconds = /^committer .*> (-?\d{1,15}) [+-]\d+$/m.exec(header)?.[1];
-  const day = seconds === undefined ? '' : dayInShanghai(Number(seconds));
   const encoding = /^encoding (.+)$/m.exec(header)?.[1] ?? 'utf-8';
   const message = blank < 0 ? '' : decodeAs(raw.subarray(blank + 2), encoding);
-  if (!isDay(day)) throw new HostError('commit-day-wrong', { revision: id });
-  return { date: day, subject: message.trimStart().split('\n')[0] ?? '' };
+  return { date: commitDay(Number(seconds), id), subject: message.trimStart().split('\n')[0] ?? '' };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {

@@ -1,7 +1,8 @@
 /** The world as Node gives it: the only place that sees the process, its streams, its environment and the clock. */
 import { readSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { dayInShanghai, isDay } from './day.ts';
+import { isDay } from '../ground/calendar/dates.ts';
+import { dayInShanghai } from './day.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { type Host, HostError, type OutputStream } from './host.ts';

@@ -1,6 +1,6 @@
 /** Violations of a JSON Schema, turned from ajv's words into diagnostics that say what to type instead. */
 import type { SchemaError, SchemaValidator } from '../generated/validators.js';
-import { addDays } from '../ground/calendar/dates.ts';
+import { likelyDayOfSerial } from '../ground/calendar/serial.ts';
 import type { DiagnosticCode } from '../ground/codes/diagnostics.ts';
 import type { Place, Step } from '../ground/place.ts';
 import { nearest } from './nearest.ts';
@@ -69,7 +69,7 @@ function translate(
           : undefined;
       if (asNumber !== undefined) return { code: 'number-form', args: { written: shown, instead: asNumber }, place };
       if (wanted.includes('string') && typeof value === 'number' && DAY_KEYS.has(String(steps.at(-1)))) {
-        return { code: 'date-as-number', args: { written: shown, instead: serialDay(value) ?? '' }, place };
+        return { code: 'date-as-number', args: { written: shown, instead: likelyDayOfSerial(value) ?? '' }, place };
       }
       if (wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
         return { code: 'number-unquoted', args: { written: shown, instead: `"${shown}"` }, place };
@@ -155,11 +155,6 @@ const DAY_KEYS: ReadonlySet<string> = new Set([
   'asOf',
   'applied',
 ]);
-
-/** The day behind a spreadsheet's serial number (days since 1899-12-30), for the years in which plans are made. */
-function serialDay(value: number): string | undefined {
-  return Number.isInteger(value) && value >= 32874 && value <= 73050 ? addDays('1899-12-30', value) : undefined;
-}
 
 /** What a mistyped number was meant to be: full-width digits, thousands separated, a percent sign. Undefined when it has two readings. */
 export function likelyNumber(text: string): string | undefined {

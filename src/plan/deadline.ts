@@ -4,7 +4,7 @@
  */
 
 import { addWorkingDays, shiftToWorkingDay, type WorkCalendar } from '../ground/calendar/calendar.ts';
-import { addDays, addMonths, type Day, dayOf, endOfMonth, weekday, yearOf } from '../ground/calendar/dates.ts';
+import { addDays, addMonths, type Day, dayOf, endOfMonth, monthOf, weekday, yearOf } from '../ground/calendar/dates.ts';
 import { type Period, type PeriodKind, periodsBetween } from '../ground/calendar/period.ts';
 import type { Place } from '../ground/place.ts';
 
@@ -143,10 +143,7 @@ function dayIn(deadline: RecurringDeadline, period: Period): Day {
   if (deadline.weekday !== undefined) return weekdayIn(period, deadline.weekday, deadline.week ?? 'last');
   if (deadline.day === undefined) return period.to;
   if (deadline.every === 'week') return addDays(period.from, deadline.day - weekday(period.from));
-  const month = period.to.slice(0, 7);
-  const last = endOfMonth(`${month}-01`);
-  const wanted = `${month}-${String(deadline.day).padStart(2, '0')}`;
-  return wanted < last ? wanted : last;
+  return dayOf(yearOf(period.to), monthOf(period.to), deadline.day) ?? period.to;
 }
 
 function weekdayIn(period: Period, wanted: number, week: 1 | 2 | 3 | 4 | 'last'): Day {

@@ -1,7 +1,6 @@
-import { getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day, daysBetween, monthOf, yearOf } from '../../src/ground/calendar/dates.ts';
+import { addDays, type Day, daysBetween } from '../../src/ground/calendar/dates.ts';
 import {
   nextPeriod,
   PERIOD_KINDS,
@@ -60,15 +59,6 @@ describe('names', () => {
         expect(previousPeriod(period).to).toBe(addDays(period.from, -1));
         expect(previousPeriod(nextPeriod(period))).toEqual(period);
         expect(nextPeriod(period).name > period.name).toBe(true);
-      }),
-    );
-  });
-  test('weeks agree with date-fns', () => {
-    fc.assert(
-      fc.property(anyDay, (day) => {
-        const date = new Date(yearOf(day), monthOf(day) - 1, Number(day.slice(8)), 12);
-        const name = `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
-        expect(periodOf('week', day).name).toBe(name);
       }),
     );
   });

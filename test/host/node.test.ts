@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayInShanghai, isDay } from '../../src/host/day.ts';
+import { isDay } from '../../src/ground/calendar/dates.ts';
+import { dayInShanghai } from '../../src/host/day.ts';
 import { findGit } from '../../src/host/git.ts';
 import type { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node.ts';

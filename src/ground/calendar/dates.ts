@@ -9,7 +9,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as daysLater } from 'date-fns/addDays';
 import { addMonths as monthsLater } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { millisecondsInDay } from 'date-fns/constants';
 import { getISODay } from 'date-fns/getISODay';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
@@ -51,7 +51,8 @@ export function addDays(day: Day, count: number): Day {
 
 /** Calendar days from `from` to `to`, negative when `to` is earlier: `daysBetween('2010-01-01', '2010-01-03')` is 2. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(given(to), given(from), UTC);
+  // In UTC every day is equally long; `differenceInCalendarDays` would look for the zone of both six times over.
+  return (given(to).getTime() - given(from).getTime()) / millisecondsInDay;
 }
 
 /**
@@ -99,10 +100,19 @@ export function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }
 
-/** The beginning of a day in UTC; undefined for a text that is not exactly a day. */
+/** Days that were read: a plan names the same few hundred over and over. */
+const known = new Map<string, Date>();
+const MOST_KNOWN = 10_000;
+
+/** The beginning of a day in UTC; undefined for a text that is not exactly a day. date-fns leaves what it is given unchanged. */
 function dateOf(text: string): Date | undefined {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const date = UTC.in(text);
-  return inYears(date) && date.toISOString() === `${text}T00:00:00.000Z` ? date : undefined;
+  if (!inYears(date) || date.toISOString() !== `${text}T00:00:00.000Z`) return undefined;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, date);
+  return date;
 }
 
 /** False for an invalid date as well. */

@@ -1,13 +1,14 @@
 /** One worksheet as XML: cells, heights, what stays in sight, what is locked, how it prints. */
 
 import { isDay } from '../../ground/calendar/dates.ts';
+import { serialOf } from '../../ground/calendar/serial.ts';
 import { present } from '../../ground/present.ts';
 import { element, escapeLines, escapeXml, part } from '../ooxml.ts';
 import { areaName, cellName, SPREADSHEET } from './parts.ts';
 import type { Area, CellSpec, SheetSpec } from './spec.ts';
 import { type Interner, letterSize, type Styles } from './styles.ts';
 import { cellText, lineCount, looksLikeFormula, shortened, withoutEscapes } from './text.ts';
-import { type Lists, serial, validations } from './validation.ts';
+import { type Lists, validations } from './validation.ts';
 
 /** What the sheets of a workbook share. */
 export interface Shared {
@@ -185,7 +186,7 @@ function cellXml(cell: CellSpec, text: string, row: number, column: number, shar
     unlocked: cell.unlocked ?? cell.style === 'input',
     quoted: looksLikeFormula(words),
   });
-  if (isDate) return `<c r="${place}" s="${style}"><v>${serial(day)}</v></c>`;
+  if (isDate) return `<c r="${place}" s="${style}"><v>${serialOf(day)}</v></c>`;
   if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
   if (words === '') return `<c r="${place}" s="${style}"/>`;
   shared.uses += 1;

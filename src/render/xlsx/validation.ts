@@ -1,5 +1,5 @@
 /** Data validation: drop-down lists and what may be typed into a cell. Cells of one rule share one element. */
-import { daysBetween } from '../../ground/calendar/dates.ts';
+import { serialOf } from '../../ground/calendar/serial.ts';
 import { cleanText } from '../layout/text.ts';
 import { element, escapeXml } from '../ooxml.ts';
 import { areaName } from './parts.ts';
@@ -31,11 +31,6 @@ export class Lists {
 /** Defined name of a list. */
 export function listName(index: number): string {
   return `duban_list_${index + 1}`;
-}
-
-/** Days since 1899-12-30: what a spreadsheet calls a date. Right from 1900-03-01 on. */
-export function serial(day: string): number {
-  return daysBetween('1899-12-30', day);
 }
 
 /** `dataValidations` of a sheet, or nothing. */
@@ -81,7 +76,11 @@ function ruleOf(cell: CellSpec, lists: Lists): Rule | undefined {
   if (cell.list !== undefined && cell.list.length > 0) return rule({ type: 'list' }, lists.formula(cell.list));
   switch (cell.rule) {
     case 'date':
-      return rule({ type: 'date', operator: 'between' }, String(serial('2000-01-01')), String(serial('2099-12-31')));
+      return rule(
+        { type: 'date', operator: 'between' },
+        String(serialOf('2000-01-01')),
+        String(serialOf('2099-12-31')),
+      );
     case 'percent':
       // What was promised can be surpassed: more than 100 is asked about, not refused.
       return rule({ type: 'decimal', errorStyle: 'warning', operator: 'between' }, '0', '100');

@@ -1,7 +1,8 @@
 /** Time words of a cell → the deadline of a task, the words kept. What has no one reading stays undetermined and is asked. */
 
 import type { DeadlineSpec } from '../../generated/documents.ts';
-import { addDays, isDay } from '../../ground/calendar/dates.ts';
+import { dayOf, isDay } from '../../ground/calendar/dates.ts';
+import { likelyDayOfSerial } from '../../ground/calendar/serial.ts';
 import {
   isRefused,
   type Refused,
@@ -110,16 +111,8 @@ export function written({ by, from, precision, inPrinciple: _, ...rest }: Resolv
 /** A day that the figures may have meant; only offered, never taken. */
 function nearDay(cell: GridCell, words: string, { year }: TimeContext): string {
   const number = cell.number ?? (/^\d{5}$/.test(words) ? Number(words) : undefined);
-  if (number !== undefined && Number.isInteger(number) && number >= 32_874 && number <= 73_050)
-    return serialDay(number);
+  const numbered = number === undefined ? undefined : likelyDayOfSerial(number);
+  if (numbered !== undefined) return numbered;
   const short = /^(\d{1,2})[./](\d{1,2})(?:前|之前)?$/.exec(words);
-  if (short && year !== undefined) {
-    const day = `${year}-${short[1]!.padStart(2, '0')}-${short[2]!.padStart(2, '0')}`;
-    if (isDay(day)) return day;
-  }
-  return '';
-}
-
-function serialDay(number: number): string {
-  return addDays('1899-12-30', number);
+  return (short && year !== undefined && dayOf(year, Number(short[1]), Number(short[2]))) || '';
 }

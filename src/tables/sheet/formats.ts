@@ -1,5 +1,5 @@
 /** Numbers of a spreadsheet as their number format shows them: days, percentages, codes with fixed decimals. */
-import { addDays } from '../../ground/calendar/dates.ts';
+import { dayOfSerial } from '../../ground/calendar/serial.ts';
 import type { Cell, Shows } from './grid.ts';
 
 /**
@@ -47,7 +47,7 @@ export function numberCell(value: number, format: string, from1904: boolean): Ce
   // Programs compute with 15 digits; what lies behind is noise of the binary form.
   const number = Number(value.toPrecision(15));
   const shows = shownOfDay(format);
-  const day = shows === undefined ? undefined : dayOfSerial(number, from1904);
+  const day = shows === undefined ? undefined : dayOfSerial(Math.floor(number) + (from1904 ? 1462 : 0));
   if (shows === undefined || day === undefined) return { kind: 'number', number, text: numberText(number, format) };
   return dateCell(day, shows, /[hH]/.test(bare(format)) ? number - Math.floor(number) : 0);
 }
@@ -64,13 +64,6 @@ export function dateCell(day: string, shows: Shows, time = 0): Cell {
     year: `${year}年`,
   }[shows];
   return { kind: 'date', day, text, shows };
-}
-
-/** The day of a serial number, or undefined for times of day, for 1900-02-29 (which some programs believe in) and beyond the year 9999. */
-export function dayOfSerial(serial: number, from1904: boolean): string | undefined {
-  const number = Math.floor(serial) + (from1904 ? 1462 : 0);
-  if (!(number >= 1 && number <= 2_958_465) || number === 60) return undefined;
-  return addDays(number < 60 ? '1899-12-31' : '1899-12-30', number);
 }
 
 /** The first section of a format without literals: quoted, escaped, padding, colours and locales. */

@@ -19,7 +19,7 @@ import { tasksKind } from './tasks.ts';
 import { unitsKind } from './units.ts';
 
 /** Every kind by its name, in the order of reading. */
-export const documentKinds = {
+const documentKinds = {
   units: unitsKind,
   plan: planKind,
   tasks: tasksKind,

@@ -45,7 +45,9 @@ export function loadPlan(source: Source, documents: readonly ParsedDocument[]): 
     build,
   );
   const plan = finishPlan(build, source);
-  const problems = source.problems.map(({ path, ...rest }): Diagnostic => ({ ...rest, file: path, position: FIRST }));
+  const problems = source.problems.map(
+    ({ path, code, args }): Diagnostic => ({ code, args, file: path, position: FIRST }),
+  );
   const read = documents.flatMap((document) => document.diagnostics);
   const diagnostics = located([...problems, ...read, ...build.diagnostics], parsed);
   const failed = diagnostics.some(({ severity }) => severity === 'error');

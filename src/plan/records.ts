@@ -289,7 +289,7 @@ const unitsOf = (list: readonly { readonly unit: string }[]) => list.map(({ unit
 /** Kinds of files that declare or promise; all others are records. */
 export type PlanKind = 'plan' | 'units' | 'tasks' | 'breakdown';
 
-/** Every kind of record, in the order of reading and listing. Their readers are in `kinds/`, a file a kind. */
+/** Every kind of record, in the order in which they are listed. Their readers are in `kinds/`, a file a kind. */
 export const RECORD_KINDS = {
   report: recordKind<'report', Report>()({
     list: 'reports',

@@ -1,9 +1,11 @@
-/** What holds of every kind of record: its mark of practice data shows, it can be cited or cannot, a broken file of it is one error. */
+/** What holds of every kind of record: its mark of practice data shows, it is a unit's or the office's, it can be cited or cannot, a broken file of it is one error. */
 import { describe, expect, test } from 'vitest';
 import type { AnyDocument } from '../../src/generated/documents.ts';
 import { stateOn } from '../../src/plan/fold.ts';
+import { OFFICE } from '../../src/plan/plan.ts';
 import type { SourceFile } from '../../src/yaml/source.ts';
 import { loadFiles } from '../awkward/folder.ts';
+import { side } from '../governance/world.ts';
 
 /** A plan in which each of {@link TEXTS} is right. */
 const PLAN = {
@@ -24,14 +26,14 @@ const CIRCULAR = 'kind: circular\nperiod: "2010-H1"\ndate: 2010-08-02\nasOf: 201
 const TEXTS: Readonly<Record<Exclude<AnyDocument['kind'], 'plan' | 'units' | 'tasks'>, string>> = {
   breakdown: 'kind: breakdown\nunit: 市法院\ndate: 2010-03-01\nitems: [{task: "1.1", person: 科长}]\n',
   report: 'kind: report\nunit: 市法院\nperiod: "2010-H1"\ndate: 2010-06-30\nitems: []\n',
-  inspection: 'kind: inspection\nmode: special\ndate: 2010-05-18\nby: 督查室\n',
+  inspection: 'kind: inspection\nmode: special\ndate: 2010-05-18\nby: 市法院\n',
   meeting: 'kind: meeting\nduty: joint\nperiod: "2010-Q1"\ndate: 2010-03-20\n',
   decision:
-    'kind: decision\ntype: exemption\ndate: 2010-07-01\nby: 督查室\nitems: [{task: "1.1", unit: 市法院, reason: 机房停电}]\n',
+    'kind: decision\ntype: exemption\ndate: 2010-07-01\nby: 市法院\nitems: [{task: "1.1", unit: 市法院, reason: 机房停电}]\n',
   notice:
     'kind: notice\ncolour: blue\ndate: 2010-06-22\nunit: 市法院\nabout: {task: "1.1"}\nrequire: 说明\nanswerBy: 2010-06-29\n',
   reply: 'kind: reply\nunit: 市法院\ndate: 2010-06-28\nto: {circular: "2010-H1"}\nwords: 已改\n',
-  event: 'kind: event\nevent: 收到交办\ndate: 2010-04-06\n',
+  event: 'kind: event\nevent: 收到交办\nunit: 市法院\ndate: 2010-04-06\n',
   appointment: 'kind: appointment\nunit: 市法院\nrole: liaison\npost: 科长\ndate: 2010-03-01\n',
   circular: CIRCULAR,
   feedback:
@@ -65,6 +67,15 @@ describe('the mark of practice data', () => {
     expect(exercise('', '2010-12-31')).toBe(false);
   });
 });
+
+test.each(kinds.filter((kind) => kind !== 'breakdown'))(
+  'a %s is the unit’s that made it, else the office’s',
+  (kind) => {
+    const { records } = side({ ...PLAN, ...beside(kind), 'x.yaml': TEXTS[kind] });
+    const ofUnits = ['report', 'inspection', 'decision', 'reply', 'event', 'appointment'];
+    expect(records.find(({ path }) => path === 'x.yaml')?.owner).toBe(ofUnits.includes(kind) ? '市法院' : OFFICE);
+  },
+);
 
 describe('a record that cannot be taken up', () => {
   const citing = `kind: selection

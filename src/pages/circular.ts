@@ -10,6 +10,7 @@ import { circularWords } from '../words/circular.ts';
 import { circularLife } from '../words/circular-life.ts';
 import { commonWords } from '../words/common.ts';
 import type { Lang } from '../words/lang.ts';
+import { workOf } from '../words/phrases.ts';
 import { annexes } from './circular/annexes.ts';
 import { issueNotes } from './circular/decided.ts';
 import { sourceAnnex } from './circular/file-copy.ts';
@@ -52,7 +53,7 @@ export function circularDocument(
     lang,
     format: 'document',
     head: { orgs: org === undefined ? [] : [org], ...present({ number: options.number }) },
-    title: words.title(window.period.name, words.work(state.plan.title)),
+    title: words.title(window.period.name, workOf(state.plan.title)),
     addressees: judgement.units.map(({ unit }) => unit),
     body: body(judgement, lang),
     attachments: [

@@ -72,7 +72,7 @@ export function requirementTable({ judgement, annex, words, common }: AnnexConte
 }
 
 /** The criteria as they were applied, what became of them during the period, praise withheld, who has to step aside. */
-export function ruleBlocks({
+export function criteriaBlocks({
   judgement,
   lang,
   annex,

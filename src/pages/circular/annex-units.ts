@@ -4,6 +4,7 @@ import { share } from '../../circular/share.ts';
 import { type Changes, type Figures, UNDERTAKING_CLASSES, type UnitJudgement } from '../../circular/types.ts';
 import type { Block, Text } from '../../ground/text/blocks.ts';
 import type { CircularAnnex } from '../../words/circular-annex.ts';
+import { signed } from '../../words/phrases.ts';
 import { type AnnexContext, figure, right, short, strong, table, wide } from './annex.ts';
 
 /** One column of figures. */
@@ -229,11 +230,11 @@ export function comparisonTable({ judgement, annex, words, percent, criteria, de
   const figures = (changes: typeof comparison.totals): string[] => [
     shareCell(changes.due.before),
     shareCell(changes.due.now),
-    changes.due.points === undefined ? annex.nothing : annex.change(changes.due.points, decimals),
+    changes.due.points === undefined ? annex.nothing : signed(changes.due.points, decimals),
     ...[changes.closed, changes.overdue].flatMap(({ before, now, change }) => [
       String(before),
       String(now),
-      annex.change(change),
+      signed(change),
     ]),
   ];
   const blank = Array<string>(9).fill(annex.nothing);

@@ -4,7 +4,7 @@ import type { Citation, Place } from '../../ground/place.ts';
 import type { Attachment, Block } from '../../ground/text/blocks.ts';
 import type { Lang } from '../../words/lang.ts';
 import { type AnnexContext, annexContext } from './annex.ts';
-import { evidenceTables, requirementTable, ruleBlocks } from './annex-evidence.ts';
+import { criteriaBlocks, evidenceTables, requirementTable } from './annex-evidence.ts';
 import type { AnnexId } from './annex-ids.ts';
 import { exemptionTable, overdueTable, rectificationTable, reportTable } from './annex-items.ts';
 import { comparisonTable, unitTables } from './annex-units.ts';
@@ -18,7 +18,7 @@ const BLOCKS: Readonly<Record<AnnexId, (context: AnnexContext) => Block[]>> = {
   exemptions: exemptionTable,
   evidence: evidenceTables,
   requirements: requirementTable,
-  rules: ruleBlocks,
+  rules: criteriaBlocks,
 };
 
 /** Narrow enough for an upright page. */

@@ -8,6 +8,7 @@ import { circularWords } from '../../words/circular.ts';
 import { circularLife } from '../../words/circular-life.ts';
 import { commonWords } from '../../words/common.ts';
 import type { Lang } from '../../words/lang.ts';
+import { workOf } from '../../words/phrases.ts';
 import { anchorShown } from './anchor-words.ts';
 
 /** What a correction says; a record of one has it. */
@@ -28,7 +29,7 @@ export function correctionDocument(
   const say = circularLife(lang).correct;
   const common = commonWords(lang);
   const org = plan.office?.name ?? plan.issuer;
-  const original = circular.title ?? words.title(circular.period, words.work(plan.title));
+  const original = circular.title ?? words.title(circular.period, workOf(plan.title));
   const banner = words.banner(correction.exercise, false);
   const paragraph = (text: string): Block => ({ type: 'paragraph', text });
   const changed = correction.figures.map(({ unit }) => unit);

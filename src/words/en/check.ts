@@ -15,7 +15,6 @@ export const check: CheckWords = {
   changes: 'What changes',
   noChanges: 'No promise and no record changes.',
   moreChanges: (n, range) => `${many(n, 'more change', 'more changes')}, see: duban diff ${range}`,
-  table: { change: 'Change', what: 'What', before: 'Before', after: 'After', source: 'Source' },
   breaches: (n) => `To be approved or mended (${n})`,
   level: { error: 'error', warning: 'warning', info: 'note' },
   place: (head, base) =>
@@ -35,8 +34,6 @@ export const check: CheckWords = {
   },
   unfitBy: (said, decision, why) => `${said}. Decision ${decision} speaks of it, but ${why}.`,
   remedy: 'Where it must be so, add a decision under records/decisions/ that names its approver, with:',
-  remedyFew:
-    'Where it must be so, a decision has to name old, new, reason and approver; duban check prints what to write.',
   reason: '(say why)',
   moreItems: (n) => `${many(n, 'more is', 'more are')} written in the same way; all of them: --format json.`,
   allowed: (n) => `Allowed by a decision (${n})`,
@@ -82,7 +79,6 @@ export const check: CheckWords = {
     allow: 'How it is allowed',
     allowText: (id) =>
       `An item of a decision (type: change, with approver) says edit: ${id} with of, old, new and reason; duban check prints them.`,
-    allowOther: 'Also by',
     level: 'How its level is changed',
     levelText: (id) => `plan.yaml: check: {levels: {${id}: warning}}, from the merge on; off switches it off.`,
   },

@@ -140,8 +140,6 @@ export const circularAnnex: CircularAnnex = {
   noGroup: '—',
   nothing: '—',
   shareOf: (part, base, percent) => `${part}/${base} (${percent})`,
-  change: (value, decimals = 0) =>
-    value > 0 ? `+${value.toFixed(decimals)}` : value < 0 ? `−${Math.abs(value).toFixed(decimals)}` : '0',
   comparisonNote: ({ status, previousGroup }, missing) => {
     const noBase =
       missing === undefined

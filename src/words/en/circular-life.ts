@@ -74,7 +74,6 @@ export const circularLife: CircularLife = {
       'Without an answer by then the decision rests on the records as they are. Objections may be made after the issue as well; a mistake is then corrected by a later paper.',
     annex: 'What the judgement rests on',
     column: {
-      anchor: 'Id',
       signal: 'Signal',
       rule: 'Measured by',
       value: 'Value and threshold',
@@ -106,8 +105,6 @@ export const circularLife: CircularLife = {
     hidden: 'duban',
   },
   asked: {
-    title: (period) => `Circular for ${periodName(period)}: units asked`,
-    column: { unit: 'Unit', said: 'Sentences', until: 'Answer by', letter: 'Letter', sheet: 'Reply sheet' },
     done: (a) => `${many(a.units, 'unit')} asked, to answer by ${day(a.until)}.`,
     subject: (period, units) => `Ask ${list(units)} about the draft circular for ${periodName(period)}`,
   },
@@ -256,8 +253,6 @@ export const circularLife: CircularLife = {
   explain: {
     title: (anchor) => `Where ${anchor} comes from`,
     column: {
-      figure: 'Figure',
-      value: 'Value',
       signal: 'Signal',
       rule: 'Measured by',
       measured: 'Value and threshold',
@@ -273,7 +268,6 @@ export const circularLife: CircularLife = {
       replies: 'Asked and answered',
       corrections: 'Corrections',
     },
-    rule: (text) => `Rule: ${text}`,
     noSources: 'Added up from the figures of the units, which are in annex 1; it has no record of its own.',
     issued: (a) => `Issued on ${day(a.date)}${a.number === undefined ? '' : ` (${a.number})`}.`,
     draft: 'Not issued yet; told from the draft.',

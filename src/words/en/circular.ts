@@ -37,9 +37,7 @@ const classes = {
 
 export const circular: CircularWords = {
   anchorsInWords: false,
-  work: (title) => title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
   title: (period, work) => `Circular on the progress of ${work}, ${periodName(period)}`,
-  draft: 'draft for comment',
   banner: (exercise, draft) =>
     [exercise ? common.exercise : '', draft ? 'draft for comment' : ''].filter((one) => one !== '').join(' · '),
   chapter: (n) => `${n}. `,

@@ -6,7 +6,6 @@ import { many } from './phrases.ts';
 export const pages: Pages = {
   status: {
     title: 'Status',
-    lights: 'Lights',
     total: (count) => many(count, 'undertaking'),
     leadNote: (count) => `${count} more to lead and supervise: evidence only, not in the lights`,
     supportNote: (count) => `${count} more to support: not in the lights`,
@@ -21,7 +20,6 @@ export const pages: Pages = {
     reportsNote: 'Reports: in / due.',
     next: (days) => `Due within ${days} days`,
     nextNone: (days) => `Nothing falls due within ${days} days.`,
-    pastTitle: 'Past their day',
     past: (counts) => `Past their day: ${counts}. One by one: duban overdue`,
     pastNone: 'Nothing is overdue.',
     aims: (count) => `${count} behind the aim`,
@@ -57,14 +55,12 @@ export const pages: Pages = {
     summary: (parts) => `In all: ${parts}.`,
     count: (label, count) => `${label} ${count}`,
     none: 'Nothing is overdue.',
-    wording: (text) => ` (${text})`,
   },
   explain: {
     title: (id) => `Why: ${id}`,
     task: 'Task',
     clause: 'Clause',
     unit: 'Unit',
-    role: 'Role',
     lead: 'Lead unit',
     dailyWork: 'Daily work',
     people: 'Leader / section / person in charge',
@@ -86,7 +82,6 @@ export const pages: Pages = {
     why: 'Grounds',
     inherited: (section) => `responsible units inherited from section ${section}`,
     parts: 'Parts',
-    measures: 'Measures',
     measure: (title, target, claimed, verified) =>
       `${title}: target ${target}, claimed ${claimed}, verified ${verified}`,
     milestones: 'Milestones',
@@ -131,7 +126,6 @@ export const pages: Pages = {
     finding: 'Finding',
     findingLine: (id, words, state, source) => `${id}: ${words} (${state}) ${source}`,
     require: 'To be made good',
-    others: 'Units of this task',
     item: 'Item',
     detail: 'Detail',
     matter: 'Assigned matter',

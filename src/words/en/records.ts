@@ -33,7 +33,6 @@ export const records: RecordWords = {
     colour: 'Colour',
     require: 'What is required',
     answerBy: 'To be answered by',
-    subject: 'Notice about',
     event: 'Event',
   },
   fields: {

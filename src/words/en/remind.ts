@@ -1,5 +1,6 @@
 /** Reminders: an entry of a calendar, a text to send to a unit. */
 import type { RemindWords } from '../zh/remind.ts';
+import { common } from './common.ts';
 
 export const remindWords: RemindWords = {
   title: 'Reminders',
@@ -25,12 +26,9 @@ export const remindWords: RemindWords = {
   closing: (office, address) =>
     `What was done and is not recorded: please send the day and the evidence to ${office}${address === '' ? '' : ` (${address})`}. What was reported before need not be reported again.`,
   kinds: {
-    undertaking: 'undertaking',
+    ...common.kind,
     milestone: 'milestone',
-    duty: 'duty',
     meeting: 'meeting',
-    rectification: 'rectification',
-    matter: 'assigned matter',
     notice: 'answer to a notice',
   },
   aim: 'aim',

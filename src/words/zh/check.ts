@@ -17,7 +17,6 @@ export const check = {
   changes: '改了什么',
   noChanges: '承诺和记录都没有变化。',
   moreChanges: (count: number, range: string) => `另有${count}处变化，见：duban diff ${range}`,
-  table: { change: '变化', what: '事项', before: '前', after: '后', source: '依据' },
   breaches: (count: number) => `须经批准或改正的（${count}处）`,
   level: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
   /** 出处：改后的行，括号里是改前的行。 */
@@ -34,7 +33,6 @@ export const check = {
   } satisfies Record<Unfit, string>,
   unfitBy: (said: string, decision: string, why: string) => `${said}。决定 ${decision} 提到这处改动，但${why}。`,
   remedy: '确需这样改的，在 records/decisions/ 下加一份决定，写明批准人，列入：',
-  remedyFew: '确需这样改的，须有写明前后值、理由和批准人的决定；决定的写法见 duban check 的输出。',
   reason: '（写明理由）',
   moreItems: (count: number) => `其余${count}处同样写法，全部见 --format json。`,
   allowed: (count: number) => `已由决定批准的（${count}处）`,
@@ -80,7 +78,6 @@ export const check = {
     allow: '怎样批准',
     allowText: (id: string) =>
       `决定（type: change，写明 approver）的一项写作 edit: ${id}，并写 of、old、new、reason；四者由 duban check 照实印出。`,
-    allowOther: '也可以用',
     level: '怎样改变级别',
     levelText: (id: string) => `plan.yaml 里写 check: {levels: {${id}: warning}}，合并后生效；off 为不用。`,
   },

@@ -141,8 +141,6 @@ export const circularAnnex = {
   nothing: '—',
   /** 比例连同件数。 */
   shareOf: (part: number, base: number, percent: string) => `${part}/${base}（${percent}）`,
-  change: (value: number, decimals = 0) =>
-    value > 0 ? `+${value.toFixed(decimals)}` : value < 0 ? `−${Math.abs(value).toFixed(decimals)}` : '0',
   /** `missing`：哪一期没有计入的到期事项。 */
   comparisonNote: (
     { status, previousGroup }: Pick<UnitComparison, 'status' | 'previousGroup'>,

@@ -124,7 +124,7 @@ export const circularLife = {
       '有异议的，请在所附答复表中逐句写明异议的内容和理由，附证明材料或者指明记录。事实有误的，我办核实后更正记录，重新计算；未予采纳的，书面说明理由。',
     silent: '逾期没有答复的，按现有记录审定。通报印发后仍可提出异议，确有错误的，另发更正通报。',
     annex: '评判依据明细',
-    column: { anchor: '编号', signal: '指标', rule: '计量方法', value: '数值和标准', facts: '事实', source: '记录' },
+    column: { signal: '指标', rule: '计量方法', value: '数值和标准', facts: '事实', source: '记录' },
     reply: { file: '答复表' },
     letterFile: '征求意见函',
   },
@@ -151,8 +151,6 @@ export const circularLife = {
     hidden: 'duban',
   },
   asked: {
-    title: (period: string) => `${periodName(period)}通报：征求意见`,
-    column: { unit: '单位', said: '语句', until: '答复期限', letter: '函', sheet: '答复表' },
     done: (a: { units: number; until: string }) => `征求${a.units}个单位的意见，答复期限${day(a.until)}。`,
     subject: (period: string, units: readonly string[]) => `就${periodName(period)}通报稿征求${list(units)}意见`,
   },
@@ -292,8 +290,6 @@ export const circularLife = {
   explain: {
     title: (anchor: string) => `${anchor} 的来历`,
     column: {
-      figure: '数字',
-      value: '值',
       signal: '指标',
       rule: '计量方法',
       measured: '数值和标准',
@@ -309,7 +305,6 @@ export const circularLife = {
       replies: '征求意见和答复',
       corrections: '更正',
     },
-    rule: (text: string) => `规则：${text}`,
     noSources: '由各单位数字相加而来，没有单独的记录；各单位数字见附件1。',
     issued: (a: { date: string; number: string | undefined }) =>
       `已于${day(a.date)}印发${a.number === undefined ? '' : `（${a.number}）`}。`,

@@ -45,12 +45,8 @@ export interface Names {
 export const circular = {
   /** 编号里的评判和指标用本语言的词，如 批评/抓得不紧/市公安局。 */
   anchorsInWords: true,
-  /** 由方案标题得出工作名称：去掉“方案”等文种。 */
-  work: (title: string) =>
-    title.replace(/(?:工作方案|实施方案|实施意见|工作计划|工作要点|方案|计划|意见)$/u, '') || title,
   title: (period: string, work: string) =>
     `关于${periodName(period)}${work}${work.endsWith('工作') ? '' : '工作'}进展情况的通报`,
-  draft: '征求意见稿',
   banner: (exercise: boolean, draft: boolean) =>
     [exercise ? common.exercise : '', draft ? '征求意见稿' : ''].filter((one) => one !== '').join('　'),
   chapter: (n: number) => `${numeral(n)}、`,

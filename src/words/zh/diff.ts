@@ -1,8 +1,6 @@
 /** 进展对比：两次提交之间变了什么。 */
 import type { FactGroup, FactType } from '../../diff/facts.ts';
-
-/** 催办单的颜色。 */
-const NOTICE: Readonly<Record<string, string>> = { blue: '蓝色提醒', yellow: '黄色预警', red: '红色督办' };
+import { noticeName } from './phrases.ts';
 
 export const diff = {
   title: '进展对比',
@@ -113,7 +111,7 @@ export const diff = {
     'record-removed': '删去记录',
   } satisfies Record<FactType, string>,
   dropped: '已不在方案中',
-  colour: (colour: string) => NOTICE[colour] ?? colour,
+  colour: (colour: string) => (noticeName as Readonly<Record<string, string>>)[colour] ?? colour,
   firmness: { strive: '力争', explore: '探索' } as Readonly<Record<string, string>>,
   breakdown: '落实方案',
   liaison: '联络员',

@@ -18,7 +18,6 @@ const span = (text: string) =>
 export const pages = {
   status: {
     title: '督办概览',
-    lights: '灯色',
     total: (count: number) => `承办事项共 ${count} 项`,
     leadNote: (count: number) => `另有牵头督导 ${count} 项，只看佐证，不计入灯色`,
     supportNote: (count: number) => `另有配合事项 ${count} 项，不计入灯色`,
@@ -33,7 +32,6 @@ export const pages = {
     reportsNote: '报告一栏是已交份数／应交份数。',
     next: (days: number) => `${days} 天内到期`,
     nextNone: (days: number) => `${days} 天内没有到期的事项。`,
-    pastTitle: '已过期限',
     past: (counts: string) => `已过期限：${counts}。逐条见：duban overdue`,
     pastNone: '没有逾期事项。',
     aims: (count: number) => `未达力争目标 ${count} 项`,
@@ -70,14 +68,12 @@ export const pages = {
     summary: (parts: string) => `共${parts}。`,
     count: (label: string, count: number) => `${label} ${count} 项`,
     none: '没有逾期。',
-    wording: (text: string) => `（${text}）`,
   },
   explain: {
     title: (id: string) => `说明：${id}`,
     task: '任务',
     clause: '条款',
     unit: '单位',
-    role: '角色',
     lead: '牵头单位',
     dailyWork: '日常工作承担',
     people: '责任领导／责任科室／具体责任人',
@@ -100,7 +96,6 @@ export const pages = {
     why: '依据',
     inherited: (section: string) => `责任单位承自第${section}部分`,
     parts: '分项',
-    measures: '指标',
     measure: (title: string, target: string, claimed: string, verified: string) =>
       `${title}：目标 ${target}，自报 ${claimed}，核实 ${verified}`,
     milestones: '节点',
@@ -146,7 +141,6 @@ export const pages = {
     finding: '发现',
     findingLine: (id: string, words: string, state: string, source: string) => `${id}：${words}（${state}）${source}`,
     require: '整改要求',
-    others: '该任务的各单位',
     item: '项目',
     detail: '内容',
     matter: '交办事项',

@@ -5,7 +5,7 @@ import type { DecisionType, FindingResult, InspectionMode, NoticeColour, Recheck
 import type { Pace } from '../../plan/state.ts';
 import { bare } from '../phrases.ts';
 import { common } from './common.ts';
-import { colourName, quoted } from './phrases.ts';
+import { colourName, noticeName, quoted } from './phrases.ts';
 
 const { day, days, percent, period: periodName } = common;
 /** 时期之后不再重复义务名称里的周期。 */
@@ -85,7 +85,7 @@ export const papers = {
     'good-practice': '好做法',
   } satisfies Record<FindingResult, string>,
   recheck: { closed: '销号', open: '未到位', reopened: '反弹重开' } satisfies Record<Recheck['result'], string>,
-  colour: { blue: '蓝色提醒', yellow: '黄色预警', red: '红色督办' } satisfies Record<NoticeColour, string>,
+  colour: noticeName,
   decision: {
     extension: '延期',
     'set-date': '补定时限',

@@ -1,6 +1,7 @@
 /** 记录的录入和清单：提问、提醒、提交说明，各清单、议程、减负统计的用语。 */
 import type { NoticeHold, NoticeRule } from '../../plan/ladder.ts';
 import { common } from './common.ts';
+import { colourName } from './phrases.ts';
 
 const { day, days } = common;
 
@@ -33,7 +34,6 @@ export const records = {
     colour: '颜色',
     require: '要求',
     answerBy: '答复期限',
-    subject: '催办哪一项',
     event: '什么事件',
   } as Readonly<Record<string, string>>,
   /** 一行里各栏的名称。 */
@@ -139,7 +139,7 @@ export const records = {
   counted: (label: string, count: number) => `${label} ${count} 项`,
   unanswered: '待答复',
   superseded: '已升级',
-  colours: { blue: '蓝色', yellow: '黄色', red: '红色' },
+  colours: colourName,
   open: '未销号',
   late: '逾期',
   withOpen: '有未销号问题的督查',

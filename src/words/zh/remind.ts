@@ -1,5 +1,6 @@
 /** 提醒：日历里的一条，发给单位的一段话。 */
 import type { DiaryKind, DiaryState } from '../../plan/diary.ts';
+import { common } from './common.ts';
 
 export const remindWords = {
   title: '提醒',
@@ -25,12 +26,9 @@ export const remindWords = {
   closing: (office: string, address: string) =>
     `已办而未记的，请把日期和凭据报${office}${address === '' ? '' : `（${address}）`}；已经报过的不必再报。`,
   kinds: {
-    undertaking: '承办事项',
+    ...common.kind,
     milestone: '节点',
-    duty: '例行义务',
     meeting: '会议',
-    rectification: '限期整改',
-    matter: '交办事项',
     notice: '催办单答复',
   } satisfies Record<DiaryKind, string>,
   aim: '力争',

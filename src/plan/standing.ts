@@ -1,11 +1,14 @@
 /**
  * Where an undertaking stands by its records alone, before any deadline is looked at: claimed, verified, closed, reopened,
- * cancelled. A small machine runs over the records in the order in which they became known.
+ * cancelled. Each record is a step from one standing to the next, in the order in which they became known.
  */
 
 import { type Period, parsePeriod, periodOf } from '../ground/calendar/period.ts';
+import { by } from '../ground/order.ts';
+import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
-import type { Seen, SeenFinding, SeenItem } from './seen.ts';
+import type { Decision, Inspection, Recheck } from './records.ts';
+import type { Seen, SeenDecision, SeenFinding, SeenItem } from './seen.ts';
 import type { Claim, Reason, Verification } from './state.ts';
 
 /** The outcome of the records for one undertaking, or for one occurrence of it. */
@@ -27,18 +30,6 @@ export interface Standing {
   readonly reasons: readonly Reason[];
 }
 
-type Step =
-  | { readonly known: string; readonly order: number; readonly kind: 'claim'; readonly seen: SeenItem }
-  | { readonly known: string; readonly order: number; readonly kind: 'finding'; readonly seen: SeenFinding }
-  | {
-      readonly known: string;
-      readonly order: number;
-      readonly kind: 'recheck';
-      readonly seen: SeenFinding;
-      readonly index: number;
-    }
-  | { readonly known: string; readonly order: number; readonly kind: 'decision'; readonly index: number };
-
 /** Whether an entry speaks of a period: the one it names, else the one that the day it speaks of falls in. */
 export function speaksOf(occurrence: Period, named: string | undefined, day: string): boolean {
   if (named !== undefined || occurrence.kind === 'event') return named === occurrence.name;
@@ -50,186 +41,197 @@ export function dayOfItem({ report, item }: SeenItem): string {
   return item.done ?? parsePeriod(report.period)?.to ?? report.date;
 }
 
-const NOTHING: Standing = {
+/** What the steps lead on: the standing so far, without the entries it rests on. */
+interface State {
+  readonly claim?: Claim | undefined;
+  /** The claim says done, and may: the measures are met. */
+  readonly claimsDone: boolean;
+  readonly verification?: Verification | undefined;
+  readonly done?: string | undefined;
+  readonly closed?: string | undefined;
+  readonly closedOut: boolean;
+  readonly contradicted: boolean;
+  readonly reopened: boolean;
+  readonly cancelled: boolean;
+  readonly moves: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+const START: State = {
+  claimsDone: false,
   closedOut: false,
   contradicted: false,
   reopened: false,
   cancelled: false,
   moves: [],
-  items: [],
   reasons: [],
 };
 
-/**
- * Runs the records of one task for one unit. `occurrence` limits the run to entries for that period; `accepts` says
- * whether a claim of done may stand (measures met).
- */
-export function standingOf(
-  seen: Seen,
-  task: string,
-  unit: string,
-  options: { readonly occurrence?: Period; readonly accepts?: (item: SeenItem) => boolean } = {},
-): Standing {
-  const { occurrence } = options;
-  const told = seen.itemsOf(task, unit);
-  const found = seen.findingsOf(task, unit);
-  const decided = seen.decisionsOf(task, unit);
-  if (told.length === 0 && found.length === 0 && decided.length === 0) return NOTHING;
-  const items = occurrence ? told.filter((one) => speaksOf(occurrence, one.item.for, dayOfItem(one))) : told;
-  const findings = occurrence
-    ? found.filter(({ inspection, finding }) => speaksOf(occurrence, finding.for, inspection.date))
-    : found;
-  const decisions = decided.filter(
-    ({ decision, item }) => !decision.refused && (!occurrence || item.for === occurrence.name),
-  );
+/** One thing that happened, on the day on which it became known. */
+type Step = { readonly known: string } & (
+  | { readonly kind: 'claim'; readonly seen: SeenItem; readonly accepted: boolean }
+  | { readonly kind: 'finding'; readonly seen: SeenFinding }
+  | { readonly kind: 'recheck'; readonly seen: SeenFinding; readonly inspection: Inspection; readonly recheck: Recheck }
+  /** `whole`: it closes all that was asked about, not only one period of it. */
+  | { readonly kind: 'close-out'; readonly seen: SeenDecision; readonly whole: boolean }
+  | { readonly kind: 'cancellation'; readonly seen: SeenDecision }
+);
+
+/** What of the records is asked about. */
+interface Question {
+  /** Only entries for this period. */
+  readonly occurrence?: Period;
+  /** Whether a claim of done may stand (measures met); absent, every one may. */
+  readonly accepts?: (item: SeenItem) => boolean;
+}
+
+/** Runs the records of one task for one unit. */
+export function standingOf(seen: Seen, task: string, unit: string, question: Question = {}): Standing {
+  const { occurrence, accepts = () => true } = question;
+  const items = seen
+    .itemsOf(task, unit)
+    .filter((one) => !occurrence || speaksOf(occurrence, one.item.for, dayOfItem(one)));
+  const findings = seen
+    .findingsOf(task, unit)
+    .filter(({ finding, inspection }) => !occurrence || speaksOf(occurrence, finding.for, inspection.date));
+  // The unit that answers for a thing cannot close it.
+  const decisions = seen
+    .decisionsOf(task, unit)
+    .filter(({ decision, item }) => !decision.refused && (!occurrence || item.for === occurrence.name))
+    .filter(({ decision }) => decision.type !== 'close-out' || decision.by !== unit);
 
   // On one day the unit speaks first, then those who check it, then those who decide.
   const steps: Step[] = [
-    ...items.map((one): Step => ({ known: one.report.known, order: 0, kind: 'claim', seen: one })),
-    ...findings.flatMap((one): Step[] => [
-      { known: one.inspection.known, order: 1, kind: 'finding', seen: one },
-      ...one.rechecks.map(
-        ({ inspection }, index): Step => ({ known: inspection.known, order: 2, kind: 'recheck', seen: one, index }),
-      ),
-    ]),
-    ...decisions.map(({ decision }, index): Step => ({ known: decision.known, order: 3, kind: 'decision', index })),
-  ].sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : a.order - b.order));
+    ...items.map((one): Step => ({ kind: 'claim', known: one.report.known, seen: one, accepted: accepts(one) })),
+    ...findings.map((one): Step => ({ kind: 'finding', known: one.inspection.known, seen: one })),
+    ...findings.flatMap((one) =>
+      one.rechecks.map((again): Step => ({ kind: 'recheck', known: again.inspection.known, seen: one, ...again })),
+    ),
+    ...decisions.flatMap((one): Step[] => {
+      const { known, type } = one.decision;
+      if (type === 'cancellation') return [{ kind: type, known, seen: one }];
+      // One period's close-out does not close the whole.
+      const whole = one.item.for === undefined || occurrence !== undefined;
+      return type === 'close-out' ? [{ kind: type, known, seen: one, whole }] : [];
+    }),
+  ].sort(by((step) => step.known));
 
-  let claim: Claim | undefined;
-  let verification: Verification | undefined;
-  let done: string | undefined;
-  let closed: string | undefined;
-  let claimsDone = false;
-  let contradicted = false;
-  let reopened = false;
-  let cancelled = false;
-  let closedOut = false;
-  const moves: string[] = [];
-  const reasons: Reason[] = [];
+  const { claim, verification, done, closed, claimsDone: _, ...rest } = steps.reduce(next, START);
+  return { ...present({ claim, verification, done, closed }), ...rest, items };
+}
 
-  const close = (day: string, known: string) => {
-    done = day;
-    closed = known;
-    contradicted = false;
-    reopened = false;
-  };
-  const undo = () => {
-    if (closed === undefined) return;
-    closed = undefined;
-    closedOut = false;
-    done = undefined;
-    reopened = true;
-  };
-
-  for (const step of steps) {
-    if (step.kind === 'claim') {
-      const { report, item } = step.seen;
-      const accepted = item.status !== 'done' || (options.accepts?.(step.seen) ?? true);
-      if (!claim || claim.status !== item.status || claim.percent !== item.percent) moves.push(report.known);
-      const firstDone = claim?.status === 'done' ? claim.done : undefined;
-      claim = {
-        status: item.status,
-        known: report.known,
-        report: report.id,
-        place: item.place,
-        ...(item.status === 'done' && { done: item.done ?? firstDone ?? report.date }),
-        ...present({ percent: item.percent, words: item.words }),
-      };
-      reasons.push({
-        code: `claimed-${item.status}`,
-        args: args({ day: report.known, percent: item.percent, words: item.words }),
-        places: [item.place],
-      });
-      if (item.status === 'done' && !accepted)
-        reasons.push({ code: 'measures-not-met', args: {}, places: [item.place] });
-      claimsDone = item.status === 'done' && accepted;
-      if (claimsDone) {
-        // A claim that stands contradicted needs more than being said again.
-        if (closed === undefined && !contradicted) done = claim.done;
-      } else if (closed !== undefined) undo();
-      else done = undefined;
-    } else if (step.kind === 'finding') {
-      const { finding, inspection } = step.seen;
-      if (finding.result !== 'confirmed' && finding.result !== 'contradicted') continue;
-      verification = verified(finding.result, step.seen, inspection.known, inspection.by, inspection.id, finding.place);
-      reasons.push({
-        code: `verified-${finding.result}`,
-        args: { day: inspection.known, by: inspection.by, words: finding.words },
-        places: [finding.place],
-      });
-      if (finding.result === 'confirmed') {
-        contradicted = false;
-        if (claimsDone && closed === undefined) close(done ?? inspection.date, inspection.known);
-      } else {
-        undo();
-        contradicted = true;
-        done = undefined;
-      }
-    } else if (step.kind === 'recheck') {
-      const { inspection, recheck } = step.seen.rechecks[step.index]!;
-      const wasContradiction = step.seen.finding.result === 'contradicted';
-      reasons.push({
-        code: `recheck-${recheck.result}`,
-        args: { day: inspection.known, by: inspection.by },
-        places: [recheck.place],
-      });
-      if (recheck.result === 'closed' && wasContradiction) {
-        contradicted = false;
-        verification = verified('confirmed', step.seen, inspection.known, inspection.by, inspection.id, recheck.place);
-        if (claimsDone && closed === undefined) close(done ?? inspection.date, inspection.known);
-      } else if (recheck.result === 'reopened') {
-        undo();
-        if (wasContradiction) {
-          contradicted = true;
-          done = undefined;
-        }
-      }
-    } else {
-      const { decision, item } = decisions[step.index]!;
-      if (decision.type === 'close-out' && decision.by !== unit) {
-        close(item.on ?? claim?.done ?? decision.date, decision.known);
-        // One period's close-out does not close the whole.
-        closedOut = item.for === undefined || occurrence !== undefined;
-        reasons.push({ code: 'closed-out', args: { day: decision.known, by: decision.by }, places: [item.place] });
-      } else if (decision.type === 'cancellation') {
-        cancelled = true;
-        reasons.push({ code: 'cancelled', args: { day: decision.known, by: decision.by }, places: [item.place] });
-      }
-    }
+function next(state: State, step: Step): State {
+  switch (step.kind) {
+    case 'claim':
+      return claimed(state, step.seen, step.accepted);
+    case 'finding':
+      return found(state, step.seen);
+    case 'recheck':
+      return rechecked(state, step.seen, step.inspection, step.recheck);
+    case 'close-out':
+      return closedOut(state, step.seen, step.whole);
+    case 'cancellation':
+      return cancelled(state, step.seen);
   }
-  return {
-    ...present({ claim, verification, done, closed }),
-    closedOut,
-    contradicted,
-    reopened,
-    cancelled,
-    moves,
-    items,
-    reasons,
+}
+
+/** The unit says how far it is. Only a claim of done that is accepted leaves closed what was closed. */
+function claimed(state: State, { report, item }: SeenItem, accepted: boolean): State {
+  const saysDone = item.status === 'done';
+  const { claim: before } = state;
+  const claim: Claim = {
+    status: item.status,
+    known: report.known,
+    report: report.id,
+    place: item.place,
+    ...(saysDone && { done: item.done ?? before?.done ?? report.date }),
+    ...present({ percent: item.percent, words: item.words }),
   };
+  const moved = before?.status !== claim.status || before.percent !== claim.percent;
+  const args = present({ day: claim.known, percent: claim.percent, words: claim.words });
+  const reasons: Reason[] = [{ code: `claimed-${claim.status}`, args, places: [claim.place] }];
+  if (saysDone && !accepted) reasons.push({ code: 'measures-not-met', args: {}, places: [claim.place] });
+  const told: State = {
+    ...state,
+    claim,
+    claimsDone: saysDone && accepted,
+    moves: moved ? [...state.moves, claim.known] : state.moves,
+    reasons: [...state.reasons, ...reasons],
+  };
+  if (!told.claimsDone) return { ...undone(told), done: undefined };
+  // A claim that stands contradicted needs more than being said again.
+  return told.closed === undefined && !told.contradicted ? { ...told, done: claim.done } : told;
+}
+
+/** Somebody else looked. A finding that neither confirms nor contradicts leaves everything as it was. */
+function found(state: State, { finding, inspection }: SeenFinding): State {
+  const { result, words, place } = finding;
+  if (result !== 'confirmed' && result !== 'contradicted') return state;
+  const verification = verified(result, inspection, finding, place);
+  const told = because({ ...state, verification }, `verified-${result}`, { ...inspection, words }, place);
+  return result === 'confirmed' ? confirmed(told, inspection) : contradicted(told);
+}
+
+/** Somebody looked again: a contradiction is settled, or what seemed settled is not. */
+function rechecked(state: State, { finding }: SeenFinding, inspection: Inspection, { result, place }: Recheck): State {
+  const wasContradicted = finding.result === 'contradicted';
+  const told = because(state, `recheck-${result}`, inspection, place);
+  switch (result) {
+    case 'open':
+      return told;
+    case 'closed':
+      if (!wasContradicted) return told;
+      return confirmed({ ...told, verification: verified('confirmed', inspection, finding, place) }, inspection);
+    case 'reopened':
+      return wasContradicted ? contradicted(told) : undone(told);
+  }
+}
+
+function closedOut(state: State, { decision, item }: SeenDecision, whole: boolean): State {
+  const told = because(state, 'closed-out', decision, item.place);
+  return { ...closed(told, item.on ?? state.claim?.done ?? decision.date, decision.known), closedOut: whole };
+}
+
+function cancelled(state: State, { decision, item }: SeenDecision): State {
+  return { ...because(state, 'cancelled', decision, item.place), cancelled: true };
+}
+
+/** What is claimed done and confirmed is closed. */
+function confirmed(state: State, { date, known }: Inspection): State {
+  if (state.claimsDone && state.closed === undefined) return closed(state, state.done ?? date, known);
+  return { ...state, contradicted: false };
+}
+
+function contradicted(state: State): State {
+  return { ...undone(state), contradicted: true, done: undefined };
+}
+
+function closed(state: State, done: string, known: string): State {
+  return { ...state, done, closed: known, contradicted: false, reopened: false };
+}
+
+/** What was closed is open again; what was not stays as it is. */
+function undone(state: State): State {
+  if (state.closed === undefined) return state;
+  return { ...state, done: undefined, closed: undefined, closedOut: false, reopened: true };
+}
+
+/** Adds why: what became known on which day, by whom, and where it stands. */
+function because(
+  state: State,
+  code: string,
+  { known, by, words }: Pick<Inspection | Decision, 'known' | 'by'> & { readonly words?: string },
+  place: Place,
+): State {
+  const reason: Reason = { code, args: present({ day: known, by, words }), places: [place] };
+  return { ...state, reasons: [...state.reasons, reason] };
 }
 
 function verified(
   result: Verification['result'],
-  seen: SeenFinding,
-  known: string,
-  by: string,
-  record: string,
-  place: Verification['place'],
+  { known, by, id: record }: Inspection,
+  { percent }: SeenFinding['finding'],
+  place: Place,
 ): Verification {
-  return {
-    result,
-    known,
-    by,
-    record,
-    place,
-    ...present({ percent: seen.finding.percent }),
-  };
-}
-
-/** Drops the absent values, so that reasons carry only what is known. */
-function args(values: Record<string, string | number | undefined>): Record<string, string | number> {
-  const kept: Record<string, string | number> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;
-  return kept;
+  return { result, known, by, record, place, ...present({ percent }) };
 }

@@ -4,6 +4,7 @@ import { report as validator } from '../generated/validators.js';
 import { present } from '../ground/present.ts';
 import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
+import { assignmentsOf } from '../plan/undertakings.ts';
 import type { Build } from './build.ts';
 import { at, type DocumentFile, type DocumentKind } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
@@ -97,9 +98,7 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
 }
 
 function milestonesOf(build: Build, task: Task, unit: string): string[] {
-  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter(
-    (one) => one.unit === unit,
-  );
+  const own = assignmentsOf(task)(unit);
   const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
   return [...task.milestones, ...own.flatMap((one) => one.milestones), ...(breakdown?.milestones ?? [])].map(
     ({ id }) => id,

@@ -57,11 +57,12 @@ export interface FrozenUnit {
 
 /** The snapshot with the figures that were issued in place of those computed again; groups and settings are the snapshot's. */
 export function asIssued(snapshot: Snapshot, frozen: readonly FrozenUnit[]): Snapshot {
+  const computed = new Map(snapshot.units.map((one) => [one.unit, one]));
   return {
     ...snapshot,
     source: 'issued',
     units: frozen.map(({ unit, class: own, closed = 0, overdue = 0, due, reports }) => ({
-      ...snapshot.units.find((one) => one.unit === unit),
+      ...computed.get(unit),
       unit,
       class: own,
       counts: {
@@ -86,10 +87,12 @@ export function comparisonWith(
   const settings = settingChanges(previous.settings, settingsOf(now.policy, SIGNAL_DEFAULTS)).filter(
     ({ setting }) => !NOT_JUDGING.includes(setting) && !setting.startsWith('groups.'),
   );
+  const before = new Map(previous.units.map((one) => [one.unit, one]));
+  const judged = new Set(now.units.map(({ unit }) => unit));
   const units: UnitComparison[] = [
-    ...now.units.map((unit) => unitComparison(previous, unit, decimals)),
+    ...now.units.map((unit) => unitComparison(before.get(unit.unit), unit, decimals)),
     ...previous.units
-      .filter(({ unit }) => !now.units.some((one) => one.unit === unit))
+      .filter(({ unit }) => !judged.has(unit))
       .map(({ unit, group }): UnitComparison => ({ unit, status: 'gone', ...present({ group }) })),
   ];
   const moved = units.flatMap(({ changes }) => (changes ? [changes.due.points] : []));
@@ -111,8 +114,11 @@ export function comparisonWith(
   };
 }
 
-function unitComparison(previous: Snapshot, unit: UnitJudgement, decimals: number): UnitComparison {
-  const before = previous.units.find((one) => one.unit === unit.unit);
+function unitComparison(
+  before: Snapshot['units'][number] | undefined,
+  unit: UnitJudgement,
+  decimals: number,
+): UnitComparison {
   const base = { unit: unit.unit, ...present({ group: unit.group }) };
   if (!before) return { ...base, status: 'new' };
   const regrouped = before.group !== unit.group;

@@ -1,7 +1,7 @@
 /** What is not held against a unit, printed in full: extensions granted or refused, days set, exemptions, excused absence, meetings not held. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
-
-import { type ExemptionGrounds, OFFICE } from '../plan/plan.ts';
+import { type ExemptionGrounds, OFFICE, type Plan } from '../plan/plan.ts';
 import { isExempting } from '../plan/policy.ts';
 import type { Decision, DecisionItem } from '../plan/records.ts';
 import type { PlanState } from '../plan/state.ts';
@@ -80,22 +80,26 @@ function hasEffect(window: Window, decision: Decision, item: DecisionItem): bool
 function unitsOf(state: PlanState, item: DecisionItem): readonly string[] {
   if (item.unit !== undefined) return [item.unit];
   if (item.duty !== undefined) return state.plan.duties.find(({ id }) => id === item.duty)?.owners ?? [];
-  const units = state.undertakings
-    .filter(
-      ({ undertaking }) =>
-        undertaking.role !== 'lead' &&
-        (undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task)),
-    )
-    .map(({ undertaking }) => undertaking.unit);
-  return [...new Set(units)];
+  return [...new Set(unitsBound(state)(item.task).map(({ unit }) => unit))];
 }
+
+/** Who delivers each task and part, in the plan's order. */
+const unitsBound = madeOnce((state: PlanState) =>
+  grouped(
+    state.undertakings
+      .filter(({ undertaking }) => undertaking.role !== 'lead')
+      .flatMap(({ undertaking: { task, parts, unit } }) => [task, ...parts].map(({ id }) => ({ id, unit }))),
+    ({ id }): string | undefined => id,
+  ),
+);
 
 function titleOf(state: PlanState, item: DecisionItem): string {
   if (item.duty !== undefined) return state.plan.duties.find(({ id }) => id === item.duty)?.title ?? item.duty;
-  for (const task of state.plan.tasks.values()) {
-    if (task.id === item.task) return task.title;
-    const part = task.parts.find(({ id }) => id === item.task);
-    if (part) return part.title;
-  }
-  return item.task ?? '';
+  return titles(state.plan).get(item.task ?? '') ?? item.task ?? '';
 }
+
+/** Titles of tasks and parts by their number. */
+const titles = madeOnce(
+  ({ tasks }: Plan) =>
+    new Map([...tasks.values()].flatMap((task) => [task, ...task.parts].map(({ id, title }) => [id, title]))),
+);

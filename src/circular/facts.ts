@@ -1,6 +1,9 @@
 /** The facts of one unit that a circular may judge: only what is the unit's own, counted, and of this period. */
 import type { Day } from '../ground/calendar/dates.ts';
-import type { Duty } from '../plan/plan.ts';
+import { grouped, groupedFor, madeOnce } from '../ground/grouped.ts';
+import { supersededIn } from '../plan/ladder.ts';
+import { ofUnit } from '../plan/of-unit.ts';
+import type { Duty, Plan } from '../plan/plan.ts';
 import { isExempting } from '../plan/policy.ts';
 import type { DecisionItem, Finding, Inspection, Meeting } from '../plan/records.ts';
 import {
@@ -48,53 +51,63 @@ export type Attendance = 'attended' | 'excused' | 'absent' | 'unrecorded';
 
 /** Collects the facts of a unit. */
 export function factsOf(state: PlanState, window: Window, unit: string): UnitFacts {
-  const undertakings = state.undertakings.filter((one) => one.undertaking.unit === unit && isCounted(one));
-  const duties = state.duties.filter((one) => one.owner === unit && dutyIsCurrent(window, one));
-  const inspections = new Map(state.plan.records.inspections.map((one) => [one.id, one]));
-  const byOthers = (id: string) => isExternal(inspections.get(id), unit);
+  const own = ofUnit(state, unit);
+  const duties = own.duties.filter((one) => dutyIsCurrent(window, one));
+  const byOthers = (id: string) => isExternal(inspectionsById(state.plan).get(id), unit);
   return {
     state,
     window,
     unit,
-    undertakings,
+    undertakings: own.undertakings.filter(isCounted),
     duties: duties.filter((one) => !isExempt(state, one)),
     exemptDuties: duties.filter((one) => isExempt(state, one)),
-    rectifications: state.rectifications.filter(
-      (one) =>
-        one.finding.unit === unit &&
-        byOthers(one.inspection) &&
-        one.due !== undefined &&
-        isCurrentFollowUp(window, one.found, one.closed),
+    rectifications: own.rectifications.filter(
+      (one) => byOthers(one.inspection) && one.due !== undefined && isCurrentFollowUp(window, one.found, one.closed),
     ),
-    matters: state.matters.filter(
-      (one) => one.matter.unit === unit && isCurrentFollowUp(window, one.assigned, one.closed),
-    ),
-    notices: state.notices.filter(
+    matters: own.matters.filter((one) => isCurrentFollowUp(window, one.assigned, one.closed)),
+    notices: own.notices.filter(
       (one) =>
-        one.notice.unit === unit &&
         isCurrentFollowUp(window, one.notice.known, one.answered) &&
         (one.answered !== undefined || stillAsks(state, one)),
     ),
     meetings: meetingsOf(state, window, unit),
-    findings: state.plan.records.inspections
-      .filter((inspection) => inWindow(window, inspection.known) && isExternal(inspection, unit))
-      .flatMap((inspection) =>
-        inspection.findings.filter((finding) => finding.unit === unit).map((finding) => ({ inspection, finding })),
-      ),
+    findings: findingsAbout(state.plan)(unit).filter(
+      ({ inspection }) => inWindow(window, inspection.known) && isExternal(inspection, unit),
+    ),
   };
 }
 
+const inspectionsById = madeOnce(({ records }: Plan) => new Map(records.inspections.map((one) => [one.id, one])));
+
+/** Everything found at each unit, whenever and by whom, in the order of the inspections. */
+export const findingsAbout = madeOnce(({ records }: Plan) =>
+  grouped(
+    records.inspections.flatMap((inspection) => inspection.findings.map((finding) => ({ inspection, finding }))),
+    ({ finding }) => finding.unit,
+  ),
+);
+
 function meetingsOf(state: PlanState, window: Window, unit: string): UnitFacts['meetings'] {
-  return state.plan.records.meetings.flatMap((meeting): UnitFacts['meetings'] => {
+  return meetingsOfUnit(state.plan)(unit).flatMap(({ meeting, duty }): UnitFacts['meetings'] => {
     if (meeting.date === undefined || !inWindow(window, meeting.known)) return [];
-    const duty = state.plan.duties.find(({ id }) => id === meeting.duty);
     const absent = meeting.absent.find((one) => one.unit === unit);
     const present = meeting.present.includes(unit);
-    if (!duty || !(duty.participants.includes(unit) || absent || present)) return [];
     const came = absent ? (absent.reason === undefined ? 'absent' : 'excused') : present ? 'attended' : 'unrecorded';
     return [{ meeting, duty, came }];
   });
 }
+
+/** Meetings with their duty, by each unit that was called to them or is spoken of. */
+const meetingsOfUnit = madeOnce(({ records, duties }: Plan) => {
+  const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
+  const calls = records.meetings.flatMap((meeting) => {
+    const duty = dutyOf.get(meeting.duty);
+    if (!duty) return [];
+    const units = new Set([...duty.participants, ...meeting.present, ...meeting.absent.map(({ unit }) => unit)]);
+    return [...units].map((unit) => ({ unit, meeting, duty }));
+  });
+  return grouped(calls, ({ unit }) => unit);
+});
 
 /** Begun by the as-of day and not settled before the window opened. */
 function isCurrentFollowUp(window: Window, begun: Day, settled: Day | undefined): boolean {
@@ -102,26 +115,29 @@ function isCurrentFollowUp(window: Window, begun: Day, settled: Day | undefined)
 }
 
 function stillAsks(state: PlanState, { notice }: NoticeState): boolean {
-  if (state.notices.some((later) => later.notice.previous === notice.id)) return false;
+  if (supersededIn(state).has(notice.id)) return false;
   const { about, unit } = notice;
-  if (about.finding !== undefined)
-    return !state.rectifications.some(({ finding, closed }) => finding.id === about.finding && closed !== undefined);
-  if (about.matter !== undefined)
-    return !state.matters.some(({ matter, closed }) => matter.id === about.matter && closed !== undefined);
+  if (about.finding !== undefined) return !settledIn(state).findings.has(about.finding);
+  if (about.matter !== undefined) return !settledIn(state).matters.has(about.matter);
+  const own = ofUnit(state, unit);
   if (about.duty !== undefined) {
-    return !state.duties.some(
+    return !own.duties.some(
       (one) =>
         one.duty.id === about.duty &&
-        one.owner === unit &&
         (about.for === undefined || one.period?.name === about.for) &&
         one.met !== undefined,
     );
   }
-  return !state.undertakings.some(
-    ({ undertaking, closed }) =>
-      undertaking.task.id === about.task && undertaking.unit === unit && closed !== undefined,
+  return !own.undertakings.some(
+    ({ undertaking, closed }) => undertaking.task.id === about.task && closed !== undefined,
   );
 }
+
+/** Findings made good and matters settled, by id. */
+const settledIn = madeOnce(({ rectifications, matters }: PlanState) => ({
+  findings: new Set(rectifications.flatMap(({ finding, closed }) => (closed === undefined ? [] : finding.id))),
+  matters: new Set(matters.flatMap(({ matter, closed }) => (closed === undefined ? [] : matter.id))),
+}));
 
 function isExternal(inspection: Inspection | undefined, unit: string): boolean {
   return inspection !== undefined && inspection.mode !== 'self' && inspection.by !== unit;
@@ -146,12 +162,9 @@ export function dutyExemption(
   unit: string,
   period: string | undefined,
 ): DecisionItem | undefined {
-  return exemptions(state).find(
-    ({ item }) =>
-      item.duty === duty.id &&
-      (item.unit === undefined || item.unit === unit) &&
-      (item.for === undefined || item.for === period),
-  )?.item;
+  return exemptions(state)
+    .ofDuty(duty.id, unit)
+    .find(({ item }) => item.for === undefined || item.for === period)?.item;
 }
 
 /**
@@ -165,20 +178,27 @@ export function undertakingExemption(
   part = '',
 ): DecisionItem | undefined {
   const { task, unit } = one.undertaking;
-  return exemptions(state).find(({ known, item }) => {
-    if (item.task === undefined || (item.unit !== undefined && item.unit !== unit)) return false;
-    if (item.task !== task.id && (part === '' || item.task !== part)) return false;
+  const { ofTask } = exemptions(state);
+  return [...ofTask(task.id, unit), ...(part === '' ? [] : ofTask(part, unit))].find(({ known, item }) => {
     if (item.for !== undefined) return item.for === occurrence;
     return !one.extensions.some((later) => !later.refused && later.known > known);
   })?.item;
 }
 
-function exemptions(state: PlanState): { readonly known: Day; readonly item: DecisionItem }[] {
-  return state.plan.records.decisions
+/** Exemptions in force, by the task, part or duty that they name and by unit. */
+const exemptions = madeOnce((state: PlanState) => {
+  const all = state.plan.records.decisions
     .filter((one) => one.type === 'exemption' && !one.refused && one.known <= state.asOf)
     .flatMap(({ known, items }) => items.map((item) => ({ known, item })))
     .filter(({ item }) => isExempting(state.plan.policy, item));
-}
+  const by = (what: 'task' | 'duty') =>
+    groupedFor(
+      all,
+      ({ item }) => item[what],
+      ({ item }) => item.unit,
+    );
+  return { ofTask: by('task'), ofDuty: by('duty') };
+});
 
 /** The firm dues of an undertaking that are past their day and not exempt. */
 export function overdueDues(state: PlanState, one: UndertakingState): readonly DueState[] {

@@ -1,5 +1,8 @@
 /** Figures of units and of the whole: every set of classes sums to its total, by construction and by test. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { ofUnit } from '../plan/of-unit.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { dueOccurrences, overdueDues, type UnitFacts, undertakingExemption } from './facts.ts';
 import { workingDaysLate } from './grounds.ts';
@@ -131,31 +134,37 @@ function measureFigures({ undertakings }: UnitFacts): MeasureFigures {
 
 function breakdownFigures({ state, undertakings, unit }: UnitFacts): Figures['breakdown'] {
   const needed = count(undertakings, ({ undertaking }) => undertaking.role !== 'lead-delivers');
-  const gaps = (kind: string) => count(state.gaps, (gap) => gap.unit === unit && gap.kind === kind);
+  const gaps = (kind: string) => count(ofUnit(state, unit).gaps, (gap) => gap.kind === kind);
   const covered = needed - gaps('no-breakdown');
   return { needed, covered, named: covered - gaps('no-people') };
 }
 
 function extensionFigures({ state, window, unit, undertakings }: UnitFacts): ExtensionFigures {
-  const decided = state.plan.records.decisions
-    .filter(({ type, known }) => type === 'extension' && inWindow(window, known))
-    .flatMap(({ refused, items }) =>
-      items
-        .filter((item) =>
-          item.unit !== undefined
-            ? item.unit === unit
-            : item.duty !== undefined
-              ? state.plan.duties.some(({ id, owners }) => id === item.duty && owners.includes(unit))
-              : undertakings.some(
-                  ({ undertaking }) =>
-                    undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task),
-                ),
-        )
-        .map(() => refused),
-    );
+  const asked = extensionsAsked(state.plan);
+  const ofAll = asked(undefined).filter(({ item }) =>
+    item.duty !== undefined
+      ? state.plan.duties.some(({ id, owners }) => id === item.duty && owners.includes(unit))
+      : undertakings.some(
+          ({ undertaking }) =>
+            undertaking.task.id === item.task || undertaking.parts.some(({ id }) => id === item.task),
+        ),
+  );
+  const decided = [...asked(unit), ...ofAll]
+    .filter(({ decision }) => inWindow(window, decision.known))
+    .map(({ decision }) => decision.refused);
   const refused = count(decided, (one) => one);
   return { asked: decided.length, granted: decided.length - refused, refused };
 }
+
+/** Extensions decided on, by the unit that they name. */
+const extensionsAsked = madeOnce(({ records }: Plan) =>
+  grouped(
+    records.decisions.flatMap((decision) =>
+      decision.type === 'extension' ? decision.items.map((item) => ({ decision, item })) : [],
+    ),
+    ({ item }) => item.unit,
+  ),
+);
 
 function followUps(
   list: readonly { readonly state: string }[],

@@ -4,6 +4,7 @@ import { countWorkingDays } from '../ground/calendar/calendar.ts';
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import type { Finding, Notice } from '../plan/records.ts';
 import type { DutyState, PlanState, UndertakingState } from '../plan/state.ts';
 import type { UnitFacts } from './facts.ts';
@@ -11,17 +12,16 @@ import type { Ground, Measured, SentNotice } from './types.ts';
 
 /** Notices sent to the unit about a thing, by the as-of day. */
 export function noticesAbout(facts: UnitFacts, about: Notice['about']): SentNotice[] {
-  return facts.state.notices
-    .map(({ notice }) => notice)
+  return ofUnit(facts.state, facts.unit)
+    .notices.map(({ notice }) => notice)
     .filter(
       (notice) =>
-        notice.unit === facts.unit &&
-        ((about.task !== undefined && wholeOf(notice.about.task) === about.task) ||
-          (about.finding !== undefined && notice.about.finding === about.finding) ||
-          (about.matter !== undefined && notice.about.matter === about.matter) ||
-          (about.duty !== undefined &&
-            notice.about.duty === about.duty &&
-            (notice.about.for === undefined || notice.about.for === about.for))),
+        (about.task !== undefined && wholeOf(notice.about.task) === about.task) ||
+        (about.finding !== undefined && notice.about.finding === about.finding) ||
+        (about.matter !== undefined && notice.about.matter === about.matter) ||
+        (about.duty !== undefined &&
+          notice.about.duty === about.duty &&
+          (notice.about.for === undefined || notice.about.for === about.for)),
     )
     .map(({ id, colour, number, known }) => ({ id, colour, date: known, ...present({ number }) }));
   function wholeOf(task: string | undefined): string | undefined {

@@ -2,7 +2,9 @@
 
 import type { Day } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { grouped } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import { overdueItems } from '../plan/overdue.ts';
 import { OFFICE, type Plan } from '../plan/plan.ts';
 import { isShown, placesOf } from '../plan/ranking.ts';
@@ -105,7 +107,7 @@ function judgedUnits(state: PlanState): string[] {
     state.undertakings.filter(({ undertaking }) => undertaking.delivers).map(({ undertaking }) => undertaking.unit),
   );
   const declared = [...state.plan.units.keys()].filter((unit) => bound.has(unit));
-  return [...declared, ...[...bound].filter((unit) => !declared.includes(unit))];
+  return [...new Set([...declared, ...bound])];
 }
 
 function appliedRules(state: PlanState): AppliedRule[] {
@@ -224,16 +226,23 @@ function without(signal: SignalResult, subjects: ReadonlySet<string>): SignalRes
 function ranked(state: PlanState, units: readonly UnitJudgement[]): UnitJudgement[] {
   if (!state.plan.policy.ranking) return [...units];
   const { policy } = state.plan;
-  return units.map((one) => {
-    if (one.figures.due.percent === undefined) return one;
-    // A unit with nothing due has no place and takes none.
-    const rivals = units.filter((other) => other.group === one.group && other.figures.due.percent !== undefined);
+  // A unit with nothing due has no place and takes none.
+  const rivalsIn = grouped(
+    units.filter(({ figures }) => figures.due.percent !== undefined),
+    ({ group }) => group,
+  );
+  const ranks = new Map<UnitJudgement, number>();
+  for (const group of new Set(units.map((one) => one.group))) {
+    const rivals = rivalsIn(group);
     const places = placesOf(
-      rivals.map((other) => other.figures.due.percent!),
+      rivals.map(({ figures }) => figures.due.percent!),
       policy.rankTies,
     );
-    const rank = places[rivals.indexOf(one)]!;
-    return isShown(rank, rivals.length, policy) ? { ...one, rank } : one;
+    for (const [index, one] of rivals.entries()) ranks.set(one, places[index]!);
+  }
+  return units.map((one) => {
+    const rank = ranks.get(one);
+    return rank !== undefined && isShown(rank, rivalsIn(one.group).length, policy) ? { ...one, rank } : one;
   });
 }
 
@@ -243,23 +252,17 @@ function officeJudgement(state: PlanState, window: Window): OfficeJudgement | un
   // The circular itself falls due after its period, so the one before is told here as well.
   const touched = (day: Day | undefined) => day !== undefined && inWindow(window, day);
   const facts = factsOf(state, window, OFFICE);
-  const dated = [...facts.duties, ...facts.exemptDuties];
-  const late = state.duties.filter(
-    (one) =>
-      one.owner === OFFICE &&
-      one.duty.settledBy === 'circular' &&
-      !dated.includes(one) &&
-      (touched(one.due) || touched(one.met)),
+  const dated = new Set([...facts.duties, ...facts.exemptDuties]);
+  const duties = ofUnit(state, OFFICE).duties.filter(
+    (one) => dated.has(one) || (one.duty.settledBy === 'circular' && (touched(one.due) || touched(one.met))),
   );
-  const duties = state.duties.filter((one) => dated.includes(one) || late.includes(one));
   return { name: office.name, duties, ...present({ address: office.address }) };
 }
 
 function sectionFigures(state: PlanState): SectionFigures[] {
+  const undertakingsIn = grouped(state.undertakings.filter(isCounted), ({ undertaking }) => undertaking.task.section);
   return state.plan.sections.map(({ id, title }) => {
-    const classes = classCounts(
-      state.undertakings.filter((one) => one.undertaking.task.section === id && isCounted(one)),
-    );
+    const classes = classCounts(undertakingsIn(id));
     return { id, title, classes, undertakings: sumOf(classes) };
   });
 }

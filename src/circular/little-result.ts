@@ -6,7 +6,7 @@
 import { daysBetween } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
 import type { UndertakingState } from '../plan/state.ts';
-import { overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
+import { findingsAbout, overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutUndertaking, placesOf } from './grounds.ts';
 import type { Ground } from './types.ts';
 import { inWindow } from './window.ts';
@@ -63,20 +63,16 @@ function contradictionOf(facts: UnitFacts, one: UndertakingState): Ground | unde
   const [whole] = one.dues;
   if (!one.contradicted || !one.verification || !whole || whole.firmness !== 'firm') return undefined;
   if (whole.due.deadline.kind === 'undetermined' && whole.day === undefined) return undefined;
-  const finding = facts.state.plan.records.inspections
-    .flatMap((inspection) => inspection.findings.map((made) => ({ made, inspection })))
-    .findLast(
-      ({ made, inspection }) =>
-        made.place === one.verification!.place ||
-        (inspection.id === one.verification!.record &&
-          made.task === one.undertaking.task.id &&
-          made.unit === facts.unit),
-    );
+  const found = findingsAbout(facts.state.plan)(facts.unit).findLast(
+    ({ finding, inspection }) =>
+      finding.place === one.verification!.place ||
+      (inspection.id === one.verification!.record && finding.task === one.undertaking.task.id),
+  );
   return {
     ...aboutUndertaking(facts, one),
-    on: finding?.inspection.date ?? one.verification.known,
+    on: found?.inspection.date ?? one.verification.known,
     places: [...(one.claim ? [one.claim.place] : []), one.verification.place],
-    ...(finding && { words: finding.made.words }),
+    ...(found && { words: found.finding.words }),
     ...present({ verified: one.claim?.known }),
   };
 }

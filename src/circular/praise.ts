@@ -2,9 +2,9 @@
 
 import { daysBetween } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
-import type { Finding } from '../plan/records.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import type { UndertakingState } from '../plan/state.ts';
-import { pastOccurrences, type UnitFacts } from './facts.ts';
+import { findingsAbout, pastOccurrences, type UnitFacts } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, findingGround, findingSubject, placesOf } from './grounds.ts';
 import { share } from './share.ts';
 import type { Ground, Measured } from './types.ts';
@@ -27,7 +27,8 @@ export function allReportsOnTime(facts: UnitFacts): Measured {
 export function breakdownComplete(facts: UnitFacts): Measured {
   const needed = facts.undertakings.filter(({ undertaking }) => undertaking.role !== 'lead-delivers');
   if (needed.length === 0) return { value: undefined, grounds: [] };
-  const open = new Set(facts.state.gaps.filter(({ kind }) => kind !== 'no-date').map(({ id }) => id));
+  const gaps = ofUnit(facts.state, facts.unit).gaps.filter(({ kind }) => kind !== 'no-date');
+  const open = new Set(gaps.map(({ id }) => id));
   const complete = needed.filter(({ undertaking }) => !open.has(undertaking.id));
   const breakdown = facts.state.plan.breakdowns.get(facts.unit);
   return {
@@ -107,13 +108,13 @@ export function verifiedShare(facts: UnitFacts): Measured {
 /** Whether it ever was red: found otherwise than claimed, reopened, or past its day before an extension moved that. Made good, it is no ground for praise. */
 function wasRed(facts: UnitFacts, one: UndertakingState): boolean {
   const { task, unit } = one.undertaking;
-  const about = (finding: Finding) => finding.task === task.id && finding.unit === unit;
-  const { inspections } = facts.state.plan.records;
-  const contradicted = inspections.some(
-    ({ known, findings }) =>
-      known <= facts.window.asOf && findings.some((made) => made.result === 'contradicted' && about(made)),
+  const contradicted = findingsAbout(facts.state.plan)(unit).some(
+    ({ inspection, finding }) =>
+      inspection.known <= facts.window.asOf && finding.result === 'contradicted' && finding.task === task.id,
   );
-  const reopened = facts.state.rectifications.some(({ finding, reopenings }) => reopenings > 0 && about(finding));
+  const reopened = ofUnit(facts.state, unit).rectifications.some(
+    ({ finding, reopenings }) => reopenings > 0 && finding.task === task.id,
+  );
   const extendedLate = one.extensions.some((moved) => !moved.refused && moved.from !== '' && moved.known > moved.from);
   return contradicted || reopened || extendedLate;
 }

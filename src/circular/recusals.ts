@@ -1,4 +1,5 @@
 /** Who belongs to a unit that is judged, and so has to step aside when the circular is decided (回避). */
+import { grouped } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
 import type { Person, Plan, Task } from '../plan/plan.ts';
 import type { Recusal } from './types.ts';
@@ -29,8 +30,14 @@ export function recusalsOf(plan: Plan, judged: readonly string[]): Recusal[] {
   add('lead-official', office.leadOfficial);
   add('director', office.director);
   for (const deputy of office.deputies) add('deputy', deputy);
+  const leading = grouped(
+    plan.sections.flatMap(({ id, tasks }) =>
+      [...new Set(tasks.flatMap(({ lead }) => lead.map(({ unit }) => unit)))].map((unit) => ({ id, unit })),
+    ),
+    ({ unit }) => unit,
+  );
   for (const unit of judged) {
-    const leads = sectionsWhere(plan, ({ lead }) => lead.some((one) => one.unit === unit));
+    const leads = leading(unit).map(({ id }) => id);
     if (leads.length > 0 && unit !== office.parent)
       found.push({ unit, role: 'lead-unit', leads, place: plan.units.get(unit)?.place ?? office.place });
   }

@@ -3,6 +3,7 @@ import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts'
 import type { Day } from '../ground/calendar/dates.ts';
 import { nextPeriod } from '../ground/calendar/period.ts';
 import { occurrences } from '../plan/deadline.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Judgement, Requirement, SignalResult, UnitJudgement } from './types.ts';
 import type { Window } from './window.ts';
@@ -40,7 +41,7 @@ export function requirementsOf(
   const value = (one: UnitJudgement, id: SignalResult['id']) =>
     one.signals.find((signal) => signal.id === id && signal.fired)?.value ?? 0;
   const criticised = having((one) => one.verdicts.filter(({ side }) => side === 'criticism').length);
-  const noDate = having((one) => state.gaps.filter((gap) => gap.kind === 'no-date' && gap.unit === one.unit).length);
+  const noDate = having((one) => ofUnit(state, one.unit).gaps.filter(({ kind }) => kind === 'no-date').length);
   const all: Requirement[] = [
     { kind: 'reply', units: criticised, by: reply },
     { kind: 'report', units: having((one) => value(one, 'report-missing')), by: reply },
@@ -87,7 +88,8 @@ function nextReports(state: PlanState, window: Window, units: readonly UnitJudge
       return [];
     if (!plan.period || next.from > plan.period.to) return [];
     const day = occurrences(duty.deadline, next, plan.calendar)[0]?.due.day;
-    const owing = units.filter(({ unit }) => duty.owners.includes(unit)).map(({ unit }) => ({ unit, count: 1 }));
+    const owners = new Set(duty.owners);
+    const owing = units.filter(({ unit }) => owners.has(unit)).map(({ unit }) => ({ unit, count: 1 }));
     return day === undefined || day <= from || owing.length === 0
       ? []
       : [{ kind: 'next-report', units: owing, by: day, period: next.name }];

@@ -1,7 +1,10 @@
 /** Measures of 抓得不紧: reports, breakdowns, people, liaison officers, meetings, work that stands still. */
 
 import { addMonths, type Day, maxDay } from '../ground/calendar/dates.ts';
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { ofUnit } from '../plan/of-unit.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, noticesAbout, placesOf } from './grounds.ts';
@@ -22,9 +25,8 @@ export function dutiesIn(
 
 /** The unit's duty to file a breakdown, where a day was given for it and has passed. */
 function breakdownDuty(facts: UnitFacts) {
-  return facts.state.duties.find(
+  return ofUnit(facts.state, facts.unit).duties.find(
     (one) =>
-      one.owner === facts.unit &&
       one.duty.settledBy === 'breakdown' &&
       one.due !== undefined &&
       one.due < facts.state.asOf &&
@@ -50,8 +52,8 @@ export function peopleMissing(facts: UnitFacts): Measured {
 function gapsAfterTheDay(facts: UnitFacts, kind: 'no-breakdown' | 'no-people'): Ground[] {
   const duty = breakdownDuty(facts);
   if (!duty) return [];
-  return facts.state.gaps
-    .filter((gap) => gap.kind === kind && gap.unit === facts.unit)
+  return ofUnit(facts.state, facts.unit)
+    .gaps.filter((gap) => gap.kind === kind)
     .map((gap) => ({
       subject: gap.id,
       title: facts.state.plan.tasks.get(gap.task ?? '')?.title ?? gap.id,
@@ -127,17 +129,24 @@ function lastMove(facts: UnitFacts, one: UndertakingState): Day | undefined {
   if (origin === 'breakdown') last = later(last, plan.breakdowns.get(unit)?.date);
   for (const moved of one.extensions) if (!moved.refused) last = later(last, moved.known);
   let before: string | undefined;
-  for (const report of plan.records.reports) {
-    if (report.unit !== unit || report.known > asOf) continue;
-    for (const { place: _place, ...said } of report.items) {
-      if (said.task !== task.id) continue;
-      const now = JSON.stringify(said);
-      if (now !== before) last = later(last, report.known);
-      before = now;
-    }
+  for (const { report, item } of itemsReported(plan)(unit, task.id)) {
+    if (report.known > asOf) continue;
+    const { place: _place, ...said } = item;
+    const now = JSON.stringify(said);
+    if (now !== before) last = later(last, report.known);
+    before = now;
   }
   return one.verification?.result === 'confirmed' ? later(last, one.verification.known) : last;
 }
+
+/** What units reported of tasks, in time order. */
+const itemsReported = madeOnce(({ records }: Plan) => {
+  const itemsOf = grouped(
+    records.reports.flatMap((report) => report.items.map((item) => ({ report, item }))),
+    ({ report, item }) => JSON.stringify([report.unit, item.task]),
+  );
+  return (unit: string, task: string) => itemsOf(JSON.stringify([unit, task]));
+});
 
 function later(a: Day | undefined, b: Day | undefined): Day | undefined {
   return a === undefined ? b : b === undefined ? a : maxDay(a, b);

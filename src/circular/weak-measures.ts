@@ -1,5 +1,7 @@
 /** Measures of 措施不力: rectification, repeated findings, notices, assigned matters. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { UnitFacts } from './facts.ts';
 import { counted, findingGround, findingSubject, noticesAbout } from './grounds.ts';
 import type { Ground, Measured } from './types.ts';
@@ -28,27 +30,36 @@ export function rectificationOverdue(facts: UnitFacts): Measured {
 export function rectificationReopened(facts: UnitFacts): Measured {
   const own = new Map(facts.rectifications.map((one) => [one.finding.id, one]));
   return counted(
-    facts.state.plan.records.inspections
-      .filter((inspection) => inWindow(facts.window, inspection.known))
-      .flatMap((inspection) =>
-        inspection.rechecks.flatMap((recheck): Ground[] => {
-          const one = own.get(recheck.finding);
-          if (!one || recheck.result !== 'reopened') return [];
-          return [
-            {
-              subject: findingSubject(one.finding),
-              title: one.finding.rectify?.require ?? one.finding.words,
-              words: recheck.words ?? one.finding.words,
-              on: inspection.date,
-              notices: noticesAbout(facts, { finding: one.finding.id }),
-              places: [one.finding.place, recheck.place],
-              ...present({ due: recheck.by, task: one.finding.task }),
-            },
-          ];
-        }),
-      ),
+    reopenedIn(facts.state.plan)(facts.unit)
+      .filter(({ inspection }) => inWindow(facts.window, inspection.known))
+      .flatMap(({ inspection, recheck }): Ground[] => {
+        const one = own.get(recheck.finding);
+        if (!one) return [];
+        return [
+          {
+            subject: findingSubject(one.finding),
+            title: one.finding.rectify?.require ?? one.finding.words,
+            words: recheck.words ?? one.finding.words,
+            on: inspection.date,
+            notices: noticesAbout(facts, { finding: one.finding.id }),
+            places: [one.finding.place, recheck.place],
+            ...present({ due: recheck.by, task: one.finding.task }),
+          },
+        ];
+      }),
   );
 }
+
+/** Re-checks that found a thing again, by the unit of the finding. */
+const reopenedIn = madeOnce(({ records: { inspections } }: Plan) => {
+  const unitOf = new Map(inspections.flatMap(({ findings }) => findings.map(({ id, unit }) => [id, unit])));
+  return grouped(
+    inspections.flatMap((inspection) =>
+      inspection.rechecks.flatMap((recheck) => (recheck.result === 'reopened' ? [{ inspection, recheck }] : [])),
+    ),
+    ({ recheck }) => unitOf.get(recheck.finding),
+  );
+});
 
 /** The same problem found again in the window. */
 export function findingRepeated(facts: UnitFacts): Measured {

@@ -1,8 +1,10 @@
 /** Facts about the promises themselves: tasks, parts, units, leads, measures, duties, policy and the plan's own head. */
 
+import { madeOnce } from '../ground/grouped.ts';
 import type { Place } from '../ground/place.ts';
 import type { Measure, Part, Plan, Policy, Task } from '../plan/plan.ts';
 import { settingsOf } from '../plan/policy.ts';
+import type { SeenDecision } from '../plan/seen.ts';
 import type { FactList, FactType, FactValue } from './facts.ts';
 import { joined, type Side } from './side.ts';
 import { describe } from './time.ts';
@@ -20,9 +22,10 @@ export function promiseFacts(before: Side, after: Side, facts: FactList): void {
         ...because(after, id, 'split', task.place),
       });
   }
+  const added = partsAdded(before.plan, after.plan);
   for (const [id, task] of before.plan.tasks) {
     if (after.plan.tasks.has(id)) continue;
-    const into = partTitled(after.plan, before.plan, task.title);
+    const into = added.get(task.title);
     const details = { task: id, title: task.title, from: [task.place] };
     if (into)
       facts.add('task-merged', id, {
@@ -38,12 +41,12 @@ export function promiseFacts(before: Side, after: Side, facts: FactList): void {
   policyFacts(before.plan, after.plan, facts);
 }
 
-/** A part that is new in the plan and bears the title of a task that is gone: the task was merged into it. */
-function partTitled(plan: Plan, old: Plan, title: string): Part | undefined {
-  const known = new Set([...old.tasks.values()].flatMap(({ parts }) => parts.map(({ id }) => id)));
-  return [...plan.tasks.values()]
-    .flatMap(({ parts }) => parts)
-    .find((part) => part.title === title && !known.has(part.id));
+/** Parts that are new in the plan, by title, the first of each: a task that is gone and bore the title was merged into it. */
+function partsAdded(before: Plan, after: Plan): ReadonlyMap<string, Part> {
+  const partsOf = ({ tasks }: Plan) => [...tasks.values()].flatMap(({ parts }) => parts);
+  const known = new Set(partsOf(before).map(({ id }) => id));
+  const added = partsOf(after).filter(({ id }) => !known.has(id));
+  return new Map(added.reverse().map((part) => [part.title, part]));
 }
 
 function taskFacts(after: Side, old: Task, task: Task, facts: FactList): void {
@@ -96,8 +99,9 @@ function taskFacts(after: Side, old: Task, task: Task, facts: FactList): void {
     });
   }
   measureFacts(after, task.id, about, old.measures, task.measures, facts);
+  const answered = new Map(old.responsible.map((one) => [one.unit, one]));
   for (const assignee of task.responsible) {
-    const was = old.responsible.find(({ unit }) => unit === assignee.unit);
+    const was = answered.get(assignee.unit);
     if (was)
       measureFacts(
         after,
@@ -187,15 +191,24 @@ function because(
   unit?: string,
 ): { readonly cause: string | undefined; readonly to: (Place | undefined)[] } {
   const task = id.split('/')[0]!;
-  const found = after.seen.decisions.findLast(
-    ({ decision, item }) =>
-      decision.type === 'change' &&
-      !decision.refused &&
-      item.change === change &&
-      item.task === task &&
-      (item.unit === undefined || item.unit === unit),
-  );
+  const latest = (of: string | undefined) => changesDecided(after).get(changeKey(change, task, of));
+  const [all, own] = [latest(undefined), latest(unit)];
+  const found = all && own ? (all.order > own.order ? all : own) : (all ?? own);
   return { cause: found?.decision.id, to: [place, found?.item.place] };
+}
+
+/** The latest decision on each change of a task, of a unit or of all, with its place in the order of decisions. */
+const changesDecided = madeOnce(({ seen }: Side) => {
+  const latest = new Map<string, SeenDecision & { readonly order: number }>();
+  for (const [order, { decision, item }] of seen.decisions.entries()) {
+    if (decision.type === 'change' && !decision.refused)
+      latest.set(changeKey(item.change, item.task, item.unit), { decision, item, order });
+  }
+  return latest;
+});
+
+function changeKey(change: string | undefined, task: string | undefined, unit: string | undefined): string {
+  return JSON.stringify([change, task, unit]);
 }
 
 function headFacts(before: Plan, after: Plan, facts: FactList): void {

@@ -1,8 +1,9 @@
 /** Facts that records are by themselves: reports, breakdowns, liaison officers, meetings, duties, findings, matters, notices, circulars. */
+import { grouped } from '../ground/grouped.ts';
 import { OFFICE } from '../plan/plan.ts';
 import { allRecords } from '../plan/records.ts';
 import type { FactList } from './facts.ts';
-import { added, known, recordNames, type Side } from './side.ts';
+import { added, decisionsByPlace, known, recordNames, type Side } from './side.ts';
 
 /** Duties whose record is no fact of its own, unlike a report, a meeting, a circular, a breakdown or a liaison officer. */
 const SETTLED_QUIETLY: ReadonlySet<string> = new Set(['event', 'inspection', 'agenda']);
@@ -22,14 +23,16 @@ export function recordFacts(before: Side, after: Side, facts: FactList): void {
 
 /** A report is told once: as filed, or as late against the duty that it settles. */
 function reportFacts(before: Side, after: Side, facts: FactList): void {
+  const owedBy = grouped(
+    after.state.duties.filter(({ duty }) => duty.settledBy === 'report'),
+    ({ owner }) => owner,
+  );
   for (const report of added(
     before.seen.reports,
     after.seen.reports,
     (one) => `${one.period}/${one.unit}/${one.date}`,
   )) {
-    const duty = after.state.duties.find(
-      (one) => one.duty.settledBy === 'report' && one.owner === report.unit && one.period?.name === report.period,
-    );
+    const duty = owedBy(report.unit).find(({ period }) => period?.name === report.period);
     const late = duty?.state === 'met-late' && duty.met === report.known;
     const title = duty?.duty.title;
     const id = duty?.id ?? `report@${report.period}/${report.unit}`;
@@ -56,8 +59,9 @@ function breakdownFacts(before: Side, after: Side, facts: FactList): void {
 }
 
 function liaisonFacts(before: Side, after: Side, facts: FactList): void {
+  const [had, have] = [liaisonsOf(before), liaisonsOf(after)];
   for (const unit of after.plan.units.keys()) {
-    const [was, now] = [liaisonOf(before, unit), liaisonOf(after, unit)];
+    const [was, now] = [had(unit), have(unit)];
     if (!now || now.post === was?.post) continue;
     facts.add('liaison-named', `liaison/${unit}`, {
       unit,
@@ -70,16 +74,21 @@ function liaisonFacts(before: Side, after: Side, facts: FactList): void {
   }
 }
 
-function liaisonOf(side: Side, unit: string) {
+/** Who is liaison officer of a unit on the side's day. */
+function liaisonsOf(side: Side) {
   const active = (one: { readonly since?: string; readonly until?: string }) =>
     (one.since ?? '') <= side.asOf && (one.until ?? '9999') >= side.asOf;
-  const appointed = known(side, side.plan.records.appointments).findLast(
-    (one) => one.role === 'liaison' && one.unit === unit && active(one),
+  const appointments = grouped(
+    known(side, side.plan.records.appointments).filter((one) => one.role === 'liaison' && active(one)),
+    ({ unit }) => unit,
   );
-  if (appointed) return { post: appointed.post, place: appointed.place, record: appointed.id };
-  const declared = side.plan.units.get(unit);
-  const person = declared?.liaison.find(active);
-  return person && { post: person.post, place: declared?.place, record: undefined };
+  return (unit: string) => {
+    const appointed = appointments(unit).at(-1);
+    if (appointed) return { post: appointed.post, place: appointed.place, record: appointed.id };
+    const declared = side.plan.units.get(unit);
+    const person = declared?.liaison.find(active);
+    return person && { post: person.post, place: declared?.place, record: undefined };
+  };
 }
 
 function meetingFacts(before: Side, after: Side, facts: FactList): void {
@@ -126,7 +135,7 @@ function dutyFacts(before: Side, after: Side, facts: FactList): void {
     if (now.state === 'missing') facts.add('duty-missed', now.id, { ...details, before: was?.state, after: 'missing' });
     const met = now.met !== undefined && was?.met === undefined;
     if (met && SETTLED_QUIETLY.has(now.duty.settledBy)) facts.add('duty-met', now.id, { ...details, after: now.met });
-    const decided = now.places.some((place) => after.seen.decisions.some(({ item }) => item.place === place));
+    const decided = now.places.some((place) => decisionsByPlace(after).has(place));
     if (now.state === 'excused' && decided) facts.add('duty-excused', now.id, { ...details, after: now.reason });
   }
 }

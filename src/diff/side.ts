@@ -1,11 +1,12 @@
 /** One of the two states that are compared, indexed by the ids by which things are matched. */
 
+import { madeOnce } from '../ground/grouped.ts';
 import type { Place } from '../ground/place.ts';
 import { type OverdueItem, overdueItems } from '../plan/overdue.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RecordBase } from '../plan/record.ts';
 import { RECORD_KINDS, type RecordKind, type RecordOf, recordKinds, recordsOf } from '../plan/records.ts';
-import { type Seen, seenOn } from '../plan/seen.ts';
+import { type Seen, type SeenDecision, seenOn } from '../plan/seen.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
 import type { FactValue } from './facts.ts';
 
@@ -58,6 +59,11 @@ export function added<T>(before: readonly T[], after: readonly T[], key: (item: 
   const had = new Set(before.map(key));
   return after.filter((item) => !had.has(key(item)));
 }
+
+/** Items of decisions seen on the side's day, by their place. */
+export const decisionsByPlace = madeOnce(
+  ({ seen }: Side): ReadonlyMap<Place, SeenDecision> => new Map(seen.decisions.map((one) => [one.item.place, one])),
+);
 
 /** Ids as one value. */
 export function joined(ids: readonly string[]): FactValue {

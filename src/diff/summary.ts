@@ -1,4 +1,6 @@
 /** The summary of a comparison: for each unit how far it moved, with numbers that sum. */
+import { grouped } from '../ground/grouped.ts';
+import type { OverdueItem } from '../plan/overdue.ts';
 import { LIGHTS, type Light, type UndertakingState } from '../plan/state.ts';
 import type { Fact, FactType } from './facts.ts';
 import { percentOf } from './progress.ts';
@@ -69,26 +71,46 @@ export function summaryOf(before: Side, after: Side, facts: readonly Fact[], onl
     [...before.undertakings.values(), ...after.undertakings.values()].map((one) => one.undertaking.unit),
   );
   for (const { unit } of facts) if (unit !== undefined) bound.add(unit);
-  const units = [...owners].filter((unit) => bound.has(unit) && (!only || only.has(unit)));
+  const units = new Set([...owners].filter((unit) => bound.has(unit) && (!only || only.has(unit))));
+  const [was, now] = [heldBy(before, units), heldBy(after, units)];
+  const [wasOf, nowOf] = [byUnit(was), byUnit(now)];
+  const factsOf = grouped(facts, ({ unit }) => unit);
   return {
-    units: units.map((unit) => ({
+    units: [...units].map((unit) => ({
       unit,
-      ...tally(
-        before,
-        after,
-        facts.filter((fact) => fact.unit === unit),
-        (one) => one === unit,
-      ),
+      ...tally({ before: wasOf(unit), after: nowOf(unit) }, before, factsOf(unit)),
     })),
-    plan: facts.filter(({ unit }) => unit === undefined).length,
-    total: tally(before, after, facts, (unit) => units.includes(unit)),
+    plan: factsOf(undefined).length,
+    total: tally({ before: was, after: now }, before, facts),
   };
 }
 
-function tally(before: Side, after: Side, facts: readonly Fact[], mine: (unit: string) => boolean): Tally {
-  const both = <T>(count: (side: Side) => T): BeforeAfter<T> => ({ before: count(before), after: count(after) });
-  const own = (side: Side) =>
-    [...side.undertakings.values()].filter((one) => mine(one.undertaking.unit) && !one.cancelled);
+/** What is counted of a side: undertakings that are not cancelled, and what is past its day. */
+interface Held {
+  readonly undertakings: readonly UndertakingState[];
+  readonly late: readonly OverdueItem[];
+}
+
+function heldBy(side: Side, units: ReadonlySet<string>): Held {
+  return {
+    undertakings: [...side.undertakings.values()].filter(
+      ({ undertaking, cancelled }) => units.has(undertaking.unit) && !cancelled,
+    ),
+    late: [...side.late.values()].filter(({ unit, state }) => units.has(unit) && state !== 'behind-aim'),
+  };
+}
+
+function byUnit(held: Held): (unit: string) => Held {
+  const undertakings = grouped(held.undertakings, ({ undertaking }) => undertaking.unit);
+  const late = grouped(held.late, ({ unit }) => unit);
+  return (unit) => ({ undertakings: undertakings(unit), late: late(unit) });
+}
+
+function tally(held: BeforeAfter<Held>, before: Side, facts: readonly Fact[]): Tally {
+  const both = <T>(count: (side: Held) => T): BeforeAfter<T> => ({
+    before: count(held.before),
+    after: count(held.after),
+  });
   const counts = Object.entries(COUNTED).map(([name, types]) => [
     name,
     facts.filter(({ type }) => (types as readonly FactType[]).includes(type)).length,
@@ -96,12 +118,10 @@ function tally(before: Side, after: Side, facts: readonly Fact[], mine: (unit: s
   return {
     facts: facts.length,
     ...(Object.fromEntries(counts) as Record<CountName, number>),
-    undertakings: both((side) => own(side).length),
-    overdue: both(
-      (side) => [...side.late.values()].filter((item) => mine(item.unit) && item.state !== 'behind-aim').length,
-    ),
-    lights: both((side) => lightCounts(own(side))),
-    points: pointsOf(before, own(after)),
+    undertakings: both(({ undertakings }) => undertakings.length),
+    overdue: both(({ late }) => late.length),
+    lights: both(({ undertakings }) => lightCounts(undertakings)),
+    points: pointsOf(before, held.after.undertakings),
   };
 }
 

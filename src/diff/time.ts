@@ -1,10 +1,11 @@
 /** Facts about days: what fell overdue or behind pace and what no longer is, and every deadline that was set, moved or not moved. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import type { Deadline, Span } from '../plan/deadline.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import type { DecisionItem } from '../plan/records.ts';
 import type { DueState, Extension, Schedule, UndertakingState } from '../plan/state.ts';
 import type { FactList } from './facts.ts';
-import { partId, type Side } from './side.ts';
+import { decisionsByPlace, partId, type Side } from './side.ts';
 
 const KINDS_OF_LATE = [
   { aim: false, began: 'became-overdue', ended: 'no-longer-overdue' },
@@ -142,9 +143,7 @@ function dueFacts(
     return;
   }
   if (now.due.deadline.kind !== 'event' || was.original !== undefined || now.original === undefined) return;
-  const event = after.seen.events.find(
-    (one) => now.due.deadline.kind === 'event' && one.event === now.due.deadline.event && one.done === undefined,
-  );
+  const [event] = openEvents(after)(now.due.deadline.event);
   facts.add('deadline-set', id, {
     ...details,
     after: now.original,
@@ -152,6 +151,14 @@ function dueFacts(
     to: [event?.place ?? now.due.place],
   });
 }
+
+/** Events that nobody has answered yet, by their name. */
+const openEvents = madeOnce(({ seen }: Side) =>
+  grouped(
+    seen.events.filter(({ done }) => done === undefined),
+    ({ event }) => event,
+  ),
+);
 
 /** Duties: what decisions set, moved or refused, and what the plan itself now says otherwise. */
 function dutyDeadlineFacts(before: Side, after: Side, facts: FactList): void {
@@ -234,8 +241,7 @@ function sameExtension(a: Extension, b: Extension): boolean {
 
 /** The part that a decision names, where it names one. */
 function partOf(side: Side, extension: Extension): string | undefined {
-  const entry = side.seen.decisions.find(({ item }) => item.place === extension.place);
-  const named = entry?.item.task;
+  const named = decisionsByPlace(side).get(extension.place)?.item.task;
   return named === undefined ? undefined : side.plan.tasks.has(named) ? '' : named;
 }
 

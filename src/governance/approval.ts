@@ -1,5 +1,6 @@
 /** What allows a breach: a decision in the tree that names what is changed, from what to what, why, and who approved it. */
 
+import { grouped } from '../ground/grouped.ts';
 import type { Place } from '../ground/place.ts';
 import type { Decision, DecisionItem } from '../plan/records.ts';
 import type { PlanChange } from './change.ts';
@@ -36,43 +37,42 @@ export function newDecisions(change: PlanChange): readonly Decision[] {
 
 /** Looks for a decision on breaches of a change: those of the base as it is now, and those that the change itself brings. */
 export function approvals(change: PlanChange): (rule: Rule, sighting: Sighting) => Answer | undefined {
-  const fresh = newDecisions(change);
-  const standing = change.tip.plan.records.decisions;
+  const fresh = new Set(newDecisions(change));
+  const entries = [...change.tip.plan.records.decisions, ...fresh]
+    .flatMap((decision) => decision.items.map((item) => ({ decision, item })))
+    .map((entry, order) => ({ ...entry, order }));
+  const edits = grouped(
+    entries.filter(({ item }) => item.edit !== undefined),
+    ({ item }) => JSON.stringify([item.edit, item.of]),
+  );
+  // These name no value that would bind them to one edit: they count for the change that brings them.
+  const plain = grouped(
+    entries.filter(
+      ({ decision, item }) => item.edit === undefined && decision.type === 'change' && fresh.has(decision),
+    ),
+    ({ item }) => item.task,
+  );
   return (rule, sighting) => {
+    const tasks = new Set([sighting.task, sighting.of.split('/')[0]]);
+    const about = [
+      ...edits(JSON.stringify([rule.id, sighting.of])),
+      ...[...tasks].flatMap(plain).filter(({ item }) => rule.allowedBy?.(item, sighting)),
+    ].sort((a, b) => a.order - b.order);
     let near: Answer | undefined;
-    for (const [decisions, isNew] of [
-      [standing, false],
-      [fresh, true],
-    ] as const) {
-      for (const decision of decisions) {
-        for (const item of decision.items) {
-          const speaks = speaksOf(rule, sighting, item, decision, isNew);
-          if (speaks === undefined) continue;
-          const unfit = speaks === 'values-differ' ? speaks : unfitness(change, sighting, decision, item);
-          const answer = { decision: decision.id, place: item.place };
-          if (unfit === undefined) return answer;
-          near ??= { ...answer, unfit };
-        }
-      }
+    for (const { decision, item } of about) {
+      const unfit = namesValues(item, sighting) ? unfitness(change, sighting, decision, item) : 'values-differ';
+      const answer = { decision: decision.id, place: item.place };
+      if (unfit === undefined) return answer;
+      near ??= { ...answer, unfit };
     }
     return near;
   };
 }
 
-/** Whether an item is about the breach: exactly, or about the same thing with other values. */
-function speaksOf(
-  rule: Rule,
-  sighting: Sighting,
-  item: DecisionItem,
-  decision: Decision,
-  isNew: boolean,
-): 'exactly' | 'values-differ' | undefined {
-  if (item.edit === undefined) {
-    // These name no value that would bind them to one edit: they count for the change that brings them.
-    return isNew && decision.type === 'change' && rule.allowedBy?.(item, sighting) ? 'exactly' : undefined;
-  }
-  if (item.edit !== rule.id || item.of !== sighting.of) return undefined;
-  return (item.old ?? null) === sighting.old && (item.new ?? null) === sighting.new ? 'exactly' : 'values-differ';
+/** Whether an item that is an edit names the values of the breach; others name none. */
+function namesValues(item: DecisionItem, sighting: Sighting): boolean {
+  if (item.edit === undefined) return true;
+  return (item.old ?? null) === sighting.old && (item.new ?? null) === sighting.new;
 }
 
 function unfitness({ day }: PlanChange, sighting: Sighting, decision: Decision, item: DecisionItem): Unfit | undefined {

@@ -1,10 +1,11 @@
 /** The comparisons that several rules share: deadlines, measures and milestones of both sides, matched by id. */
+import { grouped } from '../ground/grouped.ts';
 import type { Deadline } from '../plan/deadline.ts';
 import type { Measure, Milestone } from '../plan/plan.ts';
-import type { PlanChange, PromisedMeasure } from './change.ts';
+import type { PlanChange, PromisedMeasure, PromisedStep } from './change.ts';
 import { placesOf } from './change.ts';
 import { type DeadlineMove, deadlineMoves, spelled } from './deadlines.ts';
-import { folded, type OwnSighting, unitsWithDeadline, unitsWithMeasure, unitsWithStep } from './promises.ts';
+import { boundIn, folded, type OwnSighting, unitsWithDeadline, unitsWithMeasure, unitsWithStep } from './promises.ts';
 import type { Sighting } from './rule.ts';
 
 /** Deadlines of undertakings, parts and duties that made one of these moves. What is no longer there at all has rules of its own. */
@@ -49,13 +50,13 @@ export function measuresThat(
     now: Measure | undefined,
   ) => { readonly old: string | null; readonly new: string | null } | undefined,
 ): Sighting[] {
-  const bound = new Set([...head.promises.values()].map(({ task, unit }) => `${task}/${unit}`));
+  const bound = boundIn(head);
+  const keyOf = ({ task, unit, measure }: PromisedMeasure) => JSON.stringify([task, unit, measure.id]);
+  const sameAs = grouped(head.measures, keyOf);
   const taken = new Set<PromisedMeasure>();
   const own = base.measures.flatMap((was): OwnSighting[] => {
     if (!bound.has(`${was.task}/${was.unit}`)) return [];
-    const same = head.measures.filter(
-      (one) => one.task === was.task && one.unit === was.unit && one.measure.id === was.measure.id && !taken.has(one),
-    );
+    const same = sameAs(keyOf(was)).filter((one) => !taken.has(one));
     const now = same.find(({ item }) => item === was.item) ?? same[0];
     if (now) taken.add(now);
     const values = find(was.measure, now?.measure);
@@ -83,10 +84,13 @@ export function stepsThat(
     now: Milestone | undefined,
   ) => { readonly old: string | null; readonly new: string | null } | undefined,
 ): Sighting[] {
-  const bound = new Set([...head.promises.values()].map(({ task, unit }) => `${task}/${unit}`));
-  const own = base.steps.flatMap(({ task, unit, step }): OwnSighting[] => {
+  const bound = boundIn(head);
+  const keyOf = ({ task, unit, step }: PromisedStep) => JSON.stringify([task, unit, step.id]);
+  const sameAs = grouped(head.steps, keyOf);
+  const own = base.steps.flatMap((was): OwnSighting[] => {
+    const { task, unit, step } = was;
     if (!bound.has(`${task}/${unit}`)) return [];
-    const now = head.steps.find((one) => one.task === task && one.unit === unit && one.step.id === step.id)?.step;
+    const now = sameAs(keyOf(was))[0]?.step;
     const values = find(step, now);
     if (!values) return [];
     return [

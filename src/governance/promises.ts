@@ -1,4 +1,5 @@
 /** The promises of a plan as the rules compare them: by undertaking, inheritance resolved, the units' own breakdowns left out. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import type { Measure, Plan, Task } from '../plan/plan.ts';
 import { type Undertaking, undertakingsOf } from '../plan/undertakings.ts';
 import type { Promised, PromisedMeasure, PromisedStep, Side } from './change.ts';
@@ -76,12 +77,10 @@ export interface OwnSighting extends Omit<Sighting, 'of'> {
  * the promise before, by item and mark.
  */
 export function folded(own: readonly OwnSighting[], members: (one: OwnSighting) => number): Sighting[] {
-  const groups = new Map<string, OwnSighting[]>();
-  for (const one of own) {
-    const key = JSON.stringify([one.item, one.mark ?? '', one.old, one.new]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((list): Sighting[] => {
+  const keyOf = (one: OwnSighting) => JSON.stringify([one.item, one.mark ?? '', one.old, one.new]);
+  const alikeTo = grouped(own, keyOf);
+  return [...new Set(own.map(keyOf))].flatMap((key): Sighting[] => {
+    const list = alikeTo(key);
     const first = list[0]!;
     const mark = first.mark ? `#${first.mark}` : '';
     const plain = ({ item: _item, mark: _mark, unit: _unit, ...rest }: OwnSighting) => rest;
@@ -96,16 +95,24 @@ export function folded(own: readonly OwnSighting[], members: (one: OwnSighting) 
 
 /** How many units of a side have a deadline of the same item. */
 export function unitsWithDeadline(side: Side): (one: OwnSighting) => number {
-  return ({ item }) => [...side.promises.values()].filter((promise) => promise.item === item).length;
+  const promisesOf = grouped(side.promises.values(), ({ item }) => item);
+  return ({ item }) => promisesOf(item).length;
 }
 
 /** How many units of a side have a measure of the same item and id. */
 export function unitsWithMeasure(side: Side): (one: OwnSighting) => number {
-  return ({ item, mark }) =>
-    side.measures.filter((promise) => promise.item === item && promise.measure.id === mark).length;
+  const measuresOf = grouped(side.measures, ({ item, measure }) => JSON.stringify([item, measure.id]));
+  return ({ item, mark }) => measuresOf(JSON.stringify([item, mark])).length;
 }
 
 /** How many units of a side have a milestone of the same task and id. */
 export function unitsWithStep(side: Side): (one: OwnSighting) => number {
-  return ({ task, mark }) => side.steps.filter((promise) => promise.task === task && promise.step.id === mark).length;
+  const stepsOf = grouped(side.steps, ({ task, step }) => JSON.stringify([task, step.id]));
+  return ({ task, mark }) => stepsOf(JSON.stringify([task, mark])).length;
 }
+
+/** The units that a side binds to each task, as `3.2/市法院`. */
+export const boundIn = madeOnce(
+  ({ promises }: Side): ReadonlySet<string> =>
+    new Set([...promises.values()].map(({ task, unit }) => `${task}/${unit}`)),
+);

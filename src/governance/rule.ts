@@ -49,7 +49,7 @@ export interface Rule<Id extends string = string> {
   readonly level: Severity;
   readonly group: RuleGroup;
   readonly find: (change: PlanChange) => readonly Sighting[];
-  /** Whether an item of a new decision of type `change` that is no `edit` allows it as well. */
+  /** Whether an item of a new decision of type `change` that is no `edit` allows it as well; asked of items that name its task or part. */
   readonly allowedBy?: (item: DecisionItem, sighting: Sighting) => boolean;
   readonly bad: Example;
   readonly good: Example;

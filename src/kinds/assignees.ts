@@ -11,7 +11,7 @@ import { nearest } from './nearest.ts';
 
 /** Reads a list of units and groups. A unit named itself goes before the same unit in a group; named twice is said. */
 export function assignees(build: Build, specs: readonly AssigneeSpec[] | undefined, place: Place): Assignee[] {
-  const made: Assignee[] = [];
+  const made = new Map<string, Assignee>();
   for (const [index, spec] of (specs ?? []).entries()) {
     const where = within(place, index);
     const inner = (step: string) => within(where, step);
@@ -24,13 +24,12 @@ export function assignees(build: Build, specs: readonly AssigneeSpec[] | undefin
       ...present({ scope: written.scope, deadline: readDeadline(build, written.deadline, inner('deadline')), group }),
     };
     for (const unit of units) {
-      const twin = made.findIndex((one) => one.unit === unit);
-      if (twin < 0) made.push({ unit, ...own });
-      else if (group === undefined && made[twin]!.group !== undefined) made[twin] = { unit, ...own };
+      const twin = made.get(unit);
+      if (!twin || (group === undefined && twin.group !== undefined)) made.set(unit, { unit, ...own });
       else if (group === undefined) build.say('assignee-duplicate', { unit }, where);
     }
   }
-  return made;
+  return [...made.values()];
 }
 
 /** Reads departments (日常工作承担部门) or units. */

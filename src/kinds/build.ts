@@ -44,6 +44,8 @@ export class Build {
   /** Clauses of tasks read so far. */
   readonly clauses = new Map<string, string>();
   breakdowns = new Map<string, Breakdown>();
+  /** Where each section was read, for twins. */
+  readonly sectionPlaces = new Map<string, Place>();
   /** Reports by unit, period and date, for twins. */
   readonly reportKeys = new Map<string, string>();
   readonly roles = new Map<string, Role>();

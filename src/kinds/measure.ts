@@ -5,6 +5,7 @@ import { present } from '../ground/present.ts';
 import { isNumeric } from '../plan/measures.ts';
 import type { Measure, Task } from '../plan/plan.ts';
 import type { MeasureValue } from '../plan/records.ts';
+import { assignmentsOf } from '../plan/undertakings.ts';
 import type { Build } from './build.ts';
 import { within as inside } from './kind.ts';
 import { nearest } from './nearest.ts';
@@ -81,9 +82,7 @@ export function readMeasureValues(
 
 /** Everything that a unit answers for by number in a task. */
 function measuresOf(build: Build, task: Task, unit: string): readonly Measure[] {
-  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter(
-    (one) => one.unit === unit,
-  );
+  const own = assignmentsOf(task)(unit);
   const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
   return [
     ...task.measures,

@@ -3,6 +3,7 @@ import type { ReportFile } from '../generated/documents.ts';
 import { present } from '../ground/present.ts';
 import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
+import { assignmentsOf } from '../plan/undertakings.ts';
 import type { Build } from './build.ts';
 import { at, type DocumentFile, defineRecord } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
@@ -93,9 +94,7 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
 }
 
 function milestonesOf(build: Build, task: Task, unit: string): string[] {
-  const own = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()].filter(
-    (one) => one.unit === unit,
-  );
+  const own = assignmentsOf(task)(unit);
   const breakdown = build.breakdowns.get(unit)?.items.get(task.id);
   return [...task.milestones, ...own.flatMap((one) => one.milestones), ...(breakdown?.milestones ?? [])].map(
     ({ id }) => id,

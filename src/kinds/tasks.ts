@@ -17,11 +17,12 @@ export const tasksKind = defineKind('tasks', {
   declares: true,
   read(file, build) {
     const { data } = file;
-    const twin = build.sections.find((section) => section.id === data.section);
+    const twin = build.sectionPlaces.get(data.section);
     if (twin) {
-      build.say('section-duplicate', { id: data.section, file: twin.place.file }, at(file, 'section'));
+      build.say('section-duplicate', { id: data.section, file: twin.file }, at(file, 'section'));
       return;
     }
+    build.sectionPlaces.set(data.section, at(file));
     const inherited = {
       lead: assignees(build, data.lead, at(file, 'lead')),
       dailyWork: departments(build, data.dailyWork, at(file, 'dailyWork')),

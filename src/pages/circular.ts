@@ -2,6 +2,7 @@
 
 import { VERDICTS } from '../circular/signals.ts';
 import type { Judgement } from '../circular/types.ts';
+import { grouped } from '../ground/grouped.ts';
 import type { Citation, Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
 import type { Block, OfficialDocument, Run } from '../ground/text/blocks.ts';
@@ -77,7 +78,8 @@ export function circularDocument(
 function body(judgement: Judgement, lang: Lang): Block[] {
   const words = circularWords(lang);
   const sentences = sentencesOf(judgement, lang);
-  const of = (section: SentenceSection) => sentences.filter((one) => one.section === section);
+  const of = grouped(sentences, ({ section }) => section);
+  const progressIn = grouped(of('progress'), ({ under }) => under);
   const paragraphs = (list: readonly Sentence[]): Block[] =>
     list.map((one) => ({ type: 'paragraph', text: [marked(one)] }));
   let chapters = 0;
@@ -111,9 +113,7 @@ function body(judgement: Judgement, lang: Lang): Block[] {
     ),
     ...chapter(
       words.headings.progress,
-      items(
-        judgement.sections.map(({ id, title }) => ({ title, own: of('progress').filter(({ under }) => under === id) })),
-      ),
+      items(judgement.sections.map(({ id, title }) => ({ title, own: progressIn(id) }))),
     ),
     ...chapter(words.headings.praise, verdicts('praise')),
     ...chapter(words.headings.criticism, verdicts('criticism')),

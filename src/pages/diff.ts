@@ -3,6 +3,7 @@ import type { Diff } from '../diff/diff.ts';
 import { FACT_GROUPS, type Fact, type FactEntry, type FactValue, factEntry } from '../diff/facts.ts';
 import { factSources, type SideSource } from '../diff/output.ts';
 import type { Tally } from '../diff/summary.ts';
+import { grouped } from '../ground/grouped.ts';
 import type { Block, Column, Page, Run, Text } from '../ground/text/blocks.ts';
 import { LIGHTS, type Light } from '../plan/state.ts';
 import { type DiffWords, diffWords } from '../words/diff.ts';
@@ -148,8 +149,9 @@ interface Telling {
 function details(diff: Diff, from: SideSource, to: SideSource, lang: Lang, words: DiffWords): Block[] {
   const telling = { from, to, lang, words, folder: folderOf(diff, to) };
   const owners = [...diff.summary.units.map(({ unit }): string | undefined => unit), undefined];
+  const factsOf = grouped(diff.facts, ({ unit }) => unit);
   const sections = owners.flatMap((owner): Block[] => {
-    const facts = diff.facts.filter(({ unit }) => unit === owner);
+    const facts = factsOf(owner);
     if (facts.length === 0) return [];
     const name = owner === undefined ? words.ofPlan : ownerName(lang, owner);
     return [{ type: 'heading', level: 1, text: words.section(name, facts.length) }, ...groups(facts, telling)];
@@ -166,13 +168,8 @@ function groups(facts: readonly Fact[], telling: Telling): Block[] {
   return FACT_GROUPS.flatMap((group): Block[] => {
     const own = facts.filter(({ type }) => factEntry(type).group === group);
     if (own.length === 0) return [];
-    const ids = [...new Set(own.map(({ id }) => id))];
-    const rows = ids.map((id) =>
-      factRow(
-        own.filter((fact) => fact.id === id),
-        telling,
-      ),
-    );
+    const factsOf = grouped(own, ({ id }) => id);
+    const rows = [...new Set(own.map(({ id }) => id))].map((id) => factRow(factsOf(id), telling));
     return [
       { type: 'heading', level: 2, text: telling.words.group[group] },
       { type: 'table', columns: factColumns(telling.words), rows },
@@ -218,14 +215,13 @@ function factRow(facts: readonly Fact[], telling: Telling): Text[] {
 export function factLines(facts: readonly Fact[], lang: Lang): string[] {
   const { common } = pageWords(lang);
   const words = diffWords(lang);
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const { type, task, title, before, after, unit } = fact;
-    const alike = unit === undefined || task === undefined ? fact.fingerprint : fact.id.replace(`/${unit}`, '');
-    const key = JSON.stringify([type, alike, title, before, after]);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  return [...groups.values()].map((list) => {
+  const keyOf = ({ type, id, task, title, before, after, unit, fingerprint }: Fact) => {
+    const alike = unit === undefined || task === undefined ? fingerprint : id.replace(`/${unit}`, '');
+    return JSON.stringify([type, alike, title, before, after]);
+  };
+  const alikeTo = grouped(facts, keyOf);
+  return [...new Set(facts.map(keyOf))].map((key) => {
+    const list = alikeTo(key);
     const fact = list[0]!;
     const entry = factEntry(fact.type);
     const units = list.flatMap(({ unit }) => (unit === undefined ? [] : [ownerName(lang, unit)]));

@@ -1,8 +1,8 @@
 /** The work ledger (工作台帐, 原文三(三)): one row an undertaking, the same columns each time. */
 import { present } from '../ground/present.ts';
-
 import type { Column, Page, Text } from '../ground/text/blocks.ts';
 import type { Deadline } from '../plan/deadline.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
 import { cited, lightRun, type PageContext, page } from './pages.ts';
@@ -42,11 +42,10 @@ export function ledgerRows(state: PlanState, chosen: readonly UndertakingState[]
     const { task, unit, breakdown } = undertaking;
     const wording = one.leading.due.deadline.wording ?? task.deadline?.wording;
     const missed = one.occurrences.findLast((occurrence) => occurrence.state === 'missed');
-    const notices = state.notices.filter(
-      (notice) => notice.notice.unit === unit && notice.notice.about.task === task.id,
-    );
-    const findings = state.rectifications.filter(
-      (found) => found.finding.unit === unit && found.finding.task === task.id && found.closed === undefined,
+    const own = ofUnit(state, unit);
+    const notices = own.notices.filter(({ notice }) => notice.about.task === task.id);
+    const findings = own.rectifications.filter(
+      ({ finding, closed }) => finding.task === task.id && closed === undefined,
     );
     return {
       id: undertaking.id,

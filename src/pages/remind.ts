@@ -1,7 +1,9 @@
 /** Reminders: for each unit and for the office a text to send, and a calendar. */
 import { addDays, addMonths, type Day, daysBetween, minDay } from '../ground/calendar/dates.ts';
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import type { Block, Calendar, CalendarEvent, Page } from '../ground/text/blocks.ts';
 import { type DiaryEntry, diaryOf, type GatheredEntry, gathered } from '../plan/diary.ts';
+import { ofUnit } from '../plan/of-unit.ts';
 import { OFFICE } from '../plan/plan.ts';
 import type { PlanState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
@@ -37,9 +39,9 @@ export function remindersOf(
   context: PageContext,
 ): Reminder[] {
   const until = addDays(state.asOf, withinDays);
-  const entries = diaryOf(state, '0001-01-01', until);
+  const entriesOf = grouped(diaryOf(state, '0001-01-01', until), ({ owner }) => owner);
   return wanted.map((owner) => {
-    const own = entries.filter((entry) => entry.owner === owner);
+    const own = entriesOf(owner);
     return {
       owner,
       // A meeting that others failed to call is no fault of those who would have come; an aim is never past its day.
@@ -53,7 +55,8 @@ export function remindersOf(
 function missing(state: PlanState, owner: string, context: PageContext): string[] {
   const words = remindWords(context.lang);
   const { common } = pageWords(context.lang);
-  const tasks = (kind: string) => state.gaps.filter((gap) => gap.unit === owner && gap.kind === kind);
+  const { gaps, duties } = ofUnit(state, owner);
+  const tasks = (kind: string) => gaps.filter((gap) => gap.kind === kind);
   const sentence = (kind: string, say: (list: string) => string) => {
     const found = tasks(kind).map(({ task, id }) => task ?? id);
     return found.length === 0 ? [] : [say(common.list([...new Set(found)]))];
@@ -62,8 +65,8 @@ function missing(state: PlanState, owner: string, context: PageContext): string[
     ...sentence('no-breakdown', words.noBreakdown),
     ...sentence('no-date', words.noDate),
     ...sentence('no-people', words.noPeople),
-    ...state.duties
-      .filter((duty) => duty.owner === owner && duty.state === 'gap' && duty.met === undefined)
+    ...duties
+      .filter((duty) => duty.state === 'gap' && duty.met === undefined)
       .map(({ duty }) => words.gapDuty(duty.title)),
   ];
 }
@@ -128,18 +131,22 @@ function line(state: PlanState, entry: DiaryEntry, context: PageContext): string
 const MONTHS_BACK = 6;
 const MONTHS_AHEAD = 18;
 
-/** The calendar of a unit, or the office's with everything that it watches. */
-export function calendarOf(state: PlanState, owner: string, context: PageContext): Calendar {
-  const words = remindWords(context.lang);
-  const { common } = pageWords(context.lang);
+/** What stands in all calendars, and what in each. */
+const calendarsOf = madeOnce((state: PlanState) => {
   const ahead = addMonths(state.asOf, MONTHS_AHEAD);
   const until = state.plan.period ? minDay(state.plan.period.to, ahead) : ahead;
   // What is overdue from the last year of the plan must not vanish because the plan has ended.
   const entries = diaryOf(state, addMonths(state.asOf, -MONTHS_BACK), until > state.asOf ? until : ahead);
+  return { entries, entriesOf: grouped(entries, ({ owner }) => owner) };
+});
+
+/** The calendar of a unit, or the office's with everything that it watches. */
+export function calendarOf(state: PlanState, owner: string, context: PageContext): Calendar {
+  const words = remindWords(context.lang);
+  const { common } = pageWords(context.lang);
+  const { entries, entriesOf } = calendarsOf(state);
   const own: readonly (DiaryEntry & Partial<GatheredEntry>)[] =
-    owner === OFFICE
-      ? gathered(entries, [...state.plan.units.keys()])
-      : entries.filter((entry) => entry.owner === owner);
+    owner === OFFICE ? gathered(entries, [...state.plan.units.keys()]) : entriesOf(owner);
   const mark = state.exercise ? `【${common.exercise}】` : '';
   return {
     name: `${mark}${words.calendar(state.plan.title, ownerName(context.lang, owner))}`,

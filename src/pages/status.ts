@@ -1,6 +1,7 @@
 /** One screen: lights by unit and section, what is past its day, what falls due next, and the gaps. */
-import { by } from '../ground/order.ts';
 
+import { grouped } from '../ground/grouped.ts';
+import { by } from '../ground/order.ts';
 import type { Block, Page, Run, Text, Tone } from '../ground/text/blocks.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import { OVERDUE_KINDS } from '../plan/overdue.ts';
@@ -82,10 +83,13 @@ function lightColumns(context: PageContext) {
 
 function unitTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
   const words = pageWords(context.lang).pages.status;
+  const undertakingsOf = grouped(list, ({ undertaking }) => undertaking.unit);
+  const reportsOf = grouped(
+    state.duties.filter(({ duty }) => duty.settledBy === 'report'),
+    ({ owner }) => owner,
+  );
   const names = [...state.plan.units.keys()].filter(
-    (unit) =>
-      list.some((one) => one.undertaking.unit === unit) ||
-      state.duties.some((duty) => duty.owner === unit && duty.duty.settledBy === 'report'),
+    (unit) => undertakingsOf(unit).length > 0 || reportsOf(unit).length > 0,
   );
   return {
     type: 'table',
@@ -97,11 +101,8 @@ function unitTable(state: PlanState, list: readonly UndertakingState[], context:
       { title: words.reports, align: 'right', nowrap: true },
     ],
     rows: names.map((unit) => {
-      const own = list.filter((one) => one.undertaking.unit === unit);
-      const reports = state.duties.filter(
-        (duty) =>
-          duty.owner === unit && duty.duty.settledBy === 'report' && duty.due !== undefined && duty.due <= state.asOf,
-      );
+      const own = undertakingsOf(unit);
+      const reports = reportsOf(unit).filter(({ due }) => due !== undefined && due <= state.asOf);
       const filed = reports.filter((duty) => duty.met !== undefined || duty.state === 'excused').length;
       const late = own.filter(isLate).length;
       return [unit, String(own.length), ...cells(lightCounts(own)), String(late), `${filed}/${reports.length}`];
@@ -120,6 +121,7 @@ function isLate(one: UndertakingState): boolean {
 
 function sectionTable(state: PlanState, list: readonly UndertakingState[], context: PageContext): Block {
   const words = pageWords(context.lang).pages.status;
+  const undertakingsIn = grouped(list, ({ undertaking }) => undertaking.task.section);
   return {
     type: 'table',
     columns: [
@@ -129,7 +131,7 @@ function sectionTable(state: PlanState, list: readonly UndertakingState[], conte
       { title: words.overdue, align: 'right', nowrap: true },
     ],
     rows: state.plan.sections.map((section) => {
-      const own = list.filter((one) => one.undertaking.task.section === section.id);
+      const own = undertakingsIn(section.id);
       return [
         `${section.id} ${section.title}`,
         String(own.length),

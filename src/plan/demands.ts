@@ -1,6 +1,7 @@
 /** What was asked of each unit in a stretch of time: asking too much is itself a fault, and it is counted here from the same records. */
 
 import { addMonths, type Day } from '../ground/calendar/dates.ts';
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { byText } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
 import { OFFICE, type Plan } from './plan.ts';
@@ -57,10 +58,18 @@ export function demandsBetween(state: PlanState, from: Day, to: Day): Demand[] {
 /** Visits to a unit by others within a month before a day or after it; `except` leaves out one inspection. Re-checks alone are no new visit. */
 export function visitsAround(plan: Plan, unit: string, day: Day, except?: string): Inspection[] {
   const [from, to] = [addMonths(day, -1), addMonths(day, 1)];
-  return plan.records.inspections.filter(
-    (one) => one.id !== except && isVisit(one, unit) && one.known > from && one.date < to,
-  );
+  return inspectionsOf(plan)(unit)
+    .map(({ inspection }) => inspection)
+    .filter((one) => one.id !== except && isVisit(one, unit) && one.known > from && one.date < to);
 }
+
+/** Inspections by each unit that they went to. */
+const inspectionsOf = madeOnce(({ records }: Plan) =>
+  grouped(
+    records.inspections.flatMap((inspection) => unitsVisited(inspection).map((unit) => ({ unit, inspection }))),
+    ({ unit }) => unit,
+  ),
+);
 
 /** The units that an inspection went to. */
 export function unitsVisited(inspection: Pick<Inspection, 'units' | 'findings'>): string[] {

@@ -220,6 +220,8 @@ export interface GatheredEntry extends DiaryEntry {
  * that the office calls are its own duties and not listed again. `order`: the units as the plan lists them.
  */
 export function gathered(entries: readonly DiaryEntry[], order: readonly string[]): GatheredEntry[] {
+  const rank = new Map(order.map((unit, index) => [unit, index]));
+  const rankOf = ({ owner }: DiaryEntry) => rank.get(owner) ?? -1;
   const groups = new Map<string, DiaryEntry[]>();
   for (const entry of entries) {
     if (entry.kind === 'meeting') continue;
@@ -234,7 +236,7 @@ export function gathered(entries: readonly DiaryEntry[], order: readonly string[
     .map(([key, each]) => ({
       ...speaking(each),
       id: key.slice(key.indexOf(':') + 1),
-      each: [...each].sort((a, b) => order.indexOf(a.owner) - order.indexOf(b.owner)),
+      each: [...each].sort((a, b) => rankOf(a) - rankOf(b)),
     }))
     .sort((a, b) => byText(a.day, b.day) || byText(a.kind, b.kind) || byText(a.id, b.id));
 }

@@ -81,12 +81,11 @@ function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: read
 /** The day that a decision set or moved. */
 function movedDay(seen: Seen, duty: Duty, owner: string, period: string | undefined): Day | undefined {
   return seen
-    .decisionsOnDuty(duty.id)
+    .decisionsOnDuty(duty.id, owner)
     .findLast(
       ({ decision, item }) =>
         (decision.type === 'set-date' || decision.type === 'extension') &&
         !decision.refused &&
-        (item.unit === undefined || item.unit === owner) &&
         (period === undefined || (item.for ?? item.event) === period),
     )?.item.to;
 }

@@ -5,9 +5,11 @@
 
 import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts';
 import { daysBetween } from '../ground/calendar/dates.ts';
+import { madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { ofUnit } from './of-unit.ts';
 import type { Notice, NoticeColour } from './records.ts';
-import { type Seen, seenOn } from './seen.ts';
+import { type Seen, seenOn, wholeTask } from './seen.ts';
 import type { NoticeState, PlanState } from './state.ts';
 import { type Subject, sameAbout, subjectsOn } from './subjects.ts';
 
@@ -62,7 +64,7 @@ export function stepOf(state: PlanState, seen: Seen, subject: Subject): NoticePr
   const isLate = subject.daysOverdue > 0 && subject.state !== 'behind-aim';
   const next = rung(state, subject, previous, isLate, policy.noticeDays);
   if (next === undefined) return undefined;
-  if (isExempt(seen, subject)) return { subject, rule: 'exempt', ...present({ previous }) };
+  if (isExempt(state, seen, subject)) return { subject, rule: 'exempt', ...present({ previous }) };
   if (typeof next === 'string') return { subject, rule: next, ...present({ previous }) };
   return {
     subject,
@@ -101,39 +103,32 @@ function rung(
 
 /** The latest notice to a unit about a thing. */
 export function latestNotice(state: PlanState, unit: string, about: Notice['about']): NoticeState | undefined {
-  return state.notices.findLast(({ notice }) => notice.unit === unit && sameAbout(notice.about, about));
+  return ofUnit(state, unit).notices.findLast(({ notice }) => sameAbout(notice.about, about));
 }
 
 /** Notices that a later one has taken the place of: what they asked for is asked for there. */
-export function supersededIn(state: PlanState): ReadonlySet<string> {
-  return new Set(state.notices.flatMap(({ notice }) => notice.previous ?? []));
-}
+export const supersededIn = madeOnce(
+  (state: PlanState): ReadonlySet<string> => new Set(state.notices.flatMap(({ notice }) => notice.previous ?? [])),
+);
 
 /** A contradicted task whose finding has a rectification order is followed up there: one matter, one notice. */
 function ordered(state: PlanState, subject: Subject): boolean {
   return (
     subject.kind === 'undertaking' &&
     (subject.state === 'contradicted' || subject.state === 'reopened') &&
-    state.rectifications.some(
-      (one) =>
-        one.closed === undefined &&
-        one.due !== undefined &&
-        one.finding.unit === subject.unit &&
-        one.finding.task === subject.about.task,
+    ofUnit(state, subject.unit).rectifications.some(
+      (one) => one.closed === undefined && one.due !== undefined && one.finding.task === subject.about.task,
     )
   );
 }
 
-function isExempt(seen: Seen, { unit, about }: Subject): boolean {
+function isExempt({ plan }: PlanState, seen: Seen, { unit, about }: Subject): boolean {
+  const { task, duty } = about;
+  const ofTask = () => (task === undefined ? [] : seen.decisionsOf(wholeTask(plan, task), unit));
   const entries =
-    about.duty !== undefined
-      ? seen.decisionsOnDuty(about.duty)
-      : seen.decisions.filter(({ item }) => item.task !== undefined && item.task === about.task);
+    duty !== undefined ? seen.decisionsOnDuty(duty, unit) : ofTask().filter(({ item }) => item.task === task);
   return entries.some(
     ({ decision, item }) =>
-      decision.type === 'exemption' &&
-      !decision.refused &&
-      (item.unit === undefined || item.unit === unit) &&
-      (item.for === undefined || item.for === about.for),
+      decision.type === 'exemption' && !decision.refused && (item.for === undefined || item.for === about.for),
   );
 }

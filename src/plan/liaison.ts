@@ -1,6 +1,7 @@
 /** Who was named to a post in a unit and when (原文二: 各责任单位明确一名联络员), from units.yaml and the appointments. */
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import { by } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
@@ -38,8 +39,8 @@ export function officersOf(plan: Plan, unit: string, role: OfficerRole): Officer
       ...present({ name, from: since, until }),
     }),
   );
-  const appointed = plan.records.appointments
-    .filter((one) => one.unit === unit && one.role === role)
+  const appointed = appointmentsOf(plan)(unit)
+    .filter((one) => one.role === role)
     .map(
       ({ post, name, known, until, place: at, exercise }): Officer => ({
         unit,
@@ -52,6 +53,9 @@ export function officersOf(plan: Plan, unit: string, role: OfficerRole): Officer
     );
   return [...fromUnits, ...appointed].sort(by(({ from = '' }) => from));
 }
+
+/** Appointments by unit. */
+export const appointmentsOf = madeOnce(({ records }: Plan) => grouped(records.appointments, ({ unit }) => unit));
 
 /** Whether somebody holds the post on a day. */
 export function holdsOn({ from, until }: Officer, day: Day): boolean {

@@ -39,11 +39,7 @@ export function occurrenceStates(
 
 /** The events that a deadline of this undertaking runs from, in time order. */
 export function eventsFor(seen: Seen, deadline: EventDeadline, task: string | undefined, unit: string): EventRecord[] {
-  return seen
-    .eventsNamed(deadline.event)
-    .filter(
-      (event) => (event.task === undefined || event.task === task) && (event.unit === undefined || event.unit === unit),
-    );
+  return seen.eventsNamed(deadline.event, unit).filter((event) => event.task === undefined || event.task === task);
 }
 
 /** The stretch from an event to what is due after it, named by the event's record. */

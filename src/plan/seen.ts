@@ -1,4 +1,5 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
+import { groupedFor } from '../ground/grouped.ts';
 import type { CircularRecord } from './circular-records.ts';
 import { hasExercise } from './exercise.ts';
 import type { Plan } from './plan.ts';
@@ -52,12 +53,14 @@ export interface Seen {
   readonly inspectionsBy: (by: string) => readonly Inspection[];
   /** The latest day on which `by` inspected the task. */
   readonly inspectedOn: (by: string, task: string) => string | undefined;
-  readonly eventsNamed: (event: string) => readonly EventRecord[];
+  /** Events of a name that concern a unit: its own, and those that name nobody. */
+  readonly eventsNamed: (event: string, unit: string) => readonly EventRecord[];
   /** What units say of an assigned matter, and the meeting entry that closed it. */
   readonly matterClaim: (matter: string) => MatterClaim | undefined;
   readonly matterClosing: (matter: string) => Meeting['closed'][number] | undefined;
   readonly repliesTo: (kind: 'notice' | 'finding', id: string) => readonly Reply[];
-  readonly decisionsOnDuty: (duty: string) => readonly SeenDecision[];
+  /** Decisions that touch a duty for an owner. */
+  readonly decisionsOnDuty: (duty: string, owner: string) => readonly SeenDecision[];
   readonly itemsOf: (task: string, unit: string) => readonly SeenItem[];
   readonly findingsOf: (task: string, unit: string) => readonly SeenFinding[];
   readonly findings: ReadonlyMap<string, SeenFinding>;
@@ -101,8 +104,6 @@ export function seenOn(plan: Plan, asOf: string): Seen {
       matterClaims.set(matter, { status: 'done', done: reply.done, place: reply.place });
   }
   const events = upTo(records.events);
-  const eventsByName = new Map<string, EventRecord[]>();
-  for (const event of events) push(eventsByName, event.event, event);
   const inspectionsBy = new Map<string, Inspection[]>();
   const inspectedOn = new Map<string, Map<string, string>>();
   const rechecks = new Map<string, { inspection: Inspection; recheck: Recheck }[]>();
@@ -121,20 +122,16 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     }
   }
   const decisions: SeenDecision[] = [];
-  const decisionsByTask = new Map<string, SeenDecision[]>();
-  const decisionsByDuty = new Map<string, SeenDecision[]>();
   for (const decision of upTo(records.decisions)) {
     for (const item of decision.items) {
       const seen = { decision, item };
       decisions.push(seen);
-      if (item.duty !== undefined) push(decisionsByDuty, item.duty, seen);
       if (item.matter !== undefined && decision.type === 'close-out' && !decision.refused) {
         const { matter, place } = item;
         const on = item.on ?? decision.date;
         const earlier = matterClosings.get(matter);
         if (!earlier || on < earlier.on) matterClosings.set(matter, { matter, on, place });
       }
-      if (item.task !== undefined) push(decisionsByTask, wholeTask(plan, item.task), seen);
     }
   }
   return {
@@ -148,17 +145,28 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     reportsOf: (unit) => reportsByUnit.get(unit) ?? NONE,
     inspectionsBy: (by) => inspectionsBy.get(by) ?? NONE,
     inspectedOn: (by, task) => inspectedOn.get(by)?.get(task),
-    eventsNamed: (event) => eventsByName.get(event) ?? NONE,
+    eventsNamed: groupedFor(
+      events,
+      ({ event }) => event,
+      ({ unit }) => unit,
+    ),
     matterClaim: (matter) => matterClaims.get(matter),
     matterClosing: (matter) => matterClosings.get(matter),
     repliesTo: (kind, id) => repliesTo.get(`${kind} ${id}`) ?? NONE,
-    decisionsOnDuty: (duty) => decisionsByDuty.get(duty) ?? NONE,
+    decisionsOnDuty: groupedFor(
+      decisions.filter(({ item }) => item.duty !== undefined),
+      ({ item }) => item.duty!,
+      ({ item }) => item.unit,
+    ),
     itemsOf: (task, unit) => items.get(task)?.get(unit) ?? NONE,
     findingsOf: (task, unit) => findingsByTask.get(task)?.get(unit) ?? NONE,
     findings,
     decisions,
-    decisionsOf: (task, unit) =>
-      decisionsByTask.get(task)?.filter(({ item }) => item.unit === undefined || item.unit === unit) ?? NONE,
+    decisionsOf: groupedFor(
+      decisions.filter(({ item }) => item.task !== undefined),
+      ({ item }) => wholeTask(plan, item.task!),
+      ({ item }) => item.unit,
+    ),
     exercise: hasExercise(plan, asOf),
   };
 }

@@ -4,6 +4,7 @@ import { type Day, minDay } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
 import { by } from '../ground/order.ts';
 import type { Place } from '../ground/place.ts';
+import { appointmentsOf } from './liaison.ts';
 import { type Duty, OFFICE, type Plan } from './plan.ts';
 import { isExempting } from './policy.ts';
 import type { RecordBase } from './record.ts';
@@ -39,14 +40,13 @@ export function settlementOf(
   const met = deeds[times - 1]?.day;
   const places = deeds.slice(0, times).map(({ place }) => place);
   const exempt = seen
-    .decisionsOnDuty(duty.id)
+    .decisionsOnDuty(duty.id, owner)
     .find(
       ({ decision, item }) =>
         decision.type === 'exemption' &&
         !decision.refused &&
         isExempting(plan.policy, item) &&
-        (item.for === undefined || item.for === period?.name) &&
-        (item.unit === undefined || item.unit === owner),
+        (item.for === undefined || item.for === period?.name),
     )?.item;
   // An exemption also excuses lateness: what came late is then no lapse.
   if (exempt) return { excused: exempt.reason ?? exempt.grounds ?? '', count, places: [exempt.place, ...places] };
@@ -101,8 +101,8 @@ function deedsOf(plan: Plan, seen: Seen, duty: Duty, owner: string, period: Peri
         .map(known);
     case 'event':
       return seen
-        .eventsNamed(duty.id)
-        .filter((one) => (one.unit === undefined || one.unit === owner) && inPeriod(one.date))
+        .eventsNamed(duty.id, owner)
+        .filter((one) => inPeriod(one.date))
         .map(known);
     case 'breakdown': {
       const breakdown = plan.breakdowns.get(owner);
@@ -127,8 +127,8 @@ function liaisonOn(plan: Plan, unit: string, asOf: Day): Deed[] {
   const active = declared?.liaison.find((one) => (one.since ?? '') <= asOf && inOffice(one.until));
   if (declared && active)
     return [{ day: active.since ?? minDay(plan.period?.from ?? asOf, asOf), place: declared.place }];
-  const appointment = plan.records.appointments.find(
-    (one) => one.role === 'liaison' && one.unit === unit && one.known <= asOf && inOffice(one.until),
+  const appointment = appointmentsOf(plan)(unit).find(
+    (one) => one.role === 'liaison' && one.known <= asOf && inOffice(one.until),
   );
   return appointment ? [{ day: appointment.known, place: appointment.place }] : [];
 }

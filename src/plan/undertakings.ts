@@ -1,7 +1,13 @@
 /** Undertakings (承办事项): one task × one unit, derived from the plan and the breakdowns known on a day. */
+import { grouped, madeOnce } from '../ground/grouped.ts';
 import type { Place } from '../ground/place.ts';
 import type { Deadline } from './deadline.ts';
 import type { Assignee, BreakdownItem, Measure, Milestone, Part, Plan, Task } from './plan.ts';
+
+/** What a task gives to each unit under its own name: as responsible, then as lead, then in other roles. */
+export const assignmentsOf = madeOnce((task: Task) =>
+  grouped([...task.responsible, ...task.lead, ...[...task.roles.values()].flat()], ({ unit }) => unit),
+);
 
 /** Why a unit answers: it delivers, it leads and supervises, it leads and delivers because nobody else is named, or another role. */
 export type UndertakingRole = 'responsible' | 'lead' | 'lead-delivers' | (string & {});

@@ -22,6 +22,8 @@ export class PositionIndex {
   #starts: readonly number[] | string;
   #spans: readonly number[] | string;
   readonly #written: Readonly<Record<string, string>>;
+  /** The numbers of a node's children as far as anybody asked: in a long list each is found from the one before. */
+  readonly #children = new Map<number, number[]>();
 
   constructor(
     data: unknown,
@@ -73,9 +75,10 @@ export class PositionIndex {
     for (const step of steps) {
       const child = childNumber(data, step);
       if (child < 0) break;
-      let next = node + 1;
-      for (let i = 0; i < child; i++) next += spans[next * SPAN + 4]!;
-      node = next;
+      const children = this.#children.get(node) ?? [node + 1];
+      this.#children.set(node, children);
+      for (let last = children.at(-1)!; children.length <= child; children.push(last)) last += spans[last * SPAN + 4]!;
+      node = children[child]!;
       data = (data as Record<Step, unknown>)[step];
       depth += 1;
     }

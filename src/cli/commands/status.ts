@@ -1,5 +1,6 @@
 /** `duban status`: one screen. */
 
+import { grouped } from '../../ground/grouped.ts';
 import { counted, lightCounts, statusPage } from '../../pages/status.ts';
 import { stateOn } from '../../plan/fold.ts';
 import { overdueItems } from '../../plan/overdue.ts';
@@ -17,22 +18,23 @@ export async function run(context: Context): Promise<number> {
   await context.emit({
     document: () => statusPage(state, past, soon, pageContext(context, ready)),
     json: () => {
-      const units = [...ready.plan.units.keys()].filter((unit) =>
-        counted(state).some((one) => one.undertaking.unit === unit),
-      );
+      const all = counted(state);
+      const undertakingsOf = grouped(all, ({ undertaking }) => undertaking.unit);
+      const undertakingsIn = grouped(all, ({ undertaking }) => undertaking.task.section);
+      const units = [...ready.plan.units.keys()].filter((unit) => undertakingsOf(unit).length > 0);
       return {
         schema: 'duban.status/1',
         plan: ready.plan.id,
         asOf: ready.asOf,
         revision: ready.revision ?? null,
         exercise: state.exercise,
-        lights: lightCounts(counted(state)),
+        lights: lightCounts(all),
         units: units.map((unit) => {
-          const own = counted(state).filter((one) => one.undertaking.unit === unit);
+          const own = undertakingsOf(unit);
           return { unit, undertakings: own.length, lights: lightCounts(own) };
         }),
         sections: ready.plan.sections.map((section) => {
-          const own = counted(state).filter((one) => one.undertaking.task.section === section.id);
+          const own = undertakingsIn(section.id);
           return { section: section.id, title: section.title, undertakings: own.length, lights: lightCounts(own) };
         }),
         overdue: past.length,

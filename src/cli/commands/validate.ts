@@ -71,10 +71,11 @@ export function worded(
   diagnostics: readonly LocatedDiagnostic[],
 ): WordedDiagnostic[] {
   const texts = new Map<string, string[]>();
+  const bytesOf = new Map(loaded.source.files.map(({ path, bytes }) => [path, bytes]));
   const linesOf = (file: string): string[] => {
     const known = texts.get(file);
     if (known) return known;
-    const bytes = loaded.source.files.find(({ path }) => path === file)?.bytes;
+    const bytes = bytesOf.get(file);
     const lines = bytes ? new TextDecoder('utf-8').decode(bytes).split(/\r\n|\r|\n/) : [];
     texts.set(file, lines);
     return lines;

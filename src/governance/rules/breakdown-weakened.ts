@@ -3,6 +3,7 @@ import type { BreakdownItem } from '../../plan/plan.ts';
 import { placesOf } from '../change.ts';
 import { isLower, spelledMeasure, spelledStep } from '../compare.ts';
 import { deadlineMoves } from '../deadlines.ts';
+import { boundIn } from '../promises.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
 interface Loss {
@@ -64,8 +65,7 @@ export const breakdownWeakened = defineRule({
         const of = `breakdown/${was.unit}#${old.task}`;
         if (!current) {
           // A unit that the task no longer binds has nothing to break down.
-          if ([...head.promises.values()].some(({ task, unit }) => task === old.task && unit === was.unit))
-            found.push({ ...about, of, old: about.title, new: null });
+          if (boundIn(head).has(`${old.task}/${was.unit}`)) found.push({ ...about, of, old: about.title, new: null });
           continue;
         }
         const moved = (index: number) => {

@@ -1,4 +1,5 @@
 /** What a unit answers for within a task is worded otherwise. */
+import { assignmentsOf } from '../../plan/undertakings.ts';
 import { placesOf } from '../change.ts';
 import { defineRule, type Sighting } from '../rule.ts';
 
@@ -10,9 +11,9 @@ export const scopeChanged = defineRule({
     [...base.plan.tasks.values()].flatMap((task): Sighting[] => {
       const now = head.plan.tasks.get(task.id);
       if (!now) return [];
-      const all = (one: typeof task) => [...one.responsible, ...one.lead, ...[...one.roles.values()].flat()];
-      return all(task).flatMap((old): Sighting[] => {
-        const current = all(now).find(({ unit }) => unit === old.unit);
+      const all = [...task.responsible, ...task.lead, ...[...task.roles.values()].flat()];
+      return all.flatMap((old): Sighting[] => {
+        const [current] = assignmentsOf(now)(old.unit);
         if (!current || current.scope === old.scope) return [];
         const about = { of: `${task.id}/${old.unit}`, task: task.id, unit: old.unit, title: task.title };
         return [

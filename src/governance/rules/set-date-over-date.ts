@@ -1,4 +1,5 @@
 /** A date "set later" where there was one already: an extension by another name, past the limits of extensions. */
+import { grouped } from '../../ground/grouped.ts';
 import { present } from '../../ground/present.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DecisionItem } from '../../plan/records.ts';
@@ -38,16 +39,15 @@ export const setDateOverDate = defineRule({
   find: ({ base, head }) => {
     const had = new Set(base.plan.records.decisions.map(({ id }) => id));
     const days = new Map<string, string>();
+    const promisesOf = grouped(head.promises.values(), ({ item }) => item);
     const found: Sighting[] = [];
     for (const { id, type, refused, items } of head.plan.records.decisions) {
       if (refused || (type !== 'set-date' && type !== 'extension')) continue;
       for (const item of items) {
         if (item.to === undefined) continue;
-        const promised = [...head.promises.values()].flatMap(({ item: what, unit, deadline }) =>
-          what === item.task && (item.unit === undefined || item.unit === unit) && deadline?.kind === 'fixed'
-            ? [deadline.by]
-            : [],
-        );
+        const bound =
+          item.unit === undefined ? promisesOf(item.task ?? '') : [head.promises.get(`${item.task}/${item.unit}`)];
+        const promised = bound.flatMap((one) => (one?.deadline?.kind === 'fixed' ? [one.deadline.by] : []));
         const day = standing(head.plan, days, promised, item);
         days.set(keyOf(item), item.to);
         if (type !== 'set-date' || had.has(id) || day === undefined || item.to <= day) continue;

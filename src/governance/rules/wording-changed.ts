@@ -43,13 +43,8 @@ export const wordingChanged = defineRule({
           now.parts.find(({ id }) => id === part.id),
           task.id,
         );
-      for (const one of task.responsible)
-        compare(
-          `${task.id}/${one.unit}`,
-          one,
-          now.responsible.find(({ unit }) => unit === one.unit),
-          task.id,
-        );
+      const responsible = new Map(now.responsible.map((one) => [one.unit, one]));
+      for (const one of task.responsible) compare(`${task.id}/${one.unit}`, one, responsible.get(one.unit), task.id);
     }
     for (const duty of base.plan.duties)
       compare(

@@ -2,6 +2,7 @@
  * A decision that moves a promise names what it moves: the day or the target that stood until then, the occurrence where
  * there are several, and no more extensions than the plan allows.
  */
+import { grouped } from '../../ground/grouped.ts';
 import type { Deadline } from '../../plan/deadline.ts';
 import { spanEnd } from '../../plan/deadline.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
@@ -19,14 +20,10 @@ interface Standing {
 /** Checks extensions and set dates against the day that stood, changes against the target and the units that stand now. */
 export function checkDecisions(build: Build, plan: Plan): void {
   if (plan.records.decisions.length === 0) return;
-  const byTask = new Map<string, Undertaking[]>();
   // Breakdowns count as they are today: an earlier decision may name a day that a unit has promised since.
-  for (const undertaking of undertakingsOf(plan, '9999-12-31')) {
-    if (undertaking.role === 'lead') continue;
-    const list = byTask.get(undertaking.task.id);
-    if (list) list.push(undertaking);
-    else byTask.set(undertaking.task.id, [undertaking]);
-  }
+  const bound = undertakingsOf(plan, '9999-12-31').filter(({ role }) => role !== 'lead');
+  const ofTask = grouped(bound, ({ task }) => task.id);
+  const ofUnit = grouped(bound, ({ task, unit }) => `${task.id}/${unit}`);
   const standing = new Map<string, Standing>();
   const targets = new Map<string, number>();
   // A unit dropped and added again: only the last word is held against the task.
@@ -40,7 +37,7 @@ export function checkDecisions(build: Build, plan: Plan): void {
     for (const item of decision.items) {
       const task = item.task === undefined ? undefined : build.findTask(item.task);
       if (!task) continue;
-      const touched = (byTask.get(task.id) ?? []).filter(({ unit }) => item.unit === undefined || item.unit === unit);
+      const touched = item.unit === undefined ? ofTask(task.id) : ofUnit(`${task.id}/${item.unit}`);
       if (decision.type === 'extension' || decision.type === 'set-date') {
         for (const undertaking of touched) checkMove(build, plan, decision, item, undertaking, standing);
       }

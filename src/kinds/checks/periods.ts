@@ -1,11 +1,14 @@
 /** A record names a period of the length that its duty or task recurs in; another one would settle nothing. */
 
 import { parsePeriod } from '../../ground/calendar/period.ts';
+import { grouped, madeOnce } from '../../ground/grouped.ts';
 import type { Place } from '../../ground/place.ts';
 import type { Deadline } from '../../plan/deadline.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Task } from '../../plan/plan.ts';
 import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
+
+const answering = madeOnce((task: Task) => grouped([...task.responsible, ...task.lead], ({ unit }) => unit));
 
 /** Checks the periods of meetings, report entries, findings and decisions. */
 export function checkPeriods(build: Build, plan: Plan): void {
@@ -18,8 +21,7 @@ export function checkPeriods(build: Build, plan: Plan): void {
   const ofTask = (id: string, unit: string | undefined): Deadline | undefined => {
     const task = build.findTask(id);
     if (!task) return undefined;
-    const own =
-      unit === undefined ? undefined : [...task.responsible, ...task.lead].find((one) => one.unit === unit)?.deadline;
+    const own = unit === undefined ? undefined : answering(task)(unit)[0]?.deadline;
     const planned = own ?? task.deadline;
     if (planned && planned.kind !== 'undetermined') return planned;
     return unit === undefined ? undefined : plan.breakdowns.get(unit)?.items.get(task.id)?.deadline;

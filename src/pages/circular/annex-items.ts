@@ -3,6 +3,7 @@
 import { workingDaysLate } from '../../circular/grounds.ts';
 import type { Exemption } from '../../circular/types.ts';
 import { daysBetween } from '../../ground/calendar/dates.ts';
+import { grouped } from '../../ground/grouped.ts';
 import type { Block } from '../../ground/text/blocks.ts';
 import { type AnnexContext, right, short, table, wide } from './annex.ts';
 
@@ -42,6 +43,7 @@ export function overdueTable({ judgement, annex, words, common, numbers, cited, 
 export function reportTable({ judgement, annex, words, common, cited }: AnnexContext): Block[] {
   const { column } = annex;
   const { state } = judgement;
+  const reportsOf = grouped(state.plan.records.reports, ({ unit }) => unit);
   return table(
     [
       short(column.unit),
@@ -57,9 +59,7 @@ export function reportTable({ judgement, annex, words, common, cited }: AnnexCon
       // An excused report may have come all the same.
       const received =
         one.met ??
-        state.plan.records.reports.find(
-          (report) => report.unit === one.owner && report.period === one.period?.name && report.known <= state.asOf,
-        )?.known;
+        reportsOf(one.owner).find(({ period, known }) => period === one.period?.name && known <= state.asOf)?.known;
       const end = received ?? state.asOf;
       const isLate = one.due !== undefined && end > one.due;
       return [

@@ -2,6 +2,7 @@
 import { total } from '../../circular/figures.ts';
 import { share } from '../../circular/share.ts';
 import { type Changes, type Figures, UNDERTAKING_CLASSES, type UnitJudgement } from '../../circular/types.ts';
+import { grouped } from '../../ground/grouped.ts';
 import type { Block, Text } from '../../ground/text/blocks.ts';
 import type { CircularAnnex } from '../../words/circular-annex.ts';
 import { signed } from '../../words/phrases.ts';
@@ -139,12 +140,13 @@ function rowsOf(
   end: (unit: UnitJudgement) => readonly string[] = () => [],
 ): Text[][] {
   const groups = [...new Set(judgement.units.map(({ group }) => group))];
+  const unitsIn = grouped(judgement.units, ({ group }) => group);
   const none = (count: number) => Array<string>(count).fill('');
   const ends = judgement.units[0] ? end(judgement.units[0]).length : 0;
   return [
     ...groups.flatMap((group): Text[][] => {
       // Inside a group the order is that of the plan, not of merit.
-      const own = judgement.units.filter((one) => one.group === group);
+      const own = unitsIn(group);
       const sum = total(
         own.map(({ figures }) => figures),
         decimals,

@@ -9,6 +9,7 @@ import {
   UNDERTAKING_CLASSES,
   UNIT_CLASSES,
 } from '../../circular/types.ts';
+import { grouped } from '../../ground/grouped.ts';
 import type { Place } from '../../ground/place.ts';
 import { present } from '../../ground/present.ts';
 import { type CircularWords, circularWords } from '../../words/circular.ts';
@@ -240,13 +241,14 @@ function progress({ judgement: { sections }, words, decimals }: Context): Senten
 }
 
 function verdictSentences({ judgement, words, signals, annex }: Context, side: 'praise' | 'criticism'): Sentence[] {
-  const rows = evidenceRows(judgement);
+  const rowsOf = grouped(evidenceRows(judgement), ({ unit }) => unit);
+  const addedTo = grouped(addedRows(judgement), ({ added }) => added.unit);
   const { asOf } = judgement.window;
   const evidence = annex.get('evidence')!;
   return VERDICTS.filter((verdict) => verdict.side === side).flatMap(({ id }) =>
     judgement.units.flatMap(({ unit }): Sentence[] => {
-      const own = rows.filter((row) => row.unit === unit && row.verdict === id);
-      const added = addedRows(judgement).find((row) => row.added.unit === unit && row.added.verdict === id);
+      const own = rowsOf(unit).filter((row) => row.verdict === id);
+      const added = addedTo(unit).find((row) => row.added.verdict === id);
       if (own.length === 0 && !added) return [];
       const facts = own.map(({ signal }) =>
         isMoved(signal) ? words.inAnnex(signals[signal.id].brief(signal, asOf)) : signals[signal.id].all(signal, asOf),

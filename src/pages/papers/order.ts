@@ -1,7 +1,9 @@
 /** The rectification order (责令限期整改通知书) to one unit after an inspection: what was found, what is required, by when, where to send it. */
+import { madeOnce } from '../../ground/grouped.ts';
 import { present } from '../../ground/present.ts';
 
 import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Finding, Inspection } from '../../plan/records.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { paperWords } from '../../words/papers.ts';
@@ -19,11 +21,15 @@ export function unitsOrdered(inspection: Inspection): string[] {
 
 /** How often a finding has been made: 1 where it repeats none. */
 export function timesFound(state: PlanState, finding: Finding): number {
-  const byId = new Map(state.plan.records.inspections.flatMap((one) => one.findings.map((each) => [each.id, each])));
+  const byId = findingsById(state.plan);
   const seen = new Set<string>();
   for (let id = finding.repeats; id !== undefined && !seen.has(id); id = byId.get(id)?.repeats) seen.add(id);
   return seen.size + 1;
 }
+
+const findingsById = madeOnce(
+  ({ records }: Plan) => new Map(records.inspections.flatMap((one) => one.findings.map((each) => [each.id, each]))),
+);
 
 /** The order. Throws RangeError where the inspection ordered nothing of the unit. */
 export function orderPaper(

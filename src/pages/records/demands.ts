@@ -1,6 +1,7 @@
 /** What was asked of each unit in a half-year, as a page: the counts first, then the records behind each. */
 
 import type { Period } from '../../ground/calendar/period.ts';
+import { grouped } from '../../ground/grouped.ts';
 import type { Block, Page, Text } from '../../ground/text/blocks.ts';
 import { DEMAND_KINDS, type Demand } from '../../plan/demands.ts';
 import type { PlanState } from '../../plan/state.ts';
@@ -22,7 +23,7 @@ export function demandsPage(
   const { common } = pageWords(context.lang);
   const { columns } = words;
   const soon = demands.filter((one) => one.soon);
-  const of = (unit: string) => demands.filter((one) => one.unit === unit);
+  const of = grouped(demands, ({ unit }) => unit);
   const row = (name: string, list: readonly Demand[]): Text[] => [
     name,
     ...DEMAND_KINDS.map((kind) => String(list.filter((one) => one.kind === kind).length)),

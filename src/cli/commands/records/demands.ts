@@ -1,6 +1,7 @@
 /** `duban demands`: how much was asked of each unit in a half-year, with the records; asking too much is itself a fault. */
 
 import { parsePeriod, periodOf } from '../../../ground/calendar/period.ts';
+import { grouped } from '../../../ground/grouped.ts';
 import { demandsPage } from '../../../pages/records/demands.ts';
 import { demandsBetween } from '../../../plan/demands.ts';
 import { stateOn } from '../../../plan/fold.ts';
@@ -23,6 +24,7 @@ export async function run(context: Context, given: Given): Promise<number> {
     ...demands.map(({ unit }) => unit),
   ]);
   const units = [...ready.plan.units.keys()].filter((unit) => bound.has(unit) && (!wanted || wanted.has(unit)));
+  const demandsOf = grouped(demands, ({ unit }) => unit);
   await context.emit({
     document: () => demandsPage(state, period, demands, units, pageContext(context, ready)),
     json: () => ({
@@ -33,15 +35,13 @@ export async function run(context: Context, given: Given): Promise<number> {
       period: period.name,
       units: units.map((unit) => ({
         unit,
-        total: demands.filter((one) => one.unit === unit).length,
-        demands: demands
-          .filter((one) => one.unit === unit)
-          .map(({ unit: _unit, places, by, soon, ...one }) => ({
-            ...one,
-            by: by ?? null,
-            soon: soon ?? null,
-            sources: sources(ready, places),
-          })),
+        total: demandsOf(unit).length,
+        demands: demandsOf(unit).map(({ unit: _unit, places, by, soon, ...one }) => ({
+          ...one,
+          by: by ?? null,
+          soon: soon ?? null,
+          sources: sources(ready, places),
+        })),
       })),
     }),
   });

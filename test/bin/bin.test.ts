@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../faults/fault.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, repository, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ function duban(cwd: string, args: readonly string[], env: Readonly<Record<string
     cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: PATIENCE,
     env: { PATH, DUBAN_CACHE: 'off', LANG: 'zh_CN.UTF-8', DUBAN_TODAY: '2011-01-31', ...env },
   });
   return { exit: status, out: stdout, err: stderr };

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Example } from '../../src/governance/rule.ts';
 import { rules } from '../../src/governance/rules.ts';
 import { CHANGE_DAY, SAMPLE_DAY, statesOf } from '../../src/governance/sample.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ function duban(cwd: string, args: readonly string[]): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd,
+      timeout: PATIENCE,
       env: { PATH: process.env.PATH ?? '', DUBAN_CACHE: 'off', LANG: 'zh_CN.UTF-8', DUBAN_TODAY: '2010-12-31' },
     });
     let [out, err] = ['', ''];
@@ -99,16 +101,14 @@ describe.skipIf(!built)(`duban check${BUILD_FIRST}`, () => {
       ...more,
     ]);
 
-  test.concurrent.each(cases)('$name', { timeout: 60_000 }, async (one) => {
+  test.concurrent.each(cases)('$name', async (one) => {
     const { exit, out, err } = await check(one, '--format', 'json', '--fail-on', 'info');
     expect(err).toBe('');
     const json = JSON.parse(out) as { breaches: { rule: string; fingerprint: string }[] };
     expect([exit, json.breaches.some(({ rule }) => rule === one.id)]).toEqual(one.isBad ? [1, true] : [0, false]);
   });
 
-  test('the practice repository from its first commit to its last: every promise moved by a decision', {
-    timeout: 60_000,
-  }, async () => {
+  test('the practice repository from its first commit to its last: every promise moved by a decision', async () => {
     const demo = join(temporaryFolder(), 'demo');
     expect((await duban(root, ['demo', demo])).exit).toBe(0);
     const first = git(demo, 'rev-list', '--max-parents=0', 'HEAD');

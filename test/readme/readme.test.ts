@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const folder = temporaryFolder();
 
 async function run(line: string): Promise<string> {
-  const host = folderHost(folder, { env: { DUBAN_COLUMNS: '80', DUBAN_CACHE: 'off' }, home: root, columns: 80 });
+  const host = folderHost(folder, { env: { DUBAN_COLUMNS: '80' }, home: root, columns: 80 });
   await main(line.split(' '), host);
   return (host.out() + host.err()).replaceAll(folder, '.').trimEnd();
 }

@@ -192,4 +192,23 @@ describe.skipIf(!built)(`bin/duban.js${BUILD_FIRST}`, () => {
     expect(changed.out).not.toBe(fresh.out);
     expect(duban(folder, args, on)).toEqual(fresh);
   });
+
+  describe('a cache that cannot be made is done without, in silence', () => {
+    const file = join(temporaryFolder(), 'a-file');
+    writeFileSync(file, '');
+    // `DUBAN_CACHE` empty counts as not given.
+    const places: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+      ['under /proc', { DUBAN_CACHE: '/proc/duban/cache' }],
+      ['a home under /proc', { DUBAN_CACHE: '', HOME: '/proc/duban' }],
+      ['a file in its place', { DUBAN_CACHE: file }],
+      ['a file above it', { DUBAN_CACHE: join(file, 'below/it') }],
+      ['a cache folder of the user that is a file', { DUBAN_CACHE: '', XDG_CACHE_HOME: file, HOME: '/proc/duban' }],
+      ['a device above it', { DUBAN_CACHE: '/dev/null/duban' }],
+    ];
+    test.each(places)('%s', (_name, env) => {
+      const fresh = duban(folder, ['overdue', '--as-of', '2011-01-31']);
+      expect([fresh.exit, fresh.err]).toEqual([0, '']);
+      expect(duban(folder, ['overdue', '--as-of', '2011-01-31'], env)).toEqual(fresh);
+    });
+  });
 });

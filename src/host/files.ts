@@ -3,7 +3,15 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { by } from '../ground/order.ts';
-import { type FileCalls, flushFolder, putFlushed, replaceFile, systemCode, wordWriteError } from './flushed.ts';
+import {
+  type FileCalls,
+  flushFolder,
+  makeFolders,
+  putFlushed,
+  replaceFile,
+  systemCode,
+  wordWriteError,
+} from './flushed.ts';
 import { type EntryKind, type Files, type FolderEntry, HostError } from './host.ts';
 import { lockFolder, settleFolder } from './store.ts';
 
@@ -18,7 +26,7 @@ export function nodeFiles(locate: (path: string) => string, calls: FileCalls = f
     list: (path) => listFolder(locate(path), path),
     kind: (path) => kindOf(locate(path)),
     write: (path, data) => writeWhole(calls, locate(path), path, data),
-    makeFolder: (path) => makeFolder(locate(path), path),
+    makeFolder: (path) => makeFolder(calls, locate(path), path),
     lock: (folder) => lockFolder(calls, locate(folder), folder),
     settle: (folder) => settleFolder(calls, locate(folder), folder),
   };
@@ -101,7 +109,7 @@ function writeWhole(calls: FileCalls, file: string, path: string, data: Uint8Arr
   const temporary = join(folder, `.${basename(file).slice(0, 60)}.${process.pid}-${written}.tmp`);
   let made = false;
   try {
-    calls.mkdirSync(folder, { recursive: true });
+    makeFolders(calls, folder);
     const old = calls.lstatSync(file, { throwIfNoEntry: false });
     made = true;
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
@@ -114,9 +122,10 @@ function writeWhole(calls: FileCalls, file: string, path: string, data: Uint8Arr
   }
 }
 
-function makeFolder(folder: string, path: string): void {
+/** A folder with all above it. Codes: `file-unwritable`. */
+export function makeFolder(calls: FileCalls, folder: string, path: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolders(calls, folder);
   } catch (error) {
     const reason = systemCode(error);
     throw reason === undefined ? error : new HostError('file-unwritable', { path, reason });

@@ -1,5 +1,6 @@
 /** The steps that every write is made of: a file put down whole, moved over another, and known to be on the disk. */
 import type * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { HostError } from './host.ts';
 
 /** The file calls of a write; tests put faults into them. */
@@ -16,6 +17,23 @@ export function putFlushed(calls: FileCalls, file: string, bytes: Uint8Array, mo
     calls.fsyncSync(handle);
   } finally {
     calls.closeSync(handle);
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing, one after the other; one that is there is fine. Node's own way (`recursive`)
+ * never ends where a parent that is there answers ENOENT, as everything under /proc does.
+ */
+export function makeFolders(calls: FileCalls, folder: string): void {
+  const isThere = (path: string) => calls.statSync(path, { throwIfNoEntry: false });
+  try {
+    calls.mkdirSync(folder);
+  } catch (error) {
+    if (isThere(folder)?.isDirectory()) return;
+    const above = dirname(folder);
+    if (systemCode(error) !== 'ENOENT' || isThere(above)) throw error;
+    makeFolders(calls, above);
+    makeFolders(calls, folder);
   }
 }
 

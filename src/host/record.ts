@@ -4,23 +4,8 @@
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment, GitCalls } from './git-calls.ts';
 import { type CommitFile, HostError } from './host.ts';
-
-/** What of git is needed here: fenced calls in a work tree. */
-export interface GitCalls {
-  /** Standard output, whatever the exit status. */
-  run(top: string, args: readonly string[], input?: Uint8Array | string, env?: Environment): Called;
-  /** Standard output; raises `git-failed` and the like. */
-  must(top: string, args: readonly string[], input?: Uint8Array | string, env?: Environment): Uint8Array;
-}
-
-/** One call that came back. */
-export interface Called {
-  readonly status: number | null;
-  readonly stdout: Uint8Array;
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings of the person that would make an index of one's own depend on other files. */
 const PLAIN = ['-c', 'core.splitIndex=false', '-c', 'core.untrackedCache=false', '-c', 'i18n.commitEncoding=UTF-8'];

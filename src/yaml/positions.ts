@@ -22,8 +22,8 @@ export class PositionIndex {
   #starts: readonly number[] | string;
   #spans: readonly number[] | string;
   readonly #written: Readonly<Record<string, string>>;
-  /** The numbers of a node's children as far as anybody asked: in a long list each is found from the one before. */
-  readonly #children = new Map<number, number[]>();
+  /** Numbers of the children of a node, for nodes that were walked through: a long list is counted once, not for each of its items. */
+  readonly #children = new Map<number, readonly number[]>();
 
   constructor(
     data: unknown,
@@ -68,21 +68,28 @@ export class PositionIndex {
   }
 
   #find(steps: readonly Step[]): { node: number; depth: number } {
-    const spans = this.#spanNumbers();
     let data = this.#data;
     let node = 0;
     let depth = 0;
     for (const step of steps) {
       const child = childNumber(data, step);
       if (child < 0) break;
-      const children = this.#children.get(node) ?? [node + 1];
-      this.#children.set(node, children);
-      for (let last = children.at(-1)!; children.length <= child; children.push(last)) last += spans[last * SPAN + 4]!;
-      node = children[child]!;
+      node = this.#childrenOf(node)[child]!;
       data = (data as Record<Step, unknown>)[step];
       depth += 1;
     }
     return { node, depth };
+  }
+
+  #childrenOf(node: number): readonly number[] {
+    const known = this.#children.get(node);
+    if (known) return known;
+    const spans = this.#spanNumbers();
+    const end = node + spans[node * SPAN + 4]!;
+    const found: number[] = [];
+    for (let child = node + 1; child < end; child += spans[child * SPAN + 4]!) found.push(child);
+    this.#children.set(node, found);
+    return found;
   }
 
   #spanNumbers(): readonly number[] {

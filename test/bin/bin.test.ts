@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../faults/fault.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, repository, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,7 @@ function duban(cwd: string, args: readonly string[], env: Readonly<Record<string
     cwd,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    timeout: PATIENCE,
     env: { PATH, DUBAN_CACHE: 'off', LANG: 'zh_CN.UTF-8', DUBAN_TODAY: '2011-01-31', ...env },
   });
   return { exit: status, out: stdout, err: stderr };
@@ -189,5 +191,24 @@ describe.skipIf(!built)(`bin/duban.js${BUILD_FIRST}`, () => {
     writeFileSync(path, text);
     expect(changed.out).not.toBe(fresh.out);
     expect(duban(folder, args, on)).toEqual(fresh);
+  });
+
+  describe('a cache that cannot be made is done without, in silence', () => {
+    const file = join(temporaryFolder(), 'a-file');
+    writeFileSync(file, '');
+    // `DUBAN_CACHE` empty counts as not given.
+    const places: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+      ['under /proc', { DUBAN_CACHE: '/proc/duban/cache' }],
+      ['a home under /proc', { DUBAN_CACHE: '', HOME: '/proc/duban' }],
+      ['a file in its place', { DUBAN_CACHE: file }],
+      ['a file above it', { DUBAN_CACHE: join(file, 'below/it') }],
+      ['a cache folder of the user that is a file', { DUBAN_CACHE: '', XDG_CACHE_HOME: file, HOME: '/proc/duban' }],
+      ['a device above it', { DUBAN_CACHE: '/dev/null/duban' }],
+    ];
+    test.each(places)('%s', (_name, env) => {
+      const fresh = duban(folder, ['overdue', '--as-of', '2011-01-31']);
+      expect([fresh.exit, fresh.err]).toEqual([0, '']);
+      expect(duban(folder, ['overdue', '--as-of', '2011-01-31'], env)).toEqual(fresh);
+    });
   });
 });

@@ -6,7 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Example } from '../../src/governance/rule.ts';
 import { rules } from '../../src/governance/rules.ts';
 import { CHANGE_DAY, SAMPLE_DAY, statesOf } from '../../src/governance/sample.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, temporaryFolder } from '../host/repository.ts';
+import { runs } from '../runs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'bin/duban.js');
@@ -25,6 +27,7 @@ function duban(cwd: string, args: readonly string[]): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd,
+      timeout: PATIENCE,
       env: { PATH: process.env.PATH ?? '', DUBAN_CACHE: 'off', LANG: 'zh_CN.UTF-8', DUBAN_TODAY: '2010-12-31' },
     });
     let [out, err] = ['', ''];
@@ -42,8 +45,9 @@ const all = rules.flatMap(({ id, bad, good }) => [
   { name: `${id}-bad`, id, isBad: true, example: bad as Example },
   { name: `${id}-good`, id, isBad: false, example: good as Example },
 ]);
-/** Every rule in continuous integration; elsewhere one in eight, since each is two processes of half a second. */
-const cases = process.env.CI === undefined ? all.filter((_, index) => index % 16 < 2) : all;
+/** Some rules, evenly taken; all of them in `npm run prove`, since each is two processes. */
+const every = Math.ceil(rules.length / runs('DUBAN_RULES', 7));
+const cases = all.filter((_, index) => Math.floor(index / 2) % every === 0);
 
 /** All examples as branches of one import: base, its later state, and the branch that left it. */
 function stream(): Buffer {
@@ -99,16 +103,14 @@ describe.skipIf(!built)(`duban check${BUILD_FIRST}`, () => {
       ...more,
     ]);
 
-  test.concurrent.each(cases)('$name', { timeout: 60_000 }, async (one) => {
+  test.concurrent.each(cases)('$name', async (one) => {
     const { exit, out, err } = await check(one, '--format', 'json', '--fail-on', 'info');
     expect(err).toBe('');
     const json = JSON.parse(out) as { breaches: { rule: string; fingerprint: string }[] };
     expect([exit, json.breaches.some(({ rule }) => rule === one.id)]).toEqual(one.isBad ? [1, true] : [0, false]);
   });
 
-  test('the practice repository from its first commit to its last: every promise moved by a decision', {
-    timeout: 60_000,
-  }, async () => {
+  test('the practice repository from its first commit to its last: every promise moved by a decision', async () => {
     const demo = join(temporaryFolder(), 'demo');
     expect((await duban(root, ['demo', demo])).exit).toBe(0);
     const first = git(demo, 'rev-list', '--max-parents=0', 'HEAD');

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PATIENCE } from '../host/patience.ts';
 import { git, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,6 +17,7 @@ describe.skipIf(!built)(`a circular${built ? '' : ' (skipped: nothing is built; 
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd,
       encoding: 'utf8',
+      timeout: PATIENCE,
       env: {
         PATH: process.env.PATH ?? '',
         DUBAN_CACHE: join(folder, 'cache'),
@@ -39,17 +41,17 @@ describe.skipIf(!built)(`a circular${built ? '' : ' (skipped: nothing is built; 
     expect(git(demo, 'status', '--porcelain')).toBe('');
     writeFileSync(join(demo, 'plans/integrity-2010/plan.yaml'), '# 后来的话\n', { flag: 'a' });
     git(demo, 'commit', '-qam', '后来的改动');
-  }, 60_000);
+  });
 
   test('is the same byte for byte after later commits, from wherever it is verified', () => {
     const { exit, out } = duban(folder, '-C', 'demo', 'circular', 'verify', ...period);
     expect([exit, out]).toEqual([0, expect.stringContaining('核验一致')]);
-  }, 30_000);
+  });
 
   test('in a clone without history the missing commit is told with the command to type', () => {
     git(folder, 'clone', '-q', '--depth', '1', `file://${demo}`, 'shallow');
     const { exit, out, err } = duban(join(folder, 'shallow'), 'circular', 'verify', ...period);
     expect([exit, out]).toEqual([3, '']);
     expect(err).toContain('git fetch --unshallow --tags');
-  }, 30_000);
+  });
 });

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PATIENCE } from '../host/patience.ts';
 import { temporaryFolder } from '../host/repository.ts';
 import { asGbk, asText, pasted } from '../init/tables.ts';
 
@@ -14,6 +15,7 @@ function duban(cwd: string, args: readonly string[], input: string | Uint8Array 
     cwd,
     input,
     encoding: 'utf8',
+    timeout: PATIENCE,
     env: { PATH: process.env.PATH ?? '', DUBAN_CACHE: 'off', LANG: 'zh_CN.UTF-8', DUBAN_TODAY: '2021-07-05' },
   });
   return { exit: status, out: stdout, err: stderr };

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../faults/fault.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, repository } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,13 +57,13 @@ function converse(
       if (answer === undefined || at < 0) return;
       next += 1;
       from = screen.length;
-      // A person is slower than the drawing of the question.
-      setTimeout(() => child.stdin.write(answer[1]), 150);
+      // The question is drawn when the terminal is read key by key already.
+      child.stdin.write(answer[1]);
     });
     const patience = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`no more came after:\n${screen}`));
-    }, 30_000);
+    }, PATIENCE);
     child.on('close', (exit) => {
       clearTimeout(patience);
       resolve({ exit, screen });
@@ -88,7 +89,7 @@ describe.skipIf(!ready)('questions', () => {
     expect(readFileSync(join(top, file), 'utf8')).toContain(
       'unit: 市司法局\nrole: liaison\npost: 公共法律服务科科长\ndate: 2011-01-31\n',
     );
-  }, 60_000);
+  });
 
   test('what a flag says is not asked; a wrong answer is asked again', async () => {
     const top = fresh();
@@ -100,7 +101,7 @@ describe.skipIf(!ready)('questions', () => {
     expect(exit, screen).toBe(0);
     expect(screen).not.toContain('哪个单位？');
     expect(git(top, 'status', '--porcelain', '-uall').split('\n')).toHaveLength(2);
-  }, 60_000);
+  });
 
   test.each([
     ['at a list', [['哪个单位？', CTRL_C]]],
@@ -121,17 +122,13 @@ describe.skipIf(!ready)('questions', () => {
         ['写入吗？', CTRL_C],
       ],
     ],
-  ] as const)(
-    'Ctrl-C %s: a sentence, exit code 2, nothing written',
-    async (_where, answers) => {
-      const top = fresh();
-      const { exit, screen } = await converse(top, 'liaison set', answers);
-      expect(screen).toContain('已取消，什么都没有写。');
-      expect(exit).toBe(2);
-      expect(git(top, 'status', '--porcelain')).toBe('');
-    },
-    60_000,
-  );
+  ] as const)('Ctrl-C %s: a sentence, exit code 2, nothing written', async (_where, answers) => {
+    const top = fresh();
+    const { exit, screen } = await converse(top, 'liaison set', answers);
+    expect(screen).toContain('已取消，什么都没有写。');
+    expect(exit).toBe(2);
+    expect(git(top, 'status', '--porcelain')).toBe('');
+  });
 
   test('no at the confirmation writes nothing', async () => {
     const top = fresh();
@@ -142,11 +139,11 @@ describe.skipIf(!ready)('questions', () => {
     expect(screen).toContain('已取消，什么都没有写。');
     expect(exit).toBe(2);
     expect(git(top, 'status', '--porcelain')).toBe('');
-  }, 60_000);
+  });
 
   test('--no-input asks nothing even there', async () => {
     const { exit, screen } = await converse(fresh(), 'liaison set --no-input', []);
     expect(exit).toBe(2);
     expect(screen).toContain('请用 --unit 写明');
-  }, 60_000);
+  });
 });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/index.ts';
 import { readFolder } from '../faults/fault.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { git, repository, temporaryFolder, writeFiles } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -43,6 +44,7 @@ function shell(script: string, cwd: string, env: Readonly<Record<string, string>
   const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', options, 'pipefail', '-c', script], {
     cwd,
     encoding: 'utf8',
+    timeout: PATIENCE,
     env: { PATH: process.env.PATH, DUBAN_TODAY: '2011-01-31', DUBAN_CACHE: 'off', ...env },
   });
   return { exit: status, out: stdout, err: stderr };

@@ -14,6 +14,7 @@ import { reportForm } from '../../src/tables/forms/report.ts';
 import { readReport } from '../../src/tables/forms/report-answers.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { program } from '../ruler/programs.ts';
 import { fill } from './filled.ts';
 
@@ -40,7 +41,7 @@ function savedAgain(bytes: Uint8Array): Uint8Array {
           join(folder, out),
           join(folder, from),
         ],
-        { stdio: 'ignore', timeout: 100_000 },
+        { stdio: 'ignore', timeout: PATIENCE },
       );
     }
     return readFileSync(join(folder, 'saved/form.xlsx'));
@@ -50,7 +51,7 @@ function savedAgain(bytes: Uint8Array): Uint8Array {
 }
 
 describe.skipIf(!office)('forms saved by LibreOffice (skipped where there is no soffice)', () => {
-  test('a report', { timeout: 200_000 }, () => {
+  test('a report', () => {
     const spec = fill(reportForm(state, { unit: '市公安局', period: parsePeriod('2010-H2')! }, 'zh'), {
       进展: {
         '1.2': {
@@ -76,7 +77,7 @@ describe.skipIf(!office)('forms saved by LibreOffice (skipped where there is no 
     expect(read(savedAgain(bytes))).toEqual(before);
   });
 
-  test('a breakdown', { timeout: 200_000 }, () => {
+  test('a breakdown', () => {
     const spec = fill(breakdownForm(state, '市法院', 'zh'), {
       落实方案: { '2.3': { 完成时限: { day: '2011-05-31' }, 具体责任人: '副主任' } },
       签报: { 落款日期: { 填写: { day: '2010-12-20' } } },

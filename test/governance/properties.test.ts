@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkChange } from '../../src/governance/check.ts';
 import { rules } from '../../src/governance/rules.ts';
+import { runs } from '../runs.ts';
 import { Dice } from './dice.ts';
 import { ILLEGAL } from './illegal.ts';
 import { ADDING, LEGAL } from './legal.ts';
@@ -10,10 +11,9 @@ import { rearranged, written } from './otherwise.ts';
 import { change, changeOf, sideOfData, told, Unreadable } from './world.ts';
 import { DAY, type Edit, type World, world } from './worlds.ts';
 
-const RUNS = Number(process.env.DUBAN_RUNS ?? 200);
+const RUNS = runs('DUBAN_RUNS', 200);
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
 const options = { numRuns: RUNS, endOnFailure: true };
-const TIMEOUT = 20_000 + RUNS * 200;
 
 /** Days of commits do not matter here: everything is brought on the day of the change. */
 function outcome(base: World, head: World, dice: Dice) {
@@ -56,7 +56,7 @@ test('every rule is planted, but for those that need to know more than two plans
 });
 
 describe(`generated changes (${RUNS} each)`, () => {
-  test('a planted illegal edit is found', { timeout: TIMEOUT }, () => {
+  test('a planted illegal edit is found', () => {
     const planted = new Map<string, number>();
     let unreadable = 0;
     fc.assert(
@@ -84,7 +84,7 @@ describe(`generated changes (${RUNS} each)`, () => {
     if (RUNS >= 1000) expect([...new Set(ILLEGAL.map(([id]) => id))].filter((id) => !planted.has(id))).toEqual([]);
   });
 
-  test('legal edits raise no alarm', { timeout: TIMEOUT }, () => {
+  test('legal edits raise no alarm', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const dice = new Dice(seed);
@@ -97,7 +97,7 @@ describe(`generated changes (${RUNS} each)`, () => {
     );
   });
 
-  test('to reorder, reformat and move never changes the verdict', { timeout: TIMEOUT }, () => {
+  test('to reorder, reformat and move never changes the verdict', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const dice = new Dice(seed);

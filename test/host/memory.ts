@@ -43,6 +43,32 @@ export interface MemoryHost extends Host {
   err(): string;
 }
 
+/** Where worlds keep what they have parsed, unless a test sets `DUBAN_CACHE` itself. */
+const CACHE = '/cache-of-all-worlds';
+
+/** What is kept there: every world of a file of tests is one more run of one user, so that a plan is parsed once and not a hundred times. */
+const kept = new Map<string, Uint8Array>();
+
+/** The place of a file of the cache: plans that lie in different folders share what was parsed, which goes by content. */
+const keptAs = (path: string): string | undefined =>
+  path.startsWith(`${CACHE}/`) ? path.replace(/parsed-\w+/, 'parsed') : undefined;
+
+/** The same files, but the cache folder in memory. */
+export function withCache(files: Files): Files {
+  return {
+    ...files,
+    read(path, limit) {
+      const at = keptAs(path);
+      return (at !== undefined && kept.get(at)) || files.read(path, limit);
+    },
+    write(path, data) {
+      const at = keptAs(path);
+      if (at === undefined) files.write(path, data);
+      else kept.set(at, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+    },
+  };
+}
+
 /** Makes a world; without `git` there is no repository and every other git call raises `git-missing`. */
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const cwd = options.cwd ?? '/w';
@@ -135,11 +161,11 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       return bytes;
     },
     terminal: () => options.terminal,
-    env: { ...(options.lang === undefined ? {} : { DUBAN_LANG: options.lang }), ...options.env },
+    env: { DUBAN_CACHE: CACHE, ...(options.lang === undefined ? {} : { DUBAN_LANG: options.lang }), ...options.env },
     platform: options.platform ?? 'linux',
     cwd,
     home: options.home ?? '/home/duban',
-    files,
+    files: withCache(files),
     git,
     contents,
     out: stdout.text,

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -9,11 +11,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../src/ground/calendar/dates.ts';
 import { dayInShanghai } from '../../src/host/day.ts';
-import { findGit } from '../../src/host/git.ts';
+import { nodeFiles } from '../../src/host/files.ts';
+import { findGit } from '../../src/host/git-calls.ts';
 import type { HostError } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { folderSource } from '../../src/yaml/folder.ts';
@@ -101,6 +104,29 @@ describe('files', () => {
     mkdirSync(join(folder, 'taken'));
     expect(codeOf(() => files.write('taken', 'x'))).toBe('file-unwritable');
     expect(readdirSync(folder).sort()).toEqual(['deep', 'link', 'script', 'secret', 'taken']);
+  });
+
+  it.each([
+    ['a place where nothing can be made, as under /proc', 'ENOENT', 'file-unwritable'],
+    ['a disk that cannot be written', 'EROFS', 'file-unwritable'],
+    ['a folder of somebody else', 'EACCES', 'file-unwritable'],
+  ])('folders are made one by one, and %s ends it', (_name, reason, code) => {
+    const folder = temporaryFolder();
+    const asked: string[] = [];
+    const mkdirSync = (path: string) => {
+      asked.push(relative(folder, path));
+      const error = relative(folder, path).startsWith('bad') ? reason : existsSync(join(path, '..')) ? '' : 'ENOENT';
+      if (error !== '') throw Object.assign(new Error(error), { code: error });
+      fs.mkdirSync(path);
+    };
+    const files = nodeFiles((path) => join(folder, path), { ...fs, mkdirSync } as unknown as typeof fs);
+    files.write('deep/er/file', 'x');
+    expect(readFileSync(join(folder, 'deep/er/file'), 'utf8')).toBe('x');
+    asked.length = 0;
+    expect(codeOf(() => files.write('bad/er/file', 'x'))).toBe(code);
+    expect(codeOf(() => files.makeFolder('bad/er'))).toBe(code);
+    expect(asked.length).toBeLessThan(10);
+    expect(readdirSync(folder)).toEqual(['deep']);
   });
 
   it('takes up a folder, with links, pipes and odd names as problems', () => {

@@ -6,7 +6,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { nodeFiles } from '../../src/host/files.ts';
 import { nodeGit } from '../../src/host/git.ts';
-import { type MemoryHost, type MemoryOptions, memoryHost } from './memory.ts';
+import { type MemoryHost, type MemoryOptions, memoryHost, withCache } from './memory.ts';
 
 /** A temporary folder, removed after the tests of the file. */
 export function temporaryFolder(): string {
@@ -20,7 +20,7 @@ export function folderHost(cwd: string, options: Omit<MemoryOptions, 'files' | '
   const locate = (path: string): string => (isAbsolute(path) ? path : join(cwd, path));
   const memory = memoryHost({ ...options, cwd });
   const env = { PATH: process.env.PATH, ...memory.env };
-  return { ...memory, files: nodeFiles(locate), git: { ...nodeGit(env, cwd, locate), ...options.git } };
+  return { ...memory, files: withCache(nodeFiles(locate)), git: { ...nodeGit(env, cwd, locate), ...options.git } };
 }
 
 /** Writes texts below a folder. */

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { lockFolder, settleFolder } from '../../src/host/store.ts';
+import { runs } from '../runs.ts';
+import { PATIENCE } from './patience.ts';
 import { temporaryFolder } from './repository.ts';
 import type { Mode } from './writer.ts';
 
@@ -30,7 +32,7 @@ beforeAll(async () => {
 });
 
 const WRITERS = 8;
-const EDITS = Number(process.env.DUBAN_WRITER_EDITS ?? 12);
+const EDITS = runs('DUBAN_WRITER_EDITS', 12);
 test(`${WRITERS} writers of one file, ${EDITS} edits each: all kept or told`, async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'list.yaml'), 'kind: list # 旁注\nitems:\n  - 开头\n');
@@ -51,9 +53,9 @@ test(`${WRITERS} writers of one file, ${EDITS} edits each: all kept or told`, as
   expect(items.sort()).toEqual(kept.map((item) => `  - ${item}`).sort());
   expect(kept.length).toBeGreaterThan(0);
   expect(namesIn(folder)).toEqual(['list.yaml']);
-}, 600_000);
+});
 
-const KILLS = Number(process.env.DUBAN_KILLS ?? 8);
+const KILLS = runs('DUBAN_KILLS', 8);
 test(`${KILLS} kills at any moment: old or new, nothing acknowledged is lost`, async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'list.yaml');
@@ -84,7 +86,7 @@ test(`${KILLS} kills at any moment: old or new, nothing acknowledged is lost`, a
   lockFolder(fs, folder, 'p').release();
   expect(namesIn(folder)).toEqual(['list.yaml', 'twin.yaml']);
   expect(kept.length).toBeGreaterThan(KILLS / 2);
-}, 3_600_000);
+});
 
 /** When a driver is killed: some milliseconds after it has said so many lines, so that a slow machine kills writes and not starts. */
 interface Kill {
@@ -95,7 +97,10 @@ interface Kill {
 /** Runs a driver to its end, or kills it. */
 function run(args: readonly string[], kill?: Kill): Promise<{ out: string[] }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: PATIENCE + EDITS * 1000,
+    });
     let text = '';
     let timer: NodeJS.Timeout | undefined;
     child.stdout.on('data', (more) => {

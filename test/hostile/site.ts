@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readFolder } from '../faults/fault.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { folderHost, git, repository, temporaryFolder, writeFiles } from '../host/repository.ts';
 
 /** Stands in every file that lies outside the plan; it must never be printed. */
@@ -160,7 +161,7 @@ export class Site {
       cwd: this.top,
       encoding: 'utf8',
       env,
-      timeout: 15_000,
+      timeout: PATIENCE,
     });
     return { exit: status ?? -1, out: stdout, err: stderr };
   }

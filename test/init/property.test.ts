@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IntakeRefused } from '../../src/ground/codes/intake.ts';
 import { initWords } from '../../src/words/init.ts';
+import { runs } from '../runs.ts';
 import { make, xlsx } from './make.ts';
 import type { TableSheet, Value } from './tables.ts';
 
@@ -162,7 +163,7 @@ const KEPT = [
 ];
 
 describe('any table', () => {
-  test('loads without an error, or is refused', { timeout: 600_000 }, () => {
+  test('loads without an error, or is refused', () => {
     let made = 0;
     fc.assert(
       fc.property(table, (sheets) => {
@@ -187,7 +188,7 @@ describe('any table', () => {
         expect(lost(sheets, result)).toEqual([]);
         expect(new Set(result.questions.map(({ key }) => key)).size).toBe(result.questions.length);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: runs('DUBAN_RUNS', 60) },
     );
     if (process.env.RUNS) console.log('MADE', made);
     expect(made).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 /** Every shipped breakdown entered again through its unit's form: what the plan then says is what it says with the shipped file. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { BreakdownFile } from '../../src/generated/documents.ts';
 import { main } from '../../src/main.ts';
@@ -11,8 +11,6 @@ import { breakdownForm } from '../../src/tables/forms/breakdown.ts';
 import { fill, type Typed } from '../forms/filled.ts';
 import { memoryHost } from '../host/memory.ts';
 import { files, planOf } from './integrity.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const bare = Object.fromEntries(Object.entries(files).filter(([path]) => !/\/(records|breakdowns)\//.test(path)));
 const breakdowns = Object.keys(files)

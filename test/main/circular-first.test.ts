@@ -1,19 +1,17 @@
 /** A first circular: draft and issue alone, in a folder that is no repository; papers kept elsewhere. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
 import { readFolder } from '../faults/fault.ts';
 import { folderHost, temporaryFolder, writeFiles } from '../host/repository.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const home = join(import.meta.dirname, '../..');
 const root = temporaryFolder();
 const base = readFolder(join(home, 'test/faults/base'));
 
 async function duban(...args: string[]) {
-  const host = folderHost(root, { home, today: '2010-07-30', lang: 'zh', env: { DUBAN_CACHE: 'off' } });
+  const host = folderHost(root, { home, today: '2010-07-30', lang: 'zh' });
   const exit = await main(['-C', 'plan', ...args], host);
   return { exit, out: host.out(), err: host.err() };
 }

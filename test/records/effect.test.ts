@@ -1,10 +1,8 @@
 /** What is recorded by a command changes what the office is told: lists, overdue, status, circular. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Item, Office } from './office.ts';
 
 // Some tests are a dozen commands long.
-vi.setConfig({ testTimeout: 60_000 });
-
 const DAY = '2011-03-01';
 const ids = (list: { items: readonly { id: string }[] }) => list.items.map(({ id }) => id);
 

@@ -170,4 +170,4 @@ test('a year of records', async () => {
       data: { ...data, ...title, ...(findings && { findings }) },
     });
   }
-}, 120_000);
+});

@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import { readSheets, type Sheet } from '../../src/tables/sheet/sheet.ts';
+import { PATIENCE } from '../host/patience.ts';
 import { program } from '../ruler/programs.ts';
 import { hostile } from './hostile.ts';
 import { sample } from './xlsx-sample.ts';
@@ -29,7 +30,7 @@ describe.skipIf(!office)('a workbook in LibreOffice (skipped where there is no s
     const options = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to];
     execFileSync(office!, [...options, '--outdir', join(folder, out), join(folder, 'form.xlsx')], {
       stdio: 'ignore',
-      timeout: 100_000,
+      timeout: PATIENCE,
     });
   };
 
@@ -37,7 +38,7 @@ describe.skipIf(!office)('a workbook in LibreOffice (skipped where there is no s
     writeFileSync(join(folder, 'form.xlsx'), written);
     convert('xlsx:Calc MS Excel 2007 XML', 'saved');
     saved = readFileSync(join(folder, 'saved/form.xlsx'));
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
 
   it('saved again is read as what was written: values, kinds, merges, names, what is hidden', () => {

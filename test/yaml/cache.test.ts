@@ -95,7 +95,7 @@ describe('cache', () => {
 
   it('finds its folder', () => {
     const at = (more: Record<string, string>, platform = 'linux'): string | undefined =>
-      cachePath(memoryHost({ env: more, platform }), 'p')?.replace(/[0-9a-f]{16}/, 'N');
+      cachePath(memoryHost({ env: { DUBAN_CACHE: '', ...more }, platform }), 'p')?.replace(/[0-9a-f]{16}/, 'N');
     expect(at({ DUBAN_CACHE: 'off', HOME: '/h' })).toBeUndefined();
     expect(at({ DUBAN_CACHE: '/c', XDG_CACHE_HOME: '/x' })).toBe('/c/parsed-N.json');
     expect(at({ XDG_CACHE_HOME: '/x', HOME: '/h' })).toBe('/x/duban/parsed-N.json');

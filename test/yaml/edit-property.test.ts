@@ -1,6 +1,6 @@
 /**
  * Random edits of generated and of shipped files: the data is the old one with the intent applied, and nothing outside the place
- * of the edit has moved by a byte. `DUBAN_EDITS` sets how many (20000 in CI).
+ * of the edit has moved by a byte. `DUBAN_EDITS` sets how many.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,10 @@ import { expect, test } from 'vitest';
 import { isMap, isSeq, type Node, type Pair, parse, parseDocument } from 'yaml';
 import type { Step } from '../../src/ground/place.ts';
 import { type Edit, EditError, editText } from '../../src/yaml/edit.ts';
+import { runs } from '../runs.ts';
 import { anyMapping, anyValue, type Pick, pathsOf, picker, styled } from './styled-yaml.ts';
 
-const EDITS = Number(process.env.DUBAN_EDITS ?? 1000);
+const EDITS = runs('DUBAN_EDITS', 1000);
 const SEED = Number(process.env.DUBAN_SEED ?? 20101231);
 
 const plans = join(import.meta.dirname, '../../plans');
@@ -156,4 +157,4 @@ test(`${EDITS} random edits keep every byte outside the edit`, () => {
     if (text.includes('\r\n')) expect(/(?<!\r)\n/.test(after), told).toBe(false);
   }
   expect(made / EDITS).toBeGreaterThan(0.9);
-}, 600_000);
+});

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/yaml/document.ts';
 import { EmitError, emitYaml, type PlainData } from '../../src/yaml/emit.ts';
+import { runs } from '../runs.ts';
 import { plainMapping } from './plain-data.ts';
 
-const RUNS = Number(process.env.DUBAN_RUNS ?? 1500);
+const RUNS = runs('DUBAN_RUNS', 1500);
 
 function readBack(text: string): unknown {
   const { data, diagnostics } = readDocument({ path: 'x.yaml', bytes: new TextEncoder().encode(text) });

@@ -92,7 +92,6 @@ beforeAll(async () => {
   git(folder, 'config', 'user.name', '督查室');
   git(folder, 'config', 'user.email', 'office@example.org');
   said.feedback = await life('2011-02-09', 'feedback', '--commit');
-  said.letter = await life('2011-02-09', 'feedback', '--unit', '市监察局', '--dry-run');
   said.again = await life('2011-02-09', 'feedback', '--commit');
   said.early = await life('2011-02-10', 'issue', '--signatory', '办公室主任');
   said.notAsked = await life('2011-02-10', 'reply', '--unit', '市委政法委');

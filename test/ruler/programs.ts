@@ -1,6 +1,6 @@
 /** Programs that make or read PDFs, where the machine has them: LibreOffice, Chromium, MuPDF. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -68,19 +68,23 @@ const STAND_INS = [
   ['黑体', 'hei', 'Duban Hei'],
   ['方正小标宋简体', 'title', 'Duban Title'],
   ['宋体', 'fangsong', 'Duban FangSong'],
+  ['Times New Roman', 'latin', 'Duban Latin'],
 ] as const;
 
-/** A font configuration under which the faces of the standard exist. */
+/** A font configuration under which the faces of the standard exist, and no others: what a machine has makes no difference. */
 function fontConfig(folder: string): string {
-  const matches = STAND_INS.map(([name, file, family]) => {
-    writeFileSync(join(folder, `${file}.ttf`), unpackedFont(readFileSync(`fonts/${file}.woff`)));
-    return `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${family}</string></edit></match>`;
-  });
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  for (const file of new Set(STAND_INS.map(([, file]) => file)))
+    writeFileSync(join(fonts, `${file}.ttf`), unpackedFont(readFileSync(`fonts/${file}.woff`)));
+  const matches = STAND_INS.map(
+    ([name, , family]) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${family}</string></edit></match>`,
+  );
   const path = join(folder, 'fonts.conf');
-  const include = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
   writeFileSync(
     path,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${include}<dir>${folder}</dir><cachedir>${folder}/cache</cachedir>${matches.join('')}</fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>${matches.join('')}</fontconfig>`,
   );
   return path;
 }

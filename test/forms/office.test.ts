@@ -15,7 +15,7 @@ import { readReport } from '../../src/tables/forms/report-answers.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { PATIENCE } from '../host/patience.ts';
-import { program } from '../ruler/programs.ts';
+import { program } from '../printed/programs.ts';
 import { fill } from './filled.ts';
 
 const office = program('soffice', 'libreoffice');

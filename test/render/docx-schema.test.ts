@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/ground/text/blocks.ts';
 import { renderDocx } from '../../src/render/docx/index.ts';
-import * as constructed from '../ruler/constructed.ts';
-import * as measured from '../ruler/sample.ts';
+import * as constructed from '../printed/constructed.ts';
+import * as measured from '../printed/sample.ts';
 import { circular, hostile, landscapeAnnex, ledger, letter, minutes } from './layout-samples.ts';
 import { chosen, elementsOf, faultsOf, type Node, parseXml } from './ooxml.ts';
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbook } from '../../src/render/xlsx/index.ts';
 import { readSheets, type Sheet } from '../../src/tables/sheet/sheet.ts';
 import { PATIENCE } from '../host/patience.ts';
-import { program } from '../ruler/programs.ts';
+import { program } from '../printed/programs.ts';
 import { hostile } from './hostile.ts';
 import { sample } from './xlsx-sample.ts';
 

@@ -1,4 +1,4 @@
-/** What a finished document should show: plain data that the checker looks for. */
+/** What a finished document should show: plain data that the ruler looks for. */
 import type { Block, Document, OfficialDocument, Page, Text } from '../../src/ground/text/blocks.ts';
 
 /** A block as it is looked for. `table` carries the texts of its cells. */

@@ -1,7 +1,7 @@
-/** Checks a finished PDF against the rules of official documents. It reads the file alone and shares nothing with what made it. */
+/** The ruler: measures a finished PDF against the rules of official documents. It reads the file alone and shares nothing with what made it. */
 import type { Expectation } from './expectation.ts';
 import { locate } from './locate.ts';
-import { readPdf } from './pdf/reading.ts';
+import { readPdf } from './reading.ts';
 import { type Quantity, type Rule, type RuleId, rules } from './rules.ts';
 
 export { type Expectation, expectationOf } from './expectation.ts';
@@ -24,9 +24,9 @@ export interface Finding {
   readonly page?: number;
 }
 
-/** One finding a rule, in the order of the rules. Throws PdfError where the bytes are no readable PDF. */
-export function checkPdf(bytes: Uint8Array, expected: Expectation): Finding[] {
-  const at = locate(readPdf(bytes), expected);
+/** One finding a rule, in the order of the rules. Rejects where the bytes are no readable PDF. */
+export async function checkPdf(bytes: Uint8Array, expected: Expectation): Promise<Finding[]> {
+  const at = locate(await readPdf(bytes), expected);
   return rules.map((rule: Rule & { readonly id: RuleId }): Finding => {
     const { id, clause, tolerance } = rule;
     const found = rule.measure(at, tolerance ?? 0);

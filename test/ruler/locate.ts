@@ -1,6 +1,6 @@
 /** Finds each element of an expected document on the sheets; rules measure what is found here. */
 import type { Expectation, ExpectedBlock } from './expectation.ts';
-import type { Reading } from './pdf/reading.ts';
+import type { Reading } from './reading.ts';
 import { type Piece, Stream } from './search.ts';
 import { type Placed, type Sheet, sheetsOf, visible } from './sheet.ts';
 

@@ -20,5 +20,5 @@ export const rules = [
   ...folioRules,
 ] as const satisfies readonly Rule[];
 
-/** Id of a rule; each has a title in the catalogues. */
+/** Id of a rule. */
 export type RuleId = (typeof rules)[number]['id'];

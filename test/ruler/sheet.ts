@@ -1,6 +1,6 @@
 /** Pages of a reading as a typesetter sees them: lines of text, level rules, page numbers; turned sheets in their own frame. */
 import type { Expectation } from './expectation.ts';
-import type { Box, Glyph, Reading, ReadPage } from './pdf/reading.ts';
+import type { Box, Glyph, Reading, ReadPage } from './reading.ts';
 
 /** A glyph on its page (from 0). On a turned sheet `x` and `y` count in the direction of reading. */
 export interface Placed {

@@ -2,7 +2,7 @@
 import type { Located } from '../locate.ts';
 import { em } from '../sheet.ts';
 
-/** Words that stand for a measured thing; the sentences are in the catalogues. */
+/** Words that stand for a measured thing. */
 export type QuantityWord =
   | 'absent'
   | 'present'
@@ -72,7 +72,7 @@ export const pt = (value: number): Quantity => ({ unit: 'pt', value });
 export const count = (value: number): Quantity => ({ unit: 'count', value });
 /** Text as it is printed. */
 export const text = (value: string): Quantity => ({ unit: 'text', text: value });
-/** A word of the catalogues. */
+/** A word that stands for a measured thing. */
 export const word = (value: QuantityWord): Quantity => ({ unit: 'word', word: value });
 /** A share, from 0 to 100. */
 export const percent = (value: number): Quantity => ({ unit: 'percent', value });

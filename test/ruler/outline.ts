@@ -1,4 +1,6 @@
 /** Paths of a page, as far as they are upright boxes and straight level or upright lines: the rules that a typesetter draws. */
+import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Matrix } from './painting.ts';
 
 /** Points of the page. */
 export interface PaintedBox {
@@ -19,29 +21,30 @@ interface Part {
 /** A hundredth of a point is no slope. */
 const LEVEL = 0.05;
 
-/** A path while it is drawn. */
+/** How pdfjs writes a path: the number of a step, then its coordinates. */
+const [MOVE, CLOSE] = [0, 4];
+/** Coordinates of a step by its number: move, line, two kinds of curve, close. */
+const COORDINATES = [2, 2, 6, 4, 0];
+
+/** A path of pdfjs, moved by a matrix. */
 export class Outline {
   private readonly parts: Part[] = [];
 
-  begin(point: Point): void {
-    this.parts.push({ points: [point], curved: false });
-  }
-
-  line(point: Point): void {
-    this.parts[this.parts.length - 1]?.points.push(point);
-  }
-
-  curve(point: Point): void {
-    const part = this.parts[this.parts.length - 1];
-    if (!part) return;
-    part.points.push(point);
-    part.curved = true;
-  }
-
-  close(): void {
-    const part = this.parts[this.parts.length - 1];
-    const start = part?.points[0];
-    if (part && start && part.points.length > 1) part.points.push(start);
+  constructor(data: Float32Array, matrix: Matrix) {
+    for (let at = 0; at < data.length; ) {
+      const step = data[at] ?? CLOSE;
+      const length = COORDINATES[step] ?? 0;
+      const end = [data[at + length - 1] ?? 0, data[at + length] ?? 0] as [number, number];
+      Util.applyTransform(end, matrix as number[]);
+      at += 1 + length;
+      const part = this.parts[this.parts.length - 1];
+      if (step === MOVE || !part) this.parts.push({ points: [end], curved: false });
+      else if (step === CLOSE) part.points.push(part.points[0] ?? end);
+      else {
+        part.points.push(end);
+        part.curved ||= length > 2;
+      }
+    }
   }
 
   /** Upright boxes among the parts. */

@@ -1,7 +1,7 @@
 /** Each rule finds its own fault: model documents pass, a document with one seeded fault is blamed for that fault and what follows from it. */
 import { describe, expect, it } from 'vitest';
-import type { OfficialDocument } from '../../src/ground/text/blocks.ts';
-import { checkPdf, expectationOf, type RuleId, rules } from './index.ts';
+import type { OfficialDocument } from '../../../src/ground/text/blocks.ts';
+import { checkPdf, expectationOf, type RuleId, rules } from '../index.ts';
 import { CIRCULAR, LETTER, MINUTES, pagesOf } from './model.ts';
 import { type Paper, writePdf } from './paper.ts';
 import { endSeeds } from './seeds/end.ts';
@@ -14,10 +14,9 @@ import { UNSEALED, UPWARD } from './seeds/tools.ts';
 
 const seeds = [...pageSeeds, ...headSeeds, ...textSeeds, ...endSeeds, ...imprintSeeds, ...formatsSeeds];
 
-function faultsOf(papers: readonly Paper[], doc: OfficialDocument): RuleId[] {
-  return checkPdf(writePdf(papers), expectationOf(doc))
-    .filter((finding) => finding.verdict === 'fault')
-    .map((finding) => finding.rule);
+async function faultsOf(papers: readonly Paper[], doc: OfficialDocument): Promise<RuleId[]> {
+  const findings = await checkPdf(writePdf(papers), expectationOf(doc));
+  return findings.filter((finding) => finding.verdict === 'fault').map((finding) => finding.rule);
 }
 
 describe('model documents', () => {
@@ -27,12 +26,12 @@ describe('model documents', () => {
     ['circular of an upward document', UPWARD],
     ['letter', LETTER],
     ['minutes', MINUTES],
-  ])('%s: every rule holds', (_, doc) => {
-    expect(faultsOf(pagesOf(doc), doc)).toEqual([]);
+  ])('%s: every rule holds', async (_, doc) => {
+    expect(await faultsOf(pagesOf(doc), doc)).toEqual([]);
   });
 
-  it('a circular measures its rules and does not pass by leaving them out', () => {
-    const findings = checkPdf(writePdf(pagesOf(CIRCULAR)), expectationOf(CIRCULAR));
+  it('a circular measures its rules and does not pass by leaving them out', async () => {
+    const findings = await checkPdf(writePdf(pagesOf(CIRCULAR)), expectationOf(CIRCULAR));
     const skipped = findings.filter((finding) => finding.verdict === 'not-applicable').map((finding) => finding.rule);
     expect(
       skipped.filter(
@@ -43,10 +42,11 @@ describe('model documents', () => {
 });
 
 describe('one seeded fault', () => {
-  it.each(seeds)('$name → $found', ({ doc = CIRCULAR, expected = doc, settings = {}, spoil, found, related = [] }) => {
+  it.each(seeds)('$name → $found', async (seed) => {
+    const { doc = CIRCULAR, expected = doc, settings = {}, spoil, found, related = [] } = seed;
     const papers = pagesOf(doc, settings);
     spoil?.(papers);
-    const faults = faultsOf(papers, expected);
+    const faults = await faultsOf(papers, expected);
     expect(faults).toContain(found);
     expect(faults.filter((rule) => rule !== found && !related.includes(rule))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** Tables over several pages and turned sheets: the head repeats, rows stay whole, the head of a wide annex lies at the left. */
 import { describe, expect, it } from 'vitest';
-import type { OfficialDocument, Page } from '../../src/ground/text/blocks.ts';
-import { checkPdf, expectationOf, type Finding, type RuleId } from './index.ts';
+import type { OfficialDocument, Page } from '../../../src/ground/text/blocks.ts';
+import { checkPdf, expectationOf, type Finding, type RuleId } from '../index.ts';
 import { CIRCULAR, pagesOf } from './model.ts';
 import { type Paper, type Text, writePdf } from './paper.ts';
 
@@ -55,7 +55,7 @@ const faults = (findings: readonly Finding[]): RuleId[] =>
   findings.filter((one) => one.verdict === 'fault').map((one) => one.rule);
 
 describe('a table of an official document', () => {
-  it('is found whole though a line of a cell repeats a word of what stands outside the type area', () => {
+  it('is found whole though a line of a cell repeats a word of what stands outside the type area', async () => {
     const [head = '', id = '', end = ''] = ['事项', '报送专网割接', '方案'];
     const doc: OfficialDocument = {
       ...CIRCULAR,
@@ -68,19 +68,19 @@ describe('a table of an official document', () => {
     const y = Math.max(...page.texts.filter((one) => one.y < 200).map((one) => one.y)) + 20;
     page.texts.push(text(head, 30, y), text(id, 30, y + 6), text(end, 30, y + 12));
     papers.at(-1)!.texts.push(text('方案：某市工作方案', 30, 277));
-    expect(faults(checkPdf(writePdf(papers), expectationOf(doc)))).toEqual([]);
+    expect(faults(await checkPdf(writePdf(papers), expectationOf(doc)))).toEqual([]);
   });
 });
 
 describe('a table of two pages', () => {
-  const check = (spoil: (papers: Paper[]) => void): RuleId[] => {
+  const check = async (spoil: (papers: Paper[]) => void): Promise<RuleId[]> => {
     const papers = ledgerPages();
     spoil(papers);
-    return faults(checkPdf(writePdf(papers), expectationOf(LEDGER)));
+    return faults(await checkPdf(writePdf(papers), expectationOf(LEDGER)));
   };
 
-  it('passes when its head repeats and its rows are whole', () => {
-    const findings = checkPdf(writePdf(ledgerPages()), expectationOf(LEDGER));
+  it('passes when its head repeats and its rows are whole', async () => {
+    const findings = await checkPdf(writePdf(ledgerPages()), expectationOf(LEDGER));
     expect(faults(findings)).toEqual([]);
     const measured = findings.filter((one) => one.verdict === 'ok').map((one) => one.rule);
     expect(measured).toEqual(
@@ -88,16 +88,16 @@ describe('a table of two pages', () => {
     );
   });
 
-  it('names the page without the head', () => {
+  it('names the page without the head', async () => {
     const papers = ledgerPages();
     papers[1]!.texts = papers[1]!.texts.filter((one) => one.tag !== 'head');
-    const found = checkPdf(writePdf(papers), expectationOf(LEDGER)).find((one) => one.rule === 'table-head-repeats');
-    expect(found).toMatchObject({ verdict: 'fault', page: 2 });
+    const findings = await checkPdf(writePdf(papers), expectationOf(LEDGER));
+    expect(findings.find((one) => one.rule === 'table-head-repeats')).toMatchObject({ verdict: 'fault', page: 2 });
   });
 
-  it('finds a row that goes over a page end', () => {
+  it('finds a row that goes over a page end', async () => {
     expect(
-      check((papers) => {
+      await check((papers) => {
         const first = papers[0]!.texts;
         const last = first.findLastIndex((one) => one.text === ROWS[5]![1]!.slice(8));
         const [moved] = first.splice(last, 1);
@@ -108,9 +108,9 @@ describe('a table of two pages', () => {
     ).toEqual(['table-rows-whole']);
   });
 
-  it('finds a row of which one cell goes on behind the others', () => {
+  it('finds a row of which one cell goes on behind the others', async () => {
     expect(
-      check((papers) => {
+      await check((papers) => {
         const first = papers[0]!.texts;
         const [moved] = first.splice(
           first.findLastIndex((one) => one.text === ROWS[5]![1]!.slice(8)),
@@ -121,9 +121,9 @@ describe('a table of two pages', () => {
     ).toEqual(['table-rows-whole']);
   });
 
-  it('finds a row that was left out, paper that lies the wrong way and text off the paper', () => {
+  it('finds a row that was left out, paper that lies the wrong way and text off the paper', async () => {
     expect(
-      check((papers) =>
+      await check((papers) =>
         papers[0]!.texts.splice(
           papers[0]!.texts.findIndex((one) => one.text.startsWith('第三')),
           1,
@@ -131,12 +131,12 @@ describe('a table of two pages', () => {
       ),
     ).toEqual(['text-complete']);
     expect(
-      check((papers) => {
+      await check((papers) => {
         for (const paper of papers) Object.assign(paper, { width: 297, height: 210 });
       }),
     ).toContain('paper');
     expect(
-      check((papers) =>
+      await check((papers) =>
         papers[0]!.texts.forEach((one) => {
           if (one.text === '2010-12-31') one.x = 195;
         }),
@@ -183,10 +183,11 @@ describe('a wide annex', () => {
     });
   };
 
-  it('passes with its head at the left of the upright page, and is blamed where it stands upright', () => {
-    const expected = expectationOf(doc);
-    const right = checkPdf(writePdf(wide(true)), expected).find((one) => one.rule === 'wide-annex-head');
-    const wrong = checkPdf(writePdf(wide(false)), expected).find((one) => one.rule === 'wide-annex-head');
-    expect([right?.verdict, wrong?.verdict]).toEqual(['ok', 'fault']);
+  it('passes with its head at the left of the upright page, and is blamed where it stands upright', async () => {
+    const verdict = async (turned: boolean) => {
+      const findings = await checkPdf(writePdf(wide(turned)), expectationOf(doc));
+      return findings.find((one) => one.rule === 'wide-annex-head')?.verdict;
+    };
+    expect([await verdict(true), await verdict(false)]).toEqual(['ok', 'fault']);
   });
 });

@@ -1,6 +1,10 @@
-/** The papers of the exercise records as the program prints them: notices, orders, minutes, decisions. */
+/** What the records of the exercise call for, as the program prints it: circulars, notices, orders, minutes, decisions. */
 import { join } from 'node:path';
+import { judge } from '../../src/circular/judge.ts';
+import { type Period, parsePeriod } from '../../src/ground/calendar/period.ts';
 import type { OfficialDocument } from '../../src/ground/text/blocks.ts';
+import { circularDocument } from '../../src/pages/circular.ts';
+import { forPaper } from '../../src/pages/paper.ts';
 import { decisionPaper } from '../../src/pages/papers/decision.ts';
 import type { PaperContext } from '../../src/pages/papers/letter.ts';
 import { minutesPaper } from '../../src/pages/papers/minutes.ts';
@@ -11,14 +15,29 @@ import type { Lang } from '../../src/words/lang.ts';
 import { filesOf, loadFiles } from '../awkward/folder.ts';
 
 const loaded = loadFiles(filesOf(join(import.meta.dirname, '../../plans/integrity-2010')));
-const { plan } = loaded;
-/** The plan on the day of a record, on which its paper is made. */
-const on = ({ known }: { readonly known: string }) => stateOn(plan!, known);
+const plan = loaded.plan!;
 
-/** Every paper that the records of the exercise call for, by kind and id. */
+/** Each half-year with the day on which its circular is drafted. */
+const DRAFTED = { '2010-H1': '2010-07-26', '2010-H2': '2011-01-31' } as const;
+
+/** The circular of a half-year. */
+export function exerciseCircular(period: keyof typeof DRAFTED, lang: Lang = 'zh'): OfficialDocument {
+  const judgement = judge(stateOn(plan, DRAFTED[period]), parsePeriod(period) as Period);
+  return forPaper(circularDocument(judgement, lang, loaded.cite)) as OfficialDocument;
+}
+
+/** The plan on the day of a record, on which its paper is made. */
+function on({ known }: { readonly known: string }) {
+  const state = states.get(known) ?? stateOn(plan, known);
+  states.set(known, state);
+  return state;
+}
+const states = new Map<string, ReturnType<typeof stateOn>>();
+
+/** Every paper that the records call for, by kind and id. */
 export function exercisePapers(lang: Lang = 'zh'): Map<string, OfficialDocument> {
   const context: PaperContext = { lang, revision: undefined, cite: loaded.cite, version: '0.0.0' };
-  const { notices, inspections, meetings, decisions } = plan!.records;
+  const { notices, inspections, meetings, decisions } = plan.records;
   return new Map([
     ...notices.map((one) => [`notice ${one.id}`, noticePaper(on(one), one, context)] as const),
     ...inspections.flatMap((one) =>

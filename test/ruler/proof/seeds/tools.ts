@@ -1,7 +1,7 @@
 /** Ways to spoil the pages of a model document. */
 
-import type { OfficialDocument } from '../../../src/ground/text/blocks.ts';
-import type { RuleId } from '../index.ts';
+import type { OfficialDocument } from '../../../../src/ground/text/blocks.ts';
+import type { RuleId } from '../../index.ts';
 import { CIRCULAR, type Settings } from '../model.ts';
 import type { Paper, Rule, Text } from '../paper.ts';
 

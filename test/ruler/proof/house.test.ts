@@ -1,8 +1,8 @@
-/** The checker is independent: it imports nothing of what makes the files that it judges, and the makers nothing of it. */
+/** The ruler is independent: it imports nothing of what makes the files that it judges. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
-import { rules } from './index.ts';
+import { rules } from '../index.ts';
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -12,18 +12,17 @@ const filesOf = (folder: string): string[] =>
 const imports = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 
-/** What measures, without what the tests of it make and print. */
-const measuring = ['pdf/', 'rules/', 'expectation.ts', 'index.ts', 'locate.ts', 'rules.ts', 'search.ts', 'sheet.ts'];
-
 describe('the ruler', () => {
-  it('imports only itself, the page model and fflate', () => {
-    const own = (name: string) => measuring.some((one) => name.startsWith(`test/ruler/${one}`));
+  it('imports only itself, the page model and pdfjs', () => {
+    const own = (name: string) => name.startsWith('test/ruler/') && !name.startsWith('test/ruler/proof/');
+    const allowed = (name: string) =>
+      own(name) || name === 'src/ground/text/blocks.ts' || name === 'pdfjs-dist/legacy/build/pdf.mjs';
     const foreign = filesOf('test/ruler')
       .filter(own)
       .flatMap((path) =>
         imports(path)
           .map((name) => (name.startsWith('.') ? join(dirname(path), name) : name))
-          .filter((name) => name !== 'fflate' && name !== 'src/ground/text/blocks.ts' && !own(name))
+          .filter((name) => !allowed(name))
           .map((name) => `${path}: ${name}`),
       );
     expect(foreign).toEqual([]);

@@ -1,4 +1,4 @@
-/** Documents with every element that the checker looks for; offices and posts only. */
+/** Documents with every element that the ruler looks for; offices and posts only. */
 import type { Block, OfficialDocument, Page, Table } from '../../src/ground/text/blocks.ts';
 
 const UNITS = [

@@ -1,5 +1,5 @@
 /** Model documents set by hand to the standard's own numbers: every rule must hold on them before a fault is seeded. */
-import type { Attachment, Block, OfficialDocument } from '../../src/ground/text/blocks.ts';
+import type { Attachment, Block, OfficialDocument } from '../../../src/ground/text/blocks.ts';
 import { isNarrow, type Paper, type Rule, type Text } from './paper.ts';
 
 /** Character, em of 3号 and line of the grid, millimetres. */

@@ -59,7 +59,7 @@ beforeAll(() => {
     : Promise.resolve(new Map());
   // A failure is told to the tests that wait for it.
   for (const one of [byOffice, byBrowser]) one.catch(() => undefined);
-}, 120_000);
+});
 
 /** What holds in the PDF holds elsewhere, and the same rules are measured. */
 async function expectAsInPdf(name: string, bytes: Uint8Array): Promise<void> {
@@ -67,7 +67,7 @@ async function expectAsInPdf(name: string, bytes: Uint8Array): Promise<void> {
   expect(await judged(doc, bytes)).toEqual(await ownPdf(doc).judgement);
 }
 
-describe('PDF', { timeout: 120_000 }, () => {
+describe('PDF', () => {
   it.each([...DOCUMENTS])('%s: every rule holds, and nothing was too wide or too tall', async (_, doc) => {
     const { warnings, judgement } = ownPdf(doc);
     const { faults, measured } = await judgement;
@@ -104,23 +104,19 @@ describe('PDF', { timeout: 120_000 }, () => {
   );
 });
 
-describe.skipIf(!browser)('HTML printed by Chromium (skipped where there is no chromium)', { timeout: 120_000 }, () => {
+describe.skipIf(!browser)('HTML printed by Chromium (skipped where there is no chromium)', () => {
   it.each(BY_BROWSER)('%s: every rule holds', async (name) => {
     await expectAsInPdf(name, (await byBrowser).get(name)!);
   });
 });
 
-describe.skipIf(!office)(
-  'DOCX printed by LibreOffice (skipped where there is no soffice)',
-  { timeout: 120_000 },
-  () => {
-    it.each(BY_OFFICE)('%s: every rule holds', async (name) => {
-      await expectAsInPdf(name, (await byOffice).get(name)!);
-    });
-  },
-);
+describe.skipIf(!office)('DOCX printed by LibreOffice (skipped where there is no soffice)', () => {
+  it.each(BY_OFFICE)('%s: every rule holds', async (name) => {
+    await expectAsInPdf(name, (await byOffice).get(name)!);
+  });
+});
 
-describe.skipIf(!mutool)('the reading and MuPDF (skipped where there is no mutool)', { timeout: 120_000 }, () => {
+describe.skipIf(!mutool)('the reading and MuPDF (skipped where there is no mutool)', () => {
   /** Same glyphs at the same places, within a twentieth of a point; none is the empty box. */
   async function expectSameGlyphs(bytes: Uint8Array): Promise<void> {
     const seen = (await tracedGlyphs(mutool!, bytes)).filter((glyph) => glyph.text.trim() !== '');

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
+import { PATIENCE } from '../host/patience.ts';
 
 /** Path of the first of these programs that can be run. */
 export function program(...names: readonly string[]): string | undefined {
@@ -106,7 +107,7 @@ export function officePdfs(office: string, files: Files): Promise<Files> {
     const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder];
     await promisify(execFile)(office, [...options, ...[...files.keys()].map((_, index) => path(index, 'docx'))], {
       env: { ...process.env, FONTCONFIG_FILE: fontConfig(folder), LC_ALL: 'C.UTF-8' },
-      timeout: 100_000,
+      timeout: PATIENCE,
     });
     return new Map([...files.keys()].map((name, index) => [name, readFileSync(path(index, 'pdf'))]));
   });

@@ -2,6 +2,7 @@
 
 import { addMonths, type Day, maxDay } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
+import { opensOn } from '../plan/deadline.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutDuty, aboutUndertaking, counted, noticesAbout, placesOf } from './grounds.ts';
@@ -122,8 +123,7 @@ function lastMove(facts: UnitFacts, one: UndertakingState): Day | undefined {
   const { plan, asOf } = facts.state;
   const { task, unit } = one.undertaking;
   const { deadline, origin } = one.dues[0]!.due;
-  const opens = deadline.kind === 'fixed' ? deadline.from : undefined;
-  let last = opens ?? plan.period?.from;
+  let last = opensOn(deadline) ?? plan.period?.from;
   if (origin === 'breakdown') last = later(last, plan.breakdowns.get(unit)?.date);
   for (const moved of one.extensions) if (!moved.refused) last = later(last, moved.known);
   let before: string | undefined;

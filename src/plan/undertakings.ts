@@ -1,6 +1,6 @@
 /** Undertakings (承办事项): one task × one unit, derived from the plan and the breakdowns known on a day. */
 import type { Place } from '../ground/place.ts';
-import type { Deadline } from './deadline.ts';
+import { type Deadline, isTimed } from './deadline.ts';
 import type { Assignee, BreakdownItem, Measure, Milestone, Part, Plan, Task } from './plan.ts';
 
 /** Why a unit answers: it delivers, it leads and supervises, it leads and delivers because nobody else is named, or another role. */
@@ -130,7 +130,7 @@ function delivery(plan: Plan, task: Task, assignee: Assignee, parts: readonly Pa
   };
   if (assignee.scope !== undefined) terms.scope = assignee.scope;
   if (breakdown) terms.breakdown = breakdown;
-  if (breakdown?.deadline && planned && planned.kind !== 'undetermined') terms.ownAim = breakdown.deadline;
+  if (breakdown?.deadline && isTimed(planned)) terms.ownAim = breakdown.deadline;
   return terms;
 }
 
@@ -154,7 +154,7 @@ function wholeDue(
   breakdown: BreakdownItem | undefined,
 ): Due {
   const { title } = task;
-  if ((planned === undefined || planned.kind === 'undetermined') && breakdown?.deadline) {
+  if (!isTimed(planned) && breakdown?.deadline) {
     return { part: '', title, deadline: breakdown.deadline, origin: 'breakdown', place: breakdown.deadline.place };
   }
   if (planned) {

@@ -1,5 +1,7 @@
 /** A date "set later" where there was one already: an extension by another name, past the limits of extensions. */
+
 import { present } from '../../ground/present.ts';
+import { fixedDay } from '../../plan/deadline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DecisionItem } from '../../plan/records.ts';
 import { placesOf } from '../change.ts';
@@ -10,7 +12,7 @@ function standing(plan: Plan, days: ReadonlyMap<string, string>, promised: reado
   const decided = days.get(keyOf(item)) ?? days.get(keyOf({ ...item, unit: undefined }));
   if (decided !== undefined) return decided;
   const duty = plan.duties.find(({ id }) => id === item.duty)?.deadline;
-  return duty?.kind === 'fixed' ? duty.by : [...promised].sort().at(-1);
+  return fixedDay(duty) ?? [...promised].sort().at(-1);
 }
 
 function keyOf({
@@ -44,9 +46,7 @@ export const setDateOverDate = defineRule({
       for (const item of items) {
         if (item.to === undefined) continue;
         const promised = [...head.promises.values()].flatMap(({ item: what, unit, deadline }) =>
-          what === item.task && (item.unit === undefined || item.unit === unit) && deadline?.kind === 'fixed'
-            ? [deadline.by]
-            : [],
+          what === item.task && (item.unit === undefined || item.unit === unit) ? (fixedDay(deadline) ?? []) : [],
         );
         const day = standing(head.plan, days, promised, item);
         days.set(keyOf(item), item.to);

@@ -1,6 +1,7 @@
 /** Figures of units and of the whole: every set of classes sums to its total, by construction and by test. */
 import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { comesAgain, idleOf } from '../plan/deadline.ts';
 import { ofUnit } from '../plan/of-unit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UndertakingState } from '../plan/state.ts';
@@ -235,13 +236,8 @@ function outcomesOf(facts: UnitFacts, one: UndertakingState): Outcome[] {
   }
   const late = overdueDues(facts.state, one);
   return one.dues.flatMap((due): Outcome[] => {
-    if (
-      due.day === undefined ||
-      due.firmness !== 'firm' ||
-      due.due.deadline.kind === 'standing' ||
-      due.due.deadline.kind === 'recurring'
-    )
-      return [];
+    const { deadline } = due.due;
+    if (due.day === undefined || due.firmness !== 'firm' || comesAgain(deadline) || !idleOf(deadline).byDay) return [];
     const settled = one.closed ?? due.done;
     if (settled === undefined ? due.day > facts.window.asOf : !current(facts.window, due.day, settled)) return [];
     if (undertakingExemption(facts.state, one, undefined, due.due.part)) return ['exempt'];

@@ -5,6 +5,7 @@
 
 import { daysBetween } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
+import { fixedDay, isTimed } from '../plan/deadline.ts';
 import type { UndertakingState } from '../plan/state.ts';
 import { findingsAbout, overdueDues, pastOccurrences, type UnitFacts, undertakingExemption } from './facts.ts';
 import { aboutUndertaking, placesOf } from './grounds.ts';
@@ -62,7 +63,7 @@ export function littleResult(
 function contradictionOf(facts: UnitFacts, one: UndertakingState): Ground | undefined {
   const [whole] = one.dues;
   if (!one.contradicted || !one.verification || !whole || whole.firmness !== 'firm') return undefined;
-  if (whole.due.deadline.kind === 'undetermined' && whole.day === undefined) return undefined;
+  if (!isTimed(whole.due.deadline) && whole.day === undefined) return undefined;
   const found = findingsAbout(facts.state.plan)(facts.unit).findLast(
     ({ finding, inspection }) =>
       finding.place === one.verification!.place ||
@@ -82,7 +83,7 @@ function behindPace(facts: UnitFacts, one: UndertakingState): Ground | undefined
   if (one.schedule !== 'behind-pace' || leading.firmness !== 'firm' || undertakingExemption(facts.state, one))
     return undefined;
   const step = one.milestones.find((milestone) => milestone.late);
-  const aim = one.undertaking.ownAim?.kind === 'fixed' ? one.undertaking.ownAim.by : undefined;
+  const aim = fixedDay(one.undertaking.ownAim);
   const due = step?.due ?? aim ?? leading.day;
   const slow = one.pace && one.pace.points < -facts.state.plan.policy.paceTolerance;
   return {

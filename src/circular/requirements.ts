@@ -2,7 +2,7 @@
 import { addWorkingDays, type CountedDay } from '../ground/calendar/calendar.ts';
 import type { Day } from '../ground/calendar/dates.ts';
 import { nextPeriod } from '../ground/calendar/period.ts';
-import { occurrences } from '../plan/deadline.ts';
+import { occurrences, rhythmOf } from '../plan/deadline.ts';
 import { ofUnit } from '../plan/of-unit.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Judgement, Requirement, SignalResult, UnitJudgement } from './types.ts';
@@ -84,8 +84,7 @@ function nextReports(state: PlanState, window: Window, units: readonly UnitJudge
   const { plan } = state;
   const next = nextPeriod(window.period);
   return plan.duties.flatMap((duty): Requirement[] => {
-    if (duty.settledBy !== 'report' || duty.deadline.kind !== 'recurring' || duty.deadline.every !== next.kind)
-      return [];
+    if (duty.settledBy !== 'report' || rhythmOf(duty.deadline)?.every !== next.kind) return [];
     if (!plan.period || next.from > plan.period.to) return [];
     const day = occurrences(duty.deadline, next, plan.calendar)[0]?.due.day;
     const owners = new Set(duty.owners);

@@ -3,6 +3,7 @@
 import { addMonths, type Day, maxDay } from '../ground/calendar/dates.ts';
 import { grouped, madeOnce } from '../ground/grouped.ts';
 import { present } from '../ground/present.ts';
+import { opensOn } from '../plan/deadline.ts';
 import { ofUnit } from '../plan/of-unit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UndertakingState } from '../plan/state.ts';
@@ -124,8 +125,7 @@ function lastMove(facts: UnitFacts, one: UndertakingState): Day | undefined {
   const { plan, asOf } = facts.state;
   const { task, unit } = one.undertaking;
   const { deadline, origin } = one.dues[0]!.due;
-  const opens = deadline.kind === 'fixed' ? deadline.from : undefined;
-  let last = opens ?? plan.period?.from;
+  let last = opensOn(deadline) ?? plan.period?.from;
   if (origin === 'breakdown') last = later(last, plan.breakdowns.get(unit)?.date);
   for (const moved of one.extensions) if (!moved.refused) last = later(last, moved.known);
   let before: string | undefined;

@@ -1,6 +1,6 @@
 /** Facts about days: what fell overdue or behind pace and what no longer is, and every deadline that was set, moved or not moved. */
 import { grouped, madeOnce } from '../ground/grouped.ts';
-import type { Deadline, Span } from '../plan/deadline.ts';
+import { type Deadline, ruleInShort, triggerOf } from '../plan/deadline.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import type { DecisionItem } from '../plan/records.ts';
 import type { DueState, Extension, Schedule, UndertakingState } from '../plan/state.ts';
@@ -142,8 +142,9 @@ function dueFacts(
     }
     return;
   }
-  if (now.due.deadline.kind !== 'event' || was.original !== undefined || now.original === undefined) return;
-  const [event] = openEvents(after)(now.due.deadline.event);
+  const trigger = triggerOf(now.due.deadline);
+  if (!trigger || was.original !== undefined || now.original === undefined) return;
+  const [event] = openEvents(after)(trigger.event);
   facts.add('deadline-set', id, {
     ...details,
     after: now.original,
@@ -204,35 +205,8 @@ function dutyDeadlineFacts(before: Side, after: Side, facts: FactList): void {
 /** A deadline in short: a day, a window `2010-03-01/2010-06-30`, a rule `year×1 01-31`; null where there is none. `strive` and `explore` follow. */
 export function describe(deadline: Deadline): string | null {
   const firmness = deadline.firmness === 'firm' ? '' : ` ${deadline.firmness}`;
-  const rule = ruleOf(deadline);
+  const rule = ruleInShort(deadline);
   return rule === null ? null : rule + firmness;
-}
-
-function ruleOf(deadline: Deadline): string | null {
-  switch (deadline.kind) {
-    case 'fixed':
-      return deadline.from === undefined ? deadline.by : `${deadline.from}/${deadline.by}`;
-    case 'recurring': {
-      const day =
-        deadline.by ??
-        (deadline.day === undefined ? undefined : String(deadline.day)) ??
-        (deadline.within && spanText(deadline.within));
-      const parts = [deadline.from, day, deadline.shift === 'none' ? undefined : deadline.shift].filter(
-        (part) => part !== undefined,
-      );
-      return [`${deadline.every}×${deadline.times}`, ...parts].join(' ');
-    }
-    case 'event':
-      return `${deadline.event}+${spanText(deadline.within)}`;
-    case 'standing':
-      return `standing/${deadline.review}`;
-    case 'undetermined':
-      return null;
-  }
-}
-
-function spanText({ count, unit }: Span): string {
-  return `${count} ${unit}`;
 }
 
 function sameExtension(a: Extension, b: Extension): boolean {

@@ -1,5 +1,6 @@
 /** breakdowns/<unit>.yaml: a unit's own standard, date and people (落实方案, 原文三(一)). */
 import { present } from '../ground/present.ts';
+import { fixedDay } from '../plan/deadline.ts';
 import type { BreakdownItem } from '../plan/plan.ts';
 import { readDeadline, readMilestones } from './deadline.ts';
 import { at, defineKind } from './kind.ts';
@@ -26,12 +27,9 @@ export const breakdownKind = defineKind('breakdown', {
       if (items.has(spec.task)) build.say('id-duplicate', { id: spec.task }, at(file, 'items', index, 'task'));
       const deadline = readDeadline(build, spec.deadline, at(file, 'items', index, 'deadline'));
       const own = task.responsible.find((one) => one.unit === unit)?.deadline ?? task.deadline;
-      if (deadline?.kind === 'fixed' && own?.kind === 'fixed' && deadline.by > own.by) {
-        build.say(
-          'breakdown-later-than-plan',
-          { date: deadline.by, plan: own.by },
-          at(file, 'items', index, 'deadline'),
-        );
+      const [aim, promised] = [fixedDay(deadline), fixedDay(own)];
+      if (aim !== undefined && promised !== undefined && aim > promised) {
+        build.say('breakdown-later-than-plan', { date: aim, plan: promised }, at(file, 'items', index, 'deadline'));
       }
       items.set(spec.task, {
         task: spec.task,

@@ -1,10 +1,11 @@
 /** Deadlines and milestones as written → as the plan means them. Shared by the kinds that hold them. */
 import type { DeadlineSpec, MilestoneSpec } from '../generated/documents.ts';
 import { dayOf, isDay } from '../ground/calendar/dates.ts';
+import { parseSpan } from '../ground/calendar/span.ts';
 import { isRefused, resolveWords, wordsAgree } from '../ground/calendar/words-to-date.ts';
 import type { Place } from '../ground/place.ts';
 import { present } from '../ground/present.ts';
-import { type Deadline, type ExtensionRule, parseSpan } from '../plan/deadline.ts';
+import { type Deadline, type DeadlineKind, type DeadlineOf, type ExtensionRule, fixedDay } from '../plan/deadline.ts';
 import type { Milestone } from '../plan/plan.ts';
 import type { Build } from './build.ts';
 import { within as inside } from './kind.ts';
@@ -18,8 +19,11 @@ export function readDeadline(build: Build, spec: DeadlineSpec | undefined, place
     const by = build.day(spec, place);
     return by === undefined ? undefined : { kind: 'fixed', by, firmness: 'firm', inferred: false, place };
   }
-  const mode = modeOf(build, spec, place);
-  if (mode === undefined) return undefined;
+  const kinds = kindsWritten(spec);
+  if (kinds.length > 1) {
+    build.say('deadline-mixed', { keys: kinds.map((kind) => READERS[kind].key).join('、') }, place);
+    return undefined;
+  }
   const base = {
     firmness: spec.firmness ?? ('firm' as const),
     inferred: spec.inferred === true,
@@ -31,7 +35,8 @@ export function readDeadline(build: Build, spec: DeadlineSpec | undefined, place
       extensions: readExtensionRule(spec),
     }),
   };
-  const deadline = read(build, mode, spec, base, place);
+  const [kind] = kinds;
+  const deadline = kind ? READERS[kind].read(build, spec, base, place) : fromWords(build, spec, base, place);
   if (deadline && spec.wording !== undefined) compareWords(build, spec, spec.wording, place);
   return deadline;
 }
@@ -40,24 +45,6 @@ function readExtensionRule(spec: Written): ExtensionRule | undefined {
   const rule = spec.extensions;
   if (!rule) return undefined;
   return present({ times: rule.times, within: rule.within === undefined ? undefined : parseSpan(rule.within) });
-}
-
-type Mode = 'fixed' | 'recurring' | 'event' | 'standing' | 'undetermined' | 'words';
-
-/** Which kind of deadline is written; several at once or none is said. */
-function modeOf(build: Build, spec: Written, place: Place): Mode | undefined {
-  const modes: [Mode, string][] = [];
-  if (spec.every !== undefined) modes.push(['recurring', 'every']);
-  else if (spec.after === 'event' || spec.event !== undefined) modes.push(['event', 'after']);
-  else if (spec.by !== undefined) modes.push(['fixed', 'by']);
-  if (spec.standing) modes.push(['standing', 'standing']);
-  if (spec.undetermined) modes.push(['undetermined', 'undetermined']);
-  if (modes.length > 1) {
-    build.say('deadline-mixed', { keys: modes.map(([, key]) => key).join('、') }, place);
-    return undefined;
-  }
-  if (modes.length === 1) return modes[0]![0];
-  return 'words';
 }
 
 interface Base {
@@ -70,62 +57,86 @@ interface Base {
   readonly precision?: 'day' | 'month' | 'quarter' | 'half-year' | 'year';
 }
 
-function read(build: Build, mode: Mode, spec: Written, base: Base, place: Place): Deadline | undefined {
-  switch (mode) {
-    case 'fixed': {
+/** How a kind is written. */
+interface Reader<D extends Deadline> {
+  /** The key that stands for it where several kinds are written at once. */
+  readonly key: keyof Written;
+  isWritten(spec: Written): boolean;
+  /** Undefined after a diagnostic when it makes no sense. */
+  read(build: Build, spec: Written, base: Base, place: Place): D | undefined;
+}
+
+const recurs = (spec: Written) => spec.every !== undefined;
+const follows = (spec: Written) => !recurs(spec) && (spec.after === 'event' || spec.event !== undefined);
+
+const READERS: { readonly [K in DeadlineKind]: Reader<DeadlineOf<K>> } = {
+  recurring: { key: 'every', isWritten: recurs, read: readRecurring },
+  event: {
+    key: 'after',
+    isWritten: follows,
+    read: (build, spec, base, place) => {
+      const within = spec.within === undefined ? undefined : parseSpan(spec.within);
+      if (within && spec.event !== undefined) return { kind: 'event', event: spec.event, within, ...base };
+      build.say('event-without-span', { event: spec.event ?? '' }, place);
+      return undefined;
+    },
+  },
+  fixed: {
+    key: 'by',
+    isWritten: (spec) => spec.by !== undefined && !recurs(spec) && !follows(spec),
+    read: (build, spec, base, place) => {
       const by = fullDay(build, spec.by!, inside(place, 'by'));
       const from = spec.from === undefined ? undefined : fullDay(build, spec.from, inside(place, 'from'));
       if (by === undefined) return undefined;
-      if (from !== undefined && from > by) {
-        build.say('window-reversed', { from, to: by }, inside(place, 'from'));
-        return undefined;
-      }
-      return { kind: 'fixed', by, ...base, ...present({ from }) };
-    }
-    case 'recurring': {
-      if (!monthDay(build, spec.by, inside(place, 'by')) || !monthDay(build, spec.from, inside(place, 'from')))
-        return undefined;
-      if (spec.day !== undefined && (spec.every === 'year' || (spec.every === 'week' && spec.day > 7))) {
-        build.say('day-out-of-range', { day: spec.day, every: spec.every! }, inside(place, 'day'));
-        return undefined;
-      }
-      const ways = (['by', 'day', 'weekday', 'within'] as const).filter((key) => spec[key] !== undefined);
-      if (ways.length > 1) {
-        build.say('deadline-mixed', { keys: ways.join('、') }, place);
-        return undefined;
-      }
-      const within = spec.within === undefined ? undefined : parseSpan(spec.within);
-      return {
-        kind: 'recurring',
-        every: spec.every!,
-        times: spec.times ?? 1,
-        shift: spec.shift ?? 'none',
-        ...base,
-        ...present({
-          by: spec.by?.slice(-5),
-          from: spec.from?.slice(-5),
-          day: spec.day,
-          weekday: spec.weekday,
-          week: spec.week,
-          within,
-        }),
-      };
-    }
-    case 'event': {
-      const within = spec.within === undefined ? undefined : parseSpan(spec.within);
-      if (!within || spec.event === undefined) {
-        build.say('event-without-span', { event: spec.event ?? '' }, place);
-        return undefined;
-      }
-      return { kind: 'event', event: spec.event, within, ...base };
-    }
-    case 'standing':
-      return { kind: 'standing', review: spec.review ?? 'half-year', ...base };
-    case 'undetermined':
-      return { kind: 'undetermined', ...base };
-    case 'words':
-      return fromWords(build, spec, base, place);
+      if (from === undefined || from <= by) return { kind: 'fixed', by, ...base, ...present({ from }) };
+      build.say('window-reversed', { from, to: by }, inside(place, 'from'));
+      return undefined;
+    },
+  },
+  standing: {
+    key: 'standing',
+    isWritten: (spec) => spec.standing === true,
+    read: (_build, spec, base) => ({ kind: 'standing', review: spec.review ?? 'half-year', ...base }),
+  },
+  undetermined: {
+    key: 'undetermined',
+    isWritten: (spec) => spec.undetermined === true,
+    read: (_build, _spec, base) => ({ kind: 'undetermined', ...base }),
+  },
+};
+
+/** The kinds that are written: one, or none where there are words alone; more say nothing together. */
+function kindsWritten(spec: Written): DeadlineKind[] {
+  return (Object.keys(READERS) as DeadlineKind[]).filter((kind) => READERS[kind].isWritten(spec));
+}
+
+function readRecurring(build: Build, spec: Written, base: Base, place: Place): DeadlineOf<'recurring'> | undefined {
+  if (!monthDay(build, spec.by, inside(place, 'by')) || !monthDay(build, spec.from, inside(place, 'from')))
+    return undefined;
+  if (spec.day !== undefined && (spec.every === 'year' || (spec.every === 'week' && spec.day > 7))) {
+    build.say('day-out-of-range', { day: spec.day, every: spec.every! }, inside(place, 'day'));
+    return undefined;
   }
+  const ways = (['by', 'day', 'weekday', 'within'] as const).filter((key) => spec[key] !== undefined);
+  if (ways.length > 1) {
+    build.say('deadline-mixed', { keys: ways.join('、') }, place);
+    return undefined;
+  }
+  return {
+    kind: 'recurring',
+    every: spec.every!,
+    times: spec.times ?? 1,
+    shift: spec.shift ?? 'none',
+    ...base,
+    ...present({
+      by: spec.by?.slice(-5),
+      from: spec.from?.slice(-5),
+      day: spec.day,
+      weekday: spec.weekday,
+      week: spec.week,
+      within: spec.within === undefined ? undefined : parseSpan(spec.within),
+    }),
+  };
 }
 
 /** Words alone: resolved by the plan's year, never beyond what they say. */
@@ -159,11 +170,12 @@ function fromWords(build: Build, spec: Written, base: Base, place: Place): Deadl
     undetermined,
     wording,
   }) as Written;
-  const mode = modeOf(build, resolved, place);
-  if (mode === undefined || mode === 'words' || (mode === 'event' && within === undefined))
-    return { kind: 'undetermined', ...base };
+  const [kind, ...others] = kindsWritten(resolved);
+  // Words such as 及时 name an event and no time to answer it in.
+  const spanless = after === 'event' && within === undefined;
+  if (kind === undefined || others.length > 0 || spanless) return { kind: 'undetermined', ...base };
   const merged = { ...base, ...present({ precision, firmness: firmness ?? base.firmness }) };
-  return read(build, mode, resolved, merged, place);
+  return READERS[kind].read(build, resolved, merged, place);
 }
 
 /** The date and the words beside it must say the same. */
@@ -220,9 +232,10 @@ export function readMilestones(build: Build, specs: readonly MilestoneSpec[] | u
       },
     ];
   });
-  const dated = milestones.flatMap((one) =>
-    one.deadline.kind === 'fixed' && one.share !== undefined ? [{ one, by: one.deadline.by, share: one.share }] : [],
-  );
+  const dated = milestones.flatMap((one) => {
+    const by = fixedDay(one.deadline);
+    return by !== undefined && one.share !== undefined ? [{ one, by, share: one.share }] : [];
+  });
   for (const [index, step] of dated.entries()) {
     const earlier = dated
       .slice(0, index)

@@ -3,6 +3,7 @@ import type { PlanFile } from '../generated/documents.ts';
 import { STATE_COUNCIL, withPlanDays } from '../ground/calendar/calendar.ts';
 import { yearOf } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
+import { isTimed, rhythmOf } from '../plan/deadline.ts';
 import type { CheckSettings, Office } from '../plan/plan.ts';
 import { DEFAULT_GRACE_DAYS } from '../plan/policy.ts';
 import type { Build } from './build.ts';
@@ -115,10 +116,11 @@ function readDuties(file: DocumentFile<PlanFile>, build: Build): void {
       place,
       ...present({ wording: spec.wording }),
     };
-    if (deadline.kind === 'recurring' && build.hasNoPeriod) {
-      build.say('recurrence-without-period', { every: deadline.every }, at(file, 'duties', index, 'deadline'));
+    const rhythm = rhythmOf(deadline);
+    if (rhythm && build.hasNoPeriod) {
+      build.say('recurrence-without-period', { every: rhythm.every }, at(file, 'duties', index, 'deadline'));
     }
-    if (deadline.kind === 'undetermined' && spec.task === undefined) {
+    if (!isTimed(deadline) && spec.task === undefined) {
       build.say('time-undetermined', { task: spec.title, wording: deadline.wording ?? spec.wording ?? '' }, place);
     }
     if (deadline.inferred)

@@ -1,8 +1,7 @@
 /** Where a light comes from: the promise, what was claimed, what was found, how the day was judged, each with its place. */
-import { present } from '../ground/present.ts';
 
 import type { Block, Page, Text } from '../ground/text/blocks.ts';
-import type { Deadline, RecurringDeadline } from '../plan/deadline.ts';
+import { type Deadline, fixedDay } from '../plan/deadline.ts';
 import type {
   DutyState,
   MatterState,
@@ -13,6 +12,7 @@ import type {
   UndertakingState,
 } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
+import { deadlineText } from './deadline.ts';
 import { citation, cited, lightRun, ownerName, type PageContext, page } from './pages.ts';
 
 /** What can be explained. */
@@ -76,10 +76,10 @@ function undertakingBlocks(state: PlanState, one: UndertakingState, several: boo
       [
         words.deadline,
         one.dues
-          .map((due) => deadlineText(due.due.deadline, due.due.origin, due.due.part, context))
+          .map((due) => deadlineWords(due.due.deadline, due.due.origin, due.due.part, context))
           .join(common.semicolon),
       ],
-      [words.ownAim, undertaking.ownAim?.kind === 'fixed' ? undertaking.ownAim.by : ''],
+      [words.ownAim, fixedDay(undertaking.ownAim) ?? ''],
       [words.standard, breakdown?.standard ?? ''],
       [words.people, undertaking.role === 'lead' ? '' : people],
       [words.light, [...lightRun(context.lang, one.light), { text: `  ${common.schedule[one.schedule]}` }]],
@@ -138,30 +138,10 @@ function reasonText(reason: Reason, context: PageContext): string[] {
   return [places.length === 0 ? text : `${text}  ${places.join(' ')}`];
 }
 
-function deadlineText(deadline: Deadline, origin: string, part: string, context: PageContext): string {
-  const { pages } = pageWords(context.lang);
-  const words = pages.explain;
-  const source = words.origin[origin] ?? origin;
+function deadlineWords(deadline: Deadline, origin: string, part: string, context: PageContext): string {
+  const words = pageWords(context.lang).pages.explain;
   const prefix = part === '' ? '' : `${part} `;
-  const wording = deadline.wording ?? '';
-  if (deadline.kind === 'fixed')
-    return (
-      prefix +
-      words.deadlineOf(deadline.from === undefined ? deadline.by : `${deadline.from}—${deadline.by}`, wording, source)
-    );
-  if (deadline.kind === 'standing') return prefix + pages.ledger.standing;
-  if (deadline.kind === 'event') return prefix + pages.ledger.event(deadline.event);
-  if (deadline.kind === 'recurring')
-    return prefix + words.deadlineOf(recurringText(deadline, context), wording, source);
-  return prefix + words.noDay(wording);
-}
-
-function recurringText(deadline: RecurringDeadline, context: PageContext): string {
-  const { every, times, by, day, within } = deadline;
-  return pageWords(context.lang).pages.explain.recurring(every, times, {
-    ...present({ by, day }),
-    ...(within && { within: `${within.count} ${within.unit}` }),
-  });
+  return prefix + deadlineText(deadline, words.origin[origin] ?? origin, context);
 }
 
 function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[] {
@@ -172,7 +152,7 @@ function dutyBlocks(states: readonly DutyState[], context: PageContext): Block[]
     facts(context, [
       [words.duty, duty.title],
       [words.clause, duty.clause ?? ''],
-      [words.deadline, deadlineText(duty.deadline, 'duty', '', context)],
+      [words.deadline, deadlineWords(duty.deadline, 'duty', '', context)],
     ]),
     {
       type: 'table',

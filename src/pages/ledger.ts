@@ -1,10 +1,10 @@
 /** The work ledger (工作台帐, 原文三(三)): one row an undertaking, the same columns each time. */
 import { present } from '../ground/present.ts';
 import type { Column, Page, Text } from '../ground/text/blocks.ts';
-import type { Deadline } from '../plan/deadline.ts';
 import { ofUnit } from '../plan/of-unit.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
+import { daylessText } from './deadline.ts';
 import { cited, lightRun, type PageContext, page } from './pages.ts';
 
 /** One row as data: the public JSON and every printed form come from it. */
@@ -125,7 +125,7 @@ export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[]
       row.section ?? '',
       row.person ?? '',
       row.wording ?? '',
-      row.due ?? dueWords(one.leading.due.deadline, context),
+      row.due ?? daylessText(one.leading.due.deadline, context),
       row.originalDue ?? '',
       row.claimed === undefined ? '' : (common.claim[row.claimed] ?? row.claimed),
       row.percent === undefined ? '' : String(row.percent),
@@ -150,14 +150,6 @@ export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[]
     ],
     { landscape: true },
   );
-}
-
-function dueWords(deadline: Deadline, context: PageContext): string {
-  const { ledger } = pageWords(context.lang).pages;
-  if (deadline.kind === 'standing') return ledger.standing;
-  if (deadline.kind === 'event') return ledger.event(deadline.event);
-  if (deadline.kind === 'recurring') return ledger.recurring(deadline.wording ?? deadline.every);
-  return ledger.none;
 }
 
 /** `yellow 2010-12-06` → `黄 2010-12-06`: the row's data names the colour as the files do. */

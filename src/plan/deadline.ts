@@ -1,21 +1,19 @@
 /**
- * Deadlines as a type. A deadline is what the plan says; a {@link DueDay} is the day it comes to under a calendar. The
- * original wording always stays beside the date.
+ * Deadlines as a type, and what each kind of them means, in one table. A deadline is what the plan says; a {@link DueDay} is the
+ * day it comes to under a calendar. The original wording always stays beside the date.
+ *
+ * A new kind is added here, in `kinds/deadline.ts` (how it is written) and in `pages/deadline.ts` (how it is told). Each has a
+ * table that does not compile without it; everybody else asks the functions below and never for the kind's name.
  */
 
-import { addWorkingDays, shiftToWorkingDay, type WorkCalendar } from '../ground/calendar/calendar.ts';
-import { addDays, addMonths, type Day, dayOf, endOfMonth, monthOf, weekday, yearOf } from '../ground/calendar/dates.ts';
+import { shiftToWorkingDay, type WorkCalendar } from '../ground/calendar/calendar.ts';
+import { addDays, type Day, dayOf, endOfMonth, monthOf, weekday, yearOf } from '../ground/calendar/dates.ts';
 import { type Period, type PeriodKind, periodsBetween } from '../ground/calendar/period.ts';
+import { type DueDay, type Span, spanEnd, spanText } from '../ground/calendar/span.ts';
 import type { Place } from '../ground/place.ts';
 
 /** `strive` 力争: missing it is told apart and never overdue; `explore` 探索: never a ground for criticism. */
 export type Firmness = 'firm' | 'strive' | 'explore';
-
-/** A length of time: calendar days, working days or months. */
-export interface Span {
-  readonly count: number;
-  readonly unit: 'days' | 'working days' | 'months';
-}
 
 /** The limit that a plan sets to extensions; an absent field is no limit. */
 export interface ExtensionRule {
@@ -79,15 +77,6 @@ export interface UndeterminedDeadline extends DeadlineBase {
 /** Every kind of deadline (design: deadlines are a type, not a date); told apart by `kind`. */
 export type Deadline = FixedDeadline | RecurringDeadline | EventDeadline | StandingDeadline | UndeterminedDeadline;
 
-/** A day that something is due, with the calendar that was used where working days count. */
-export interface DueDay {
-  readonly day: Day;
-  /** Name of the calendar when the day was computed with working days. */
-  readonly calendar?: string;
-  /** Years for which no calendar is published: Monday to Friday was assumed. */
-  readonly unpublished: readonly number[];
-}
-
 /** One occurrence of a recurring deadline. */
 export interface Occurrence {
   readonly period: Period;
@@ -97,28 +86,257 @@ export interface Occurrence {
   readonly times: number;
 }
 
-/** `5 working days` → a span; undefined when it is not one. */
-export function parseSpan(text: string): Span | undefined {
-  const parts = /^([1-9]\d{0,2}) (days|working days|months)$/.exec(text);
-  if (!parts) return undefined;
-  return { count: Number(parts[1]), unit: parts[2] as Span['unit'] };
+/** The names of the kinds. */
+export type DeadlineKind = Deadline['kind'];
+
+/** The deadline of a kind. */
+export type DeadlineOf<K extends DeadlineKind> = Extract<Deadline, { readonly kind: K }>;
+
+/** How a due stands while nothing about its day is known. */
+export type Idle = 'no-date' | 'open' | 'not-triggered' | 'standing';
+
+/** What a deadline became against another of its kind: the promise is due later, earlier, less often, or is another one. */
+export type KindMove = 'later' | 'earlier' | 'thinner' | 'replaced';
+
+/** What is due again in each period, and which day in it the plan names. */
+export type Rhythm = Pick<RecurringDeadline, 'every' | 'times' | 'by' | 'day' | 'weekday' | 'within'>;
+
+/** What is due some time after each event of a name. */
+export type Trigger = Pick<EventDeadline, 'event' | 'within'>;
+
+/** Days to be met, first and last included. */
+interface Range {
+  readonly from: Day;
+  readonly to: Day;
 }
 
-/** The day a span after `start` ends; the start day itself does not count. */
-export function spanEnd(start: Day, span: Span, calendar: WorkCalendar): DueDay {
-  if (span.unit === 'working days') {
-    const end = addWorkingDays(start, span.count, calendar);
-    return { day: end.day, calendar: end.calendar, unpublished: end.unpublished };
-  }
-  return { day: span.unit === 'days' ? addDays(start, span.count) : addMonths(start, span.count), unpublished: [] };
+/** What a kind of deadline means. */
+interface Meaning<D extends Deadline> {
+  /** Whether the text gives a time at all. */
+  readonly timed: boolean;
+  /** How a due stands while no day is known for it. */
+  readonly idle: Idle;
+  /** Whether a day or a claim of done changes that; else it stays so until it is closed or an occurrence speaks. */
+  readonly byDay: boolean;
+  /** The periods in which it is due again, and how often in each. */
+  rhythm(deadline: D): Rhythm | undefined;
+  /** The event that it runs from. */
+  trigger(deadline: D): Trigger | undefined;
+  /** The period in which evidence of going on is due, where nothing else ever is. */
+  review(deadline: D): PeriodKind | undefined;
+  /** The one day that the plan gives. */
+  day(deadline: D): Day | undefined;
+  /** First day of a window before which nothing is due. */
+  opens(deadline: D): Day | undefined;
+  occurrences(deadline: D, range: Range, calendar: WorkCalendar): readonly Occurrence[];
+  /** What became of `old`; undefined when no less is promised and no sooner. */
+  move(old: D, now: D, calendar: WorkCalendar): KindMove | undefined;
+  /** The rule as a decision names it; null where there is none. */
+  rule(deadline: D): string | null;
+  /** The rule in short, for a list of what changed. */
+  inShort(deadline: D): string | null;
 }
 
-/** All occurrences whose period touches `range` and that are not due before it begins, in time order. */
-export function occurrences(
-  deadline: RecurringDeadline,
-  range: { readonly from: Day; readonly to: Day },
-  calendar: WorkCalendar,
-): Occurrence[] {
+const none = () => undefined;
+const never = () => [];
+
+const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
+  fixed: {
+    timed: true,
+    idle: 'no-date',
+    byDay: true,
+    rhythm: none,
+    trigger: none,
+    review: none,
+    day: ({ by }) => by,
+    opens: ({ from }) => from,
+    occurrences: never,
+    // Nothing is due before a window opens, so to open it later is to give time.
+    move: (old, now) => ((now.from ?? '') > (old.from ?? '') ? 'later' : ordered(old.by, now.by)),
+    rule: window,
+    inShort: window,
+  },
+  recurring: {
+    timed: true,
+    idle: 'open',
+    byDay: true,
+    rhythm: (deadline) => deadline,
+    trigger: none,
+    review: none,
+    day: none,
+    opens: none,
+    occurrences: recurrences,
+    move: recurringMove,
+    rule: ({ every, times, from, by, day, weekday, week, within, shift }) =>
+      joined(
+        `${every}×${times}`,
+        from && `from ${from}`,
+        by && `by ${by}`,
+        day !== undefined && `day ${day}`,
+        weekday !== undefined && `weekday ${week ?? 'last'}/${weekday}`,
+        within && `within ${spanText(within)}`,
+        shift !== 'none' && shift,
+      ),
+    inShort: ({ every, times, from, by, day, within, shift }) =>
+      joined(
+        `${every}×${times}`,
+        from,
+        by ?? day?.toString() ?? (within && spanText(within)),
+        shift !== 'none' && shift,
+      ),
+  },
+  event: {
+    timed: true,
+    idle: 'not-triggered',
+    byDay: false,
+    rhythm: none,
+    trigger: (deadline) => deadline,
+    review: none,
+    day: none,
+    opens: none,
+    occurrences: never,
+    move: (old, now, calendar) => {
+      if (old.event !== now.event) return 'replaced';
+      const end = (span: Span) => spanEnd('2010-01-04', span, calendar).day;
+      return ordered(end(old.within), end(now.within));
+    },
+    rule: runsFrom,
+    inShort: runsFrom,
+  },
+  standing: {
+    timed: true,
+    idle: 'standing',
+    byDay: false,
+    rhythm: none,
+    trigger: none,
+    review: ({ review }) => review,
+    day: none,
+    opens: none,
+    occurrences: never,
+    move: (old, now) => (A_YEAR[now.review] < A_YEAR[old.review] ? 'thinner' : undefined),
+    rule: reviewed,
+    inShort: reviewed,
+  },
+  undetermined: {
+    timed: false,
+    idle: 'no-date',
+    byDay: true,
+    rhythm: none,
+    trigger: none,
+    review: none,
+    day: none,
+    opens: none,
+    occurrences: never,
+    move: none,
+    rule: () => null,
+    inShort: () => null,
+  },
+};
+
+/** The meaning of a deadline's kind. */
+function meaning(deadline: Deadline): Meaning<Deadline> {
+  return KINDS[deadline.kind];
+}
+
+/** Whether there is a deadline and its text gives a time. */
+export function isTimed(deadline: Deadline | undefined): boolean {
+  return deadline !== undefined && meaning(deadline).timed;
+}
+
+/** How a due stands while no day is known for it, and whether a day or a claim of done would change that. */
+export function idleOf(deadline: Deadline): { readonly idle: Idle; readonly byDay: boolean } {
+  return meaning(deadline);
+}
+
+/** The periods in which it is due again, and how often in each; undefined where it is not. */
+export function rhythmOf(deadline: Deadline | undefined): Rhythm | undefined {
+  return deadline && meaning(deadline).rhythm(deadline);
+}
+
+/** The event that it runs from, and for how long; undefined where it does not. */
+export function triggerOf(deadline: Deadline | undefined): Trigger | undefined {
+  return deadline && meaning(deadline).trigger(deadline);
+}
+
+/** Whether it is due again and again, by period or by event: then each occurrence is settled by its own records. */
+export function comesAgain(deadline: Deadline): boolean {
+  return rhythmOf(deadline) !== undefined || triggerOf(deadline) !== undefined;
+}
+
+/** The review period of what goes on for ever; undefined for everything else. */
+export function reviewOf(deadline: Deadline | undefined): PeriodKind | undefined {
+  return deadline && meaning(deadline).review(deadline);
+}
+
+/** The one day that the plan gives, before any decision. */
+export function fixedDay(deadline: Deadline | undefined): Day | undefined {
+  return deadline && meaning(deadline).day(deadline);
+}
+
+/** First day of a window before which nothing is due. */
+export function opensOn(deadline: Deadline): Day | undefined {
+  return meaning(deadline).opens(deadline);
+}
+
+/** All occurrences whose period touches `range` and that are not due before it begins, in time order; none where nothing recurs. */
+export function occurrences(deadline: Deadline, range: Range, calendar: WorkCalendar): readonly Occurrence[] {
+  return meaning(deadline).occurrences(deadline, range, calendar);
+}
+
+/** What became of a deadline. `removed`: there was something to keep, and now nothing is ever due. */
+export function moveOf(old: Deadline, now: Deadline, calendar: WorkCalendar): KindMove | 'removed' | undefined {
+  if (old.kind === now.kind) return meaning(old).move(old, now, calendar);
+  return reviewOf(now) === undefined ? 'replaced' : 'removed';
+}
+
+/** The rule as a decision names it: `2010-03-01/2010-06-30`, `year×1 by 01-31`, `交办+5 working days`, `standing/quarter`; null where there is none. */
+export function ruleOf(deadline: Deadline): string | null {
+  return meaning(deadline).rule(deadline);
+}
+
+/** The rule in short, for a list of what changed: `year×1 01-31`; null where there is none. */
+export function ruleInShort(deadline: Deadline): string | null {
+  return meaning(deadline).inShort(deadline);
+}
+
+function window({ from, by }: FixedDeadline): string {
+  return from === undefined ? by : `${from}/${by}`;
+}
+
+function runsFrom({ event, within }: EventDeadline): string {
+  return `${event}+${spanText(within)}`;
+}
+
+function reviewed({ review }: StandingDeadline): string {
+  return `standing/${review}`;
+}
+
+function joined(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+function ordered(old: Day, now: Day): 'later' | 'earlier' | undefined {
+  return now > old ? 'later' : now < old ? 'earlier' : undefined;
+}
+
+const A_YEAR: Readonly<Record<PeriodKind, number>> = { week: 52, month: 12, quarter: 4, 'half-year': 2, year: 1 };
+
+function recurringMove(old: RecurringDeadline, now: RecurringDeadline, calendar: WorkCalendar): KindMove | undefined {
+  const [was, is] = [A_YEAR[old.every] * old.times, A_YEAR[now.every] * now.times];
+  if (is < was) return 'thinner';
+  if (old.every !== now.every) return is === was ? 'replaced' : undefined;
+  // Two years are enough to meet every kind of day; the plan's own period says which are owed, not when in a period they fall due.
+  const range = { from: '2010-01-01', to: '2011-12-31' };
+  const [before, after] = [recurrences(old, range, calendar), recurrences(now, range, calendar)];
+  const moves = before.map(({ due, opens, period }) => {
+    const one = after.find((other) => other.period.name === period.name);
+    if (!one) return undefined;
+    return one.opens > opens && one.due.day >= due.day ? 'later' : ordered(due.day, one.due.day);
+  });
+  return moves.includes('later') ? 'later' : moves.find((move) => move !== undefined);
+}
+
+function recurrences(deadline: RecurringDeadline, range: Range, calendar: WorkCalendar): Occurrence[] {
   return periodsBetween(deadline.every, range.from, range.to)
     .map((period) => ({
       period,

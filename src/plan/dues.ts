@@ -2,7 +2,7 @@
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
-import type { Deadline } from './deadline.ts';
+import { comesAgain, type Deadline, fixedDay, idleOf, opensOn } from './deadline.ts';
 import { extensionsOf } from './extensions.ts';
 import type { Plan } from './plan.ts';
 import type { Seen } from './seen.ts';
@@ -47,11 +47,10 @@ export function duesOn(seen: Seen, undertaking: Undertaking): readonly Due[] {
 /** Evaluates one due. What is due again and again is evaluated by occurrence and comes here only as `open` or `not-triggered`. */
 export function dueStateOf(plan: Plan, seen: Seen, undertaking: Undertaking, due: Due, standing: Standing): DueState {
   const { deadline } = due;
-  const again = deadline.kind === 'recurring' || deadline.kind === 'event';
-  const moved = again
+  const moved = comesAgain(deadline)
     ? undefined
     : extensionsOf(seen, undertaking, due.part).findLast((extension) => !extension.refused);
-  const first = deadline.kind === 'fixed' ? deadline.by : undefined;
+  const first = fixedDay(deadline);
   const day = moved?.to ?? first;
   const original = first ?? (moved && moved.from !== '' ? moved.from : undefined);
   const progress = progressOf(due, standing);
@@ -80,12 +79,13 @@ function scheduleOf(
   late: number,
 ): Schedule {
   if (standing.closed !== undefined) return closedSchedule(plan, progress.done, day);
-  if (deadline.kind === 'event') return 'not-triggered';
-  if (progress.done !== undefined && deadline.kind !== 'standing') return 'awaiting-verification';
-  if (deadline.kind === 'standing') return 'standing';
-  if (day === undefined) return deadline.kind === 'recurring' ? 'open' : 'no-date';
+  const { idle, byDay } = idleOf(deadline);
+  if (!byDay) return idle;
+  if (progress.done !== undefined) return 'awaiting-verification';
+  if (day === undefined) return idle;
   if (late > 0) return deadline.firmness === 'firm' ? 'overdue' : 'behind-aim';
-  if (deadline.kind === 'fixed' && deadline.from !== undefined && asOf < deadline.from) return 'not-open';
+  const opens = opensOn(deadline);
+  if (opens !== undefined && asOf < opens) return 'not-open';
   if (daysBetween(asOf, day) <= plan.policy.dueSoonDays) return 'due-soon';
   return 'open';
 }

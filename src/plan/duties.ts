@@ -2,8 +2,9 @@
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { spanEnd } from '../ground/calendar/span.ts';
 import { present } from '../ground/present.ts';
-import { occurrences, spanEnd } from './deadline.ts';
+import { fixedDay, occurrences, rhythmOf, triggerOf } from './deadline.ts';
 import { eventPeriod, eventsFor } from './occurrences.ts';
 import type { Duty, Plan } from './plan.ts';
 import type { Seen } from './seen.ts';
@@ -43,8 +44,9 @@ export function dutyId(duty: Duty, period: string | undefined, owner: string): s
 
 /** The periods begun by the day, the same for every owner. */
 function periodsOwed(plan: Plan, until: Day, { deadline }: Duty): readonly Owed[] {
-  if (deadline.kind !== 'recurring') return [];
-  if (!plan.period) return [{ times: deadline.times }];
+  const rhythm = rhythmOf(deadline);
+  if (!rhythm) return [];
+  if (!plan.period) return [{ times: rhythm.times }];
   return occurrences(deadline, plan.period, plan.calendar)
     .filter((one) => one.opens <= until)
     .map(({ period, due, times }) => ({
@@ -61,10 +63,11 @@ function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: read
     const due = movedDay(seen, duty, owner, owed.period?.name);
     return due === undefined ? owed : { ...owed, due };
   };
-  if (deadline.kind === 'recurring') return periods.map(withMoved);
-  if (deadline.kind === 'event') {
-    const events = eventsFor(seen, deadline, undefined, owner).map((event): Owed => {
-      const { day, calendar } = spanEnd(event.date, deadline.within, plan.calendar);
+  if (rhythmOf(deadline)) return periods.map(withMoved);
+  const trigger = triggerOf(deadline);
+  if (trigger) {
+    const events = eventsFor(seen, trigger.event, undefined, owner).map((event): Owed => {
+      const { day, calendar } = spanEnd(event.date, trigger.within, plan.calendar);
       const answered = event.done !== undefined && event.done <= seen.asOf ? event.done : undefined;
       return {
         period: eventPeriod(event, day),
@@ -75,7 +78,7 @@ function owedBy(plan: Plan, seen: Seen, duty: Duty, owner: string, periods: read
     });
     return events.length > 0 ? events.map(withMoved) : [{ times: 1 }];
   }
-  return [withMoved({ times: 1, ...(deadline.kind === 'fixed' && { due: deadline.by }) })];
+  return [withMoved({ times: 1, ...present({ due: fixedDay(deadline) }) })];
 }
 
 /** The day that a decision set or moved. */

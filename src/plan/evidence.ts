@@ -1,6 +1,7 @@
 /** Whether the unit has lately said anything of an undertaking: no light is green without it. */
 import { addMonths } from '../ground/calendar/dates.ts';
 import { type Period, type PeriodKind, parsePeriod, periodOf, previousPeriod } from '../ground/calendar/period.ts';
+import { reviewOf } from './deadline.ts';
 import type { Seen } from './seen.ts';
 import type { Undertaking } from './undertakings.ts';
 
@@ -49,7 +50,7 @@ export function latestReports(seen: Seen): LatestReports {
  */
 export function isReported(seen: Seen, latest: LatestReports, undertaking: Undertaking): boolean {
   const { deadline } = undertaking.dues[0]!;
-  const review = deadline.kind === 'standing' ? deadline.review : 'half-year';
+  const review = reviewOf(deadline) ?? 'half-year';
   const { ended, before, graceEnds } = reviewOn(seen, review);
   const report = latest.get(undertaking.unit);
   if (report !== undefined) {

@@ -5,6 +5,7 @@
 
 import type { Day } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
+import { comesAgain, type Deadline, fixedDay, idleOf, opensOn, rhythmOf } from './deadline.ts';
 import { dueStateOf, duesOn } from './dues.ts';
 import { dutyStates } from './duties.ts';
 import { isReported, type LatestReports, latestReports } from './evidence.ts';
@@ -62,8 +63,8 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
   const all = duesOn(seen, undertaking);
   const whole = all[0]!;
   const occurred = occurrenceStates(plan, seen, undertaking, whole, targets);
-  const again = whole.deadline.kind === 'recurring' || whole.deadline.kind === 'event';
-  const own = again ? openEnded(standing, occurred, whole.deadline.kind) : standing;
+  const again = comesAgain(whole.deadline);
+  const own = again ? openEnded(standing, occurred, whole.deadline) : standing;
   const measures = targets.length === 0 ? [] : measureStates(targets, items, findings);
   const milestones = milestoneStates(seen, undertaking, own);
   const plain = dueStateOf(plan, seen, undertaking, whole, own);
@@ -117,15 +118,11 @@ function undertakingState(plan: Plan, seen: Seen, undertaking: Undertaking, repo
  * One claim never closes what is due again and again: a recurring undertaking is closed when every occurrence of the plan's
  * period is done, one that events bring only by a decision.
  */
-function openEnded(
-  standing: Standing,
-  occurred: readonly OccurrenceState[],
-  kind: 'recurring' | 'event' | (string & {}),
-): Standing {
+function openEnded(standing: Standing, occurred: readonly OccurrenceState[], deadline: Deadline): Standing {
   if (standing.closedOut) return standing;
   const { done: _done, closed: _closed, ...rest } = standing;
   const all =
-    kind === 'recurring' &&
+    rhythmOf(deadline) !== undefined &&
     occurred.length > 0 &&
     occurred.every((one) => one.state === 'done' || one.state === 'done-late' || one.state === 'excused');
   const last = all ? occurred.findLast((one) => one.done !== undefined)?.done : undefined;
@@ -146,8 +143,9 @@ function onTheWay(
   if (due.schedule !== 'open' && due.schedule !== 'due-soon' && due.schedule !== 'no-date') return due;
   // Once an extension is granted, the unit's earlier aim no longer binds.
   const extended = due.original !== undefined && due.original !== due.day;
-  const ownAim = !extended && undertaking.ownAim?.kind === 'fixed' && seen.asOf > undertaking.ownAim.by;
-  if (milestones.some((step) => step.late) || ownAim || (pace && pace.points < -plan.policy.paceTolerance)) {
+  const ownAim = fixedDay(undertaking.ownAim);
+  const missedAim = !extended && ownAim !== undefined && seen.asOf > ownAim;
+  if (milestones.some((step) => step.late) || missedAim || (pace && pace.points < -plan.policy.paceTolerance)) {
     return { ...due, schedule: 'behind-pace' };
   }
   if (due.schedule !== 'open' || !pace) return due;
@@ -164,11 +162,10 @@ function partDue(
   targets: readonly StandingMeasure[],
 ): DueState {
   const state = dueStateOf(plan, seen, undertaking, due, own);
-  if (due.deadline.kind !== 'recurring' && due.deadline.kind !== 'event') return state;
+  if (!comesAgain(due.deadline)) return state;
   const { done: _done, ...rest } = state;
   const occurred = occurrenceStates(plan, seen, undertaking, due, targets);
-  const open: DueState =
-    own.closed === undefined ? { ...rest, schedule: due.deadline.kind === 'event' ? 'not-triggered' : 'open' } : state;
+  const open: DueState = own.closed === undefined ? { ...rest, schedule: idleOf(due.deadline).idle } : state;
   return { ...againDue(open, occurred), occurrences: occurred };
 }
 
@@ -202,7 +199,7 @@ function paceOfUndertaking(
   standing: Standing,
 ): Pace | undefined {
   const deadline = due.due.deadline;
-  if (deadline.kind !== 'fixed' && milestones.length === 0) return undefined;
+  if (fixedDay(deadline) === undefined && milestones.length === 0) return undefined;
   const claimed = standing.claim?.percent;
   const verified = standing.verification?.percent;
   // What was verified before the latest claim says nothing of the work since.
@@ -210,7 +207,7 @@ function paceOfUndertaking(
     claimed !== undefined && standing.verification !== undefined && standing.verification.known < standing.claim!.known;
   const actual =
     claimed === undefined ? verified : verified === undefined || outdated ? claimed : Math.min(claimed, verified);
-  const opens = (deadline.kind === 'fixed' ? deadline.from : undefined) ?? plan.period?.from;
+  const opens = opensOn(deadline) ?? plan.period?.from;
   return paceOn(
     asOf,
     {

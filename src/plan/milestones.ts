@@ -2,6 +2,7 @@
 
 import { daysBetween, minDay } from '../ground/calendar/dates.ts';
 import { present } from '../ground/present.ts';
+import { fixedDay } from './deadline.ts';
 import type { Seen, SeenItem } from './seen.ts';
 import type { Standing } from './standing.ts';
 import type { MilestoneState } from './state.ts';
@@ -12,7 +13,7 @@ export function milestoneStates(seen: Seen, undertaking: Undertaking, standing: 
   if (undertaking.milestones.length === 0) return [];
   const items = seen.itemsOf(undertaking.task.id, undertaking.unit);
   return undertaking.milestones.map((milestone) => {
-    const due = milestone.deadline.kind === 'fixed' ? milestone.deadline.by : undefined;
+    const due = fixedDay(milestone.deadline);
     const named = items.flatMap(({ item }) => item.milestones).findLast((one) => one.id === milestone.id)?.done;
     const done = named ?? reachedShare(items, milestone.share) ?? standing.done;
     const past = due !== undefined && seen.asOf > due && milestone.deadline.firmness === 'firm';

@@ -2,8 +2,9 @@
 
 import { type Day, daysBetween } from '../ground/calendar/dates.ts';
 import type { Period } from '../ground/calendar/period.ts';
+import { spanEnd } from '../ground/calendar/span.ts';
 import { present } from '../ground/present.ts';
-import { type EventDeadline, occurrences, type RecurringDeadline, spanEnd } from './deadline.ts';
+import { occurrences, rhythmOf, type Trigger, triggerOf } from './deadline.ts';
 import { isExtension } from './extensions.ts';
 import { type StandingMeasure, targetsMet } from './measures.ts';
 import type { Plan } from './plan.ts';
@@ -32,14 +33,14 @@ export function occurrenceStates(
   measures: readonly StandingMeasure[],
 ): OccurrenceState[] {
   const { deadline } = due;
-  if (deadline.kind === 'recurring') return periodic(plan, seen, undertaking, due, deadline, measures);
-  if (deadline.kind === 'event') return afterEvents(plan, seen, undertaking, due, deadline);
-  return [];
+  const trigger = triggerOf(deadline);
+  if (trigger) return afterEvents(plan, seen, undertaking, due, trigger);
+  return rhythmOf(deadline) ? periodic(plan, seen, undertaking, due, measures) : [];
 }
 
-/** The events that a deadline of this undertaking runs from, in time order. */
-export function eventsFor(seen: Seen, deadline: EventDeadline, task: string | undefined, unit: string): EventRecord[] {
-  return seen.eventsNamed(deadline.event, unit).filter((event) => event.task === undefined || event.task === task);
+/** The events of a name that a deadline of this task and unit runs from, in time order. */
+export function eventsFor(seen: Seen, name: string, task: string | undefined, unit: string): EventRecord[] {
+  return seen.eventsNamed(name, unit).filter((event) => event.task === undefined || event.task === task);
 }
 
 /** The stretch from an event to what is due after it, named by the event's record. */
@@ -72,13 +73,12 @@ function periodic(
   seen: Seen,
   undertaking: Undertaking,
   due: Due,
-  deadline: RecurringDeadline,
   measures: readonly StandingMeasure[],
 ): OccurrenceState[] {
   if (!plan.period) return [];
   const { task, unit } = undertaking;
   const duty = due.part === '' ? plan.duties.find((one) => one.task === task.id) : undefined;
-  return occurrences(deadline, plan.period, plan.calendar).map((occurrence) => {
+  return occurrences(due.deadline, plan.period, plan.calendar).map((occurrence) => {
     const { period, times } = occurrence;
     const day = movedDay(seen, undertaking, due, period, occurrence.due.day);
     const standing = standingOf(seen, task.id, unit, {
@@ -131,12 +131,12 @@ function afterEvents(
   seen: Seen,
   undertaking: Undertaking,
   due: Due,
-  deadline: EventDeadline,
+  { event: name, within }: Trigger,
 ): OccurrenceState[] {
   const { task, unit } = undertaking;
   const items = seen.itemsOf(task.id, unit);
-  return eventsFor(seen, deadline, task.id, unit).map((event) => {
-    const first = spanEnd(event.date, deadline.within, plan.calendar);
+  return eventsFor(seen, name, task.id, unit).map((event) => {
+    const first = spanEnd(event.date, within, plan.calendar);
     const period = eventPeriod(event, first.day);
     const day = movedDay(seen, undertaking, due, period, first.day);
     // An answer is the event's own, or the first claim of done that speaks of a day since then.
@@ -204,7 +204,7 @@ export function againDue(due: DueState, occurred: readonly OccurrenceState[]): D
   const current = occurred.find((one) => one.state === 'open' || one.state === 'due-soon');
   if (current) return speaking(due, current, current.state === 'due-soon' ? 'due-soon' : 'open');
   if (last) return speaking(due, last, 'on-pace');
-  if (due.due.deadline.kind === 'event') return due;
+  if (triggerOf(due.due.deadline)) return due;
   return { ...due, schedule: occurred.length > 0 ? 'not-open' : 'no-date' };
 }
 

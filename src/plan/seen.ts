@@ -1,5 +1,5 @@
 /** The records seen on a day, indexed for the fold: later records do not exist yet. */
-import { groupedFor } from '../ground/grouped.ts';
+import { grouped, groupedFor } from '../ground/grouped.ts';
 import type { CircularRecord } from './circular-records.ts';
 import { hasExercise } from './exercise.ts';
 import type { Plan } from './plan.ts';
@@ -76,64 +76,13 @@ const NONE: readonly never[] = [];
 /** Indexes the plan's records known on or before `asOf`. */
 export function seenOn(plan: Plan, asOf: string): Seen {
   const upTo = <T extends RecordBase>(list: readonly T[]): T[] => list.filter((record) => record.known <= asOf);
-  const records = plan.records;
+  const { records } = plan;
   const reports = upTo(records.reports);
   const inspections = upTo(records.inspections);
   const meetings = upTo(records.meetings);
-
-  const items = new Map<string, Map<string, SeenItem[]>>();
-  const reportsByUnit = new Map<string, Report[]>();
-  const matterClaims = new Map<string, MatterClaim>();
-  for (const report of reports) {
-    push(reportsByUnit, report.unit, report);
-    for (const item of report.items) push(inner(items, item.task), report.unit, { report, item });
-    for (const claim of report.matters) matterClaims.set(claim.matter, claim);
-  }
-  const matterClosings = new Map<string, Meeting['closed'][number]>();
-  for (const meeting of meetings) {
-    for (const closing of meeting.closed)
-      if (!matterClosings.has(closing.matter)) matterClosings.set(closing.matter, closing);
-  }
   const replies = upTo(records.replies);
-  const repliesTo = new Map<string, Reply[]>();
-  for (const reply of replies) {
-    if (reply.to.notice !== undefined) push(repliesTo, `notice ${reply.to.notice}`, reply);
-    if (reply.to.finding !== undefined) push(repliesTo, `finding ${reply.to.finding}`, reply);
-    const { matter } = reply.to;
-    if (matter !== undefined && reply.done !== undefined && matterClaims.get(matter)?.status !== 'done')
-      matterClaims.set(matter, { status: 'done', done: reply.done, place: reply.place });
-  }
   const events = upTo(records.events);
-  const inspectionsBy = new Map<string, Inspection[]>();
-  const inspectedOn = new Map<string, Map<string, string>>();
-  const rechecks = new Map<string, { inspection: Inspection; recheck: Recheck }[]>();
-  for (const inspection of inspections) {
-    for (const recheck of inspection.rechecks) push(rechecks, recheck.finding, { inspection, recheck });
-  }
-  const findings = new Map<string, SeenFinding>();
-  const findingsByTask = new Map<string, Map<string, SeenFinding[]>>();
-  for (const inspection of inspections) {
-    push(inspectionsBy, inspection.by, inspection);
-    for (const finding of inspection.findings) {
-      if (finding.task !== undefined) inner(inspectedOn, inspection.by).set(finding.task, inspection.known);
-      const seen = { inspection, finding, rechecks: rechecks.get(finding.id) ?? [] };
-      findings.set(finding.id, seen);
-      if (finding.task !== undefined) push(inner(findingsByTask, finding.task), finding.unit, seen);
-    }
-  }
-  const decisions: SeenDecision[] = [];
-  for (const decision of upTo(records.decisions)) {
-    for (const item of decision.items) {
-      const seen = { decision, item };
-      decisions.push(seen);
-      if (item.matter !== undefined && decision.type === 'close-out' && !decision.refused) {
-        const { matter, place } = item;
-        const on = item.on ?? decision.date;
-        const earlier = matterClosings.get(matter);
-        if (!earlier || on < earlier.on) matterClosings.set(matter, { matter, on, place });
-      }
-    }
-  }
+  const decisions = upTo(records.decisions).flatMap((decision) => decision.items.map((item) => ({ decision, item })));
   return {
     asOf,
     reports,
@@ -142,33 +91,104 @@ export function seenOn(plan: Plan, asOf: string): Seen {
     replies,
     events,
     circulars: upTo(records.circulars),
-    reportsOf: (unit) => reportsByUnit.get(unit) ?? NONE,
-    inspectionsBy: (by) => inspectionsBy.get(by) ?? NONE,
-    inspectedOn: (by, task) => inspectedOn.get(by)?.get(task),
+    decisions,
+    ...byReport(reports),
+    ...byInspection(inspections),
+    ...byMatter(reports, meetings, replies, decisions),
+    ...byDecision(plan, decisions),
     eventsNamed: groupedFor(
       events,
       ({ event }) => event,
       ({ unit }) => unit,
     ),
-    matterClaim: (matter) => matterClaims.get(matter),
-    matterClosing: (matter) => matterClosings.get(matter),
-    repliesTo: (kind, id) => repliesTo.get(`${kind} ${id}`) ?? NONE,
-    decisionsOnDuty: groupedFor(
-      decisions.filter(({ item }) => item.duty !== undefined),
-      ({ item }) => item.duty!,
-      ({ item }) => item.unit,
-    ),
+    repliesTo: answers(replies),
+    exercise: hasExercise(plan, asOf),
+  };
+}
+
+function byReport(reports: readonly Report[]): Pick<Seen, 'reportsOf' | 'itemsOf'> {
+  const items = new Map<string, Map<string, SeenItem[]>>();
+  for (const report of reports)
+    for (const item of report.items) push(inner(items, item.task), report.unit, { report, item });
+  return {
+    reportsOf: grouped(reports, (one) => one.unit),
     itemsOf: (task, unit) => items.get(task)?.get(unit) ?? NONE,
-    findingsOf: (task, unit) => findingsByTask.get(task)?.get(unit) ?? NONE,
+  };
+}
+
+function byInspection(
+  inspections: readonly Inspection[],
+): Pick<Seen, 'inspectionsBy' | 'inspectedOn' | 'findings' | 'findingsOf'> {
+  const rechecksOf = grouped(
+    inspections.flatMap((inspection) => inspection.rechecks.map((recheck) => ({ inspection, recheck }))),
+    ({ recheck }) => recheck.finding,
+  );
+  const findings = new Map<string, SeenFinding>();
+  const byTask = new Map<string, Map<string, SeenFinding[]>>();
+  const inspectedOn = new Map<string, Map<string, string>>();
+  for (const inspection of inspections) {
+    for (const finding of inspection.findings) {
+      const seen = { inspection, finding, rechecks: rechecksOf(finding.id) };
+      findings.set(finding.id, seen);
+      if (finding.task === undefined) continue;
+      inner(inspectedOn, inspection.by).set(finding.task, inspection.known);
+      push(inner(byTask, finding.task), finding.unit, seen);
+    }
+  }
+  return {
+    inspectionsBy: grouped(inspections, (one) => one.by),
+    inspectedOn: (by, task) => inspectedOn.get(by)?.get(task),
     findings,
-    decisions,
+    findingsOf: (task, unit) => byTask.get(task)?.get(unit) ?? NONE,
+  };
+}
+
+/** The latest report speaks of a matter, unless a reply says done; the earliest of meetings and decisions closes it. */
+function byMatter(
+  reports: readonly Report[],
+  meetings: readonly Meeting[],
+  replies: readonly Reply[],
+  decisions: readonly SeenDecision[],
+): Pick<Seen, 'matterClaim' | 'matterClosing'> {
+  const claims = new Map<string, MatterClaim>();
+  for (const { matters } of reports) for (const claim of matters) claims.set(claim.matter, claim);
+  for (const { to, done, place } of replies) {
+    if (to.matter !== undefined && done !== undefined && claims.get(to.matter)?.status !== 'done')
+      claims.set(to.matter, { status: 'done', done, place });
+  }
+  const closings = new Map<string, Meeting['closed'][number]>();
+  for (const { closed } of meetings)
+    for (const closing of closed) if (!closings.has(closing.matter)) closings.set(closing.matter, closing);
+  for (const { decision, item } of decisions) {
+    const { matter, place, on = decision.date } = item;
+    if (matter === undefined || decision.type !== 'close-out' || decision.refused) continue;
+    const earlier = closings.get(matter);
+    if (!earlier || on < earlier.on) closings.set(matter, { matter, on, place });
+  }
+  return { matterClaim: (matter) => claims.get(matter), matterClosing: (matter) => closings.get(matter) };
+}
+
+function byDecision(plan: Plan, decisions: readonly SeenDecision[]): Pick<Seen, 'decisionsOf' | 'decisionsOnDuty'> {
+  return {
     decisionsOf: groupedFor(
       decisions.filter(({ item }) => item.task !== undefined),
       ({ item }) => wholeTask(plan, item.task!),
       ({ item }) => item.unit,
     ),
-    exercise: hasExercise(plan, asOf),
+    decisionsOnDuty: groupedFor(
+      decisions.filter(({ item }) => item.duty !== undefined),
+      ({ item }) => item.duty!,
+      ({ item }) => item.unit,
+    ),
   };
+}
+
+function answers(replies: readonly Reply[]): Seen['repliesTo'] {
+  const to = {
+    notice: grouped(replies, (one) => one.to.notice),
+    finding: grouped(replies, (one) => one.to.finding),
+  };
+  return (kind, id) => to[kind](id);
 }
 
 /** The task that a task or part id belongs to; the id itself when it is neither. */

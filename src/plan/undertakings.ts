@@ -1,7 +1,7 @@
 /** Undertakings (承办事项): one task × one unit, derived from the plan and the breakdowns known on a day. */
 import { grouped, madeOnce } from '../ground/grouped.ts';
 import type { Place } from '../ground/place.ts';
-import type { Deadline } from './deadline.ts';
+import { type Deadline, isTimed } from './deadline.ts';
 import type { Assignee, BreakdownItem, Measure, Milestone, Part, Plan, Task } from './plan.ts';
 
 /** What a task gives to each unit under its own name: as responsible, then as lead, then in other roles. */
@@ -136,7 +136,7 @@ function delivery(plan: Plan, task: Task, assignee: Assignee, parts: readonly Pa
   };
   if (assignee.scope !== undefined) terms.scope = assignee.scope;
   if (breakdown) terms.breakdown = breakdown;
-  if (breakdown?.deadline && planned && planned.kind !== 'undetermined') terms.ownAim = breakdown.deadline;
+  if (breakdown?.deadline && isTimed(planned)) terms.ownAim = breakdown.deadline;
   return terms;
 }
 
@@ -160,7 +160,7 @@ function wholeDue(
   breakdown: BreakdownItem | undefined,
 ): Due {
   const { title } = task;
-  if ((planned === undefined || planned.kind === 'undetermined') && breakdown?.deadline) {
+  if (!isTimed(planned) && breakdown?.deadline) {
     return { part: '', title, deadline: breakdown.deadline, origin: 'breakdown', place: breakdown.deadline.place };
   }
   if (planned) {

@@ -1,7 +1,7 @@
 /** `duban breakdown import FILE`: a filled form becomes the unit's breakdown, or brings it up to date; what others wrote in the file stays. */
 import { present } from '../../ground/present.ts';
 
-import type { Deadline } from '../../plan/deadline.ts';
+import { type Deadline, fixedDay, reviewOf } from '../../plan/deadline.ts';
 import { stateOn } from '../../plan/fold.ts';
 import type { Breakdown, BreakdownItem } from '../../plan/plan.ts';
 import type { PlanState } from '../../plan/state.ts';
@@ -136,7 +136,6 @@ function changed(old: BreakdownItem, item: AnsweredItem): Edit[] {
 
 /** Words that came back as they went out change nothing, whatever kind of deadline they stand for. */
 function same(old: Deadline | undefined, typed: AnsweredDeadline): boolean {
-  if (!old) return false;
-  if (typeof typed === 'string') return old.kind === 'fixed' && old.by === typed;
-  return old.kind === 'standing' && typed.standing === true;
+  if (typeof typed === 'string') return fixedDay(old) === typed;
+  return reviewOf(old) !== undefined && typed.standing === true;
 }

@@ -1,6 +1,7 @@
 /** A date "set later" where there was one already: an extension by another name, past the limits of extensions. */
 import { grouped } from '../../ground/grouped.ts';
 import { present } from '../../ground/present.ts';
+import { fixedDay } from '../../plan/deadline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DecisionItem } from '../../plan/records.ts';
 import { placesOf } from '../change.ts';
@@ -11,7 +12,7 @@ function standing(plan: Plan, days: ReadonlyMap<string, string>, promised: reado
   const decided = days.get(keyOf(item)) ?? days.get(keyOf({ ...item, unit: undefined }));
   if (decided !== undefined) return decided;
   const duty = plan.duties.find(({ id }) => id === item.duty)?.deadline;
-  return duty?.kind === 'fixed' ? duty.by : [...promised].sort().at(-1);
+  return fixedDay(duty) ?? [...promised].sort().at(-1);
 }
 
 function keyOf({
@@ -47,7 +48,7 @@ export const setDateOverDate = defineRule({
         if (item.to === undefined) continue;
         const bound =
           item.unit === undefined ? promisesOf(item.task ?? '') : [head.promises.get(`${item.task}/${item.unit}`)];
-        const promised = bound.flatMap((one) => (one?.deadline?.kind === 'fixed' ? [one.deadline.by] : []));
+        const promised = bound.flatMap((one) => fixedDay(one?.deadline) ?? []);
         const day = standing(head.plan, days, promised, item);
         days.set(keyOf(item), item.to);
         if (type !== 'set-date' || had.has(id) || day === undefined || item.to <= day) continue;

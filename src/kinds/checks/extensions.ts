@@ -2,9 +2,10 @@
  * A decision that moves a promise names what it moves: the day or the target that stood until then, the occurrence where
  * there are several, and no more extensions than the plan allows.
  */
+
+import { spanEnd } from '../../ground/calendar/span.ts';
 import { grouped } from '../../ground/grouped.ts';
-import type { Deadline } from '../../plan/deadline.ts';
-import { spanEnd } from '../../plan/deadline.ts';
+import { comesAgain, type Deadline, fixedDay, triggerOf } from '../../plan/deadline.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
 import type { Decision, DecisionItem } from '../../plan/records.ts';
 import { type Due, type Undertaking, undertakingsOf } from '../../plan/undertakings.ts';
@@ -61,7 +62,7 @@ function checkMove(
   const due = undertaking.dues.find((one) => one.part === item.task) ?? undertaking.dues[0]!;
   const { deadline } = due;
   const occurrence = item.for ?? item.event;
-  if ((deadline.kind === 'recurring' || deadline.kind === 'event') && occurrence === undefined) {
+  if (comesAgain(deadline) && occurrence === undefined) {
     build.say('extension-without-occurrence', { task: item.task! }, item.place);
     return;
   }
@@ -87,10 +88,10 @@ function checkMove(
 
 /** The day that the rule gives, before any decision; undefined where it depends on what is not named. */
 function firstDay(plan: Plan, deadline: Deadline, _due: Due, item: DecisionItem): string | undefined {
-  if (deadline.kind === 'fixed') return deadline.by;
-  if (deadline.kind !== 'event' || item.event === undefined) return undefined;
+  const trigger = triggerOf(deadline);
+  if (!trigger || item.event === undefined) return fixedDay(deadline);
   const event = plan.records.events.find(({ id }) => id === item.event);
-  return event && spanEnd(event.date, deadline.within, plan.calendar).day;
+  return event && spanEnd(event.date, trigger.within, plan.calendar).day;
 }
 
 function checkChange(

@@ -3,7 +3,7 @@
 import { parsePeriod } from '../../ground/calendar/period.ts';
 import { grouped, madeOnce } from '../../ground/grouped.ts';
 import type { Place } from '../../ground/place.ts';
-import type { Deadline } from '../../plan/deadline.ts';
+import { type Deadline, isTimed, rhythmOf } from '../../plan/deadline.ts';
 import type { Plan, Task } from '../../plan/plan.ts';
 import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
@@ -14,16 +14,17 @@ const answering = madeOnce((task: Task) => grouped([...task.responsible, ...task
 export function checkPeriods(build: Build, plan: Plan): void {
   const duties = new Map(plan.duties.map((duty) => [duty.id, duty]));
   const check = (deadline: Deadline | undefined, period: string | undefined, place: Place) => {
-    if (deadline?.kind !== 'recurring' || period === undefined) return;
+    const wanted = rhythmOf(deadline)?.every;
+    if (wanted === undefined || period === undefined) return;
     const parsed = parsePeriod(period);
-    if (parsed && parsed.kind !== deadline.every) build.say('period-kind', { period, wanted: deadline.every }, place);
+    if (parsed && parsed.kind !== wanted) build.say('period-kind', { period, wanted }, place);
   };
   const ofTask = (id: string, unit: string | undefined): Deadline | undefined => {
     const task = build.findTask(id);
     if (!task) return undefined;
     const own = unit === undefined ? undefined : answering(task)(unit)[0]?.deadline;
     const planned = own ?? task.deadline;
-    if (planned && planned.kind !== 'undetermined') return planned;
+    if (isTimed(planned)) return planned;
     return unit === undefined ? undefined : plan.breakdowns.get(unit)?.items.get(task.id)?.deadline;
   };
   for (const meeting of plan.records.meetings) {

@@ -1,7 +1,7 @@
 /** One task by itself: what the source leaves open, and what it says against itself. Nothing is repaired. */
 import type { TaskSpec } from '../../generated/documents.ts';
 import type { Place } from '../../ground/place.ts';
-import type { Deadline } from '../../plan/deadline.ts';
+import { type Deadline, fixedDay, isTimed, opensOn, reviewOf, rhythmOf } from '../../plan/deadline.ts';
 import type { Assignee, Milestone, Task } from '../../plan/plan.ts';
 import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
@@ -63,15 +63,16 @@ function tellTime(build: Build, spec: TaskSpec, task: Task): void {
   }
   if (!deadline) return;
   const wording = deadline.wording ?? '';
-  if (deadline.kind === 'undetermined') build.say('time-undetermined', { task: task.id, wording }, where);
-  if (deadline.kind === 'recurring') {
-    const noDay =
-      deadline.by === undefined && deadline.day === undefined && deadline.weekday === undefined && !deadline.within;
-    if (build.hasNoPeriod) build.say('recurrence-without-period', { every: deadline.every }, where);
+  if (!isTimed(deadline)) build.say('time-undetermined', { task: task.id, wording }, where);
+  const rhythm = rhythmOf(deadline);
+  if (rhythm) {
+    const { every, by, day, weekday } = rhythm;
+    const noDay = by === undefined && day === undefined && weekday === undefined && !rhythm.within;
+    if (build.hasNoPeriod) build.say('recurrence-without-period', { every }, where);
     else if (deadline.inferred || noDay)
-      build.say('recurrence-without-day', { task: task.id, wording, day: deadline.by ?? '' }, where);
+      build.say('recurrence-without-day', { task: task.id, wording, day: by ?? '' }, where);
   } else if (deadline.inferred) build.say('date-inferred', { what: task.id, wording }, where);
-  if (deadline.kind === 'standing') {
+  if (reviewOf(deadline) !== undefined) {
     const deliverable =
       task.documents.length > 0 ||
       task.measures.some((measure) => measure.target !== undefined) ||
@@ -94,18 +95,19 @@ function checkDates(build: Build, task: Task): void {
 }
 
 function checkSteps(build: Build, deadline: Deadline | undefined, milestones: readonly Milestone[]): void {
-  const end = deadline?.kind === 'fixed' ? deadline.by : undefined;
-  for (const { title, deadline: step, place } of milestones) {
-    if (step.kind === 'fixed' && end !== undefined && step.by > end)
-      build.say('end-before-step', { end, step: step.by, title }, place);
-    checkInside(build, step);
+  const end = fixedDay(deadline);
+  for (const { title, deadline: one, place } of milestones) {
+    const step = fixedDay(one);
+    if (step !== undefined && end !== undefined && step > end)
+      build.say('end-before-step', { end, step, title }, place);
+    checkInside(build, one);
   }
 }
 
 function checkInside(build: Build, deadline: Deadline | undefined): void {
   const period = build.head?.period;
-  if (!period || deadline?.kind !== 'fixed') return;
-  for (const date of [deadline.from, deadline.by]) {
+  if (!period || !deadline) return;
+  for (const date of [opensOn(deadline), fixedDay(deadline)]) {
     if (date !== undefined && (date < period.from || date > period.to)) {
       build.say('date-outside-plan', { date, from: period.from, to: period.to }, deadline.place);
     }

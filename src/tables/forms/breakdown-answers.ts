@@ -3,7 +3,7 @@
 import { type Day, readDay } from '../../ground/calendar/dates.ts';
 import { isRefused, type Resolved, resolveWords } from '../../ground/calendar/words-to-date.ts';
 import { present } from '../../ground/present.ts';
-import type { Deadline } from '../../plan/deadline.ts';
+import { type Deadline, fixedDay } from '../../plan/deadline.ts';
 import type { PlanState } from '../../plan/state.ts';
 import type { Undertaking } from '../../plan/undertakings.ts';
 import { eitherLanguage } from '../../words/forms.ts';
@@ -173,11 +173,12 @@ function deadlineIn(
 
 /** A day once promised moves later by a decision only (延期); a form cannot do it. */
 function notLater(day: Day, row: ItemRow, reading: Reading, old: Deadline | undefined): Day | undefined {
-  if (old?.kind !== 'fixed' || day <= old.by) return day;
+  const promised = fixedDay(old);
+  if (promised === undefined || day <= promised) return day;
   return reading.say('deadline-moved-later', {
     at: row.address('deadline'),
     code: codeOf(row.cell('code')),
-    from: old.by,
+    from: promised,
     to: day,
   });
 }

@@ -1,6 +1,6 @@
 /** The workbook in which a unit sends its breakdown (落实方案, 原文三(一)): to what standard, by when, who answers; what it sent before is filled in. */
 import { present } from '../../ground/present.ts';
-import type { Deadline } from '../../plan/deadline.ts';
+import { type Deadline, fixedDay, reviewOf } from '../../plan/deadline.ts';
 import type { PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
 import { formWords } from '../../words/forms.ts';
@@ -81,18 +81,16 @@ function itemsSheet(own: readonly UndertakingState[], title: string, again: bool
 }
 
 function planDeadline(deadline: Deadline | undefined): string {
-  if (!deadline) return '';
-  if (deadline.wording !== undefined) return deadline.wording;
-  return deadline.kind === 'fixed' ? deadline.by : '';
+  return deadline?.wording ?? fixedDay(deadline) ?? '';
 }
 
 /** A day, or the words for what goes on for ever; other kinds of deadlines stay as the words that were given. */
 function ownDeadline(deadline: Deadline | undefined, lang: Lang): CellSpec {
-  if (!deadline) return input(undefined);
   // No rule for days: words for what goes on for ever may stand here as well.
-  if (deadline.kind === 'fixed') return { style: 'input', value: { day: deadline.by } };
-  if (deadline.kind === 'standing') return input(formWords(lang).breakdown.standing[0]);
-  return input(deadline.wording);
+  const day = fixedDay(deadline);
+  if (day !== undefined) return { style: 'input', value: { day } };
+  if (reviewOf(deadline) !== undefined) return input(formWords(lang).breakdown.standing[0]);
+  return input(deadline?.wording);
 }
 
 function measuresSheet(own: readonly UndertakingState[], lang: Lang): SheetSpec {

@@ -3,6 +3,7 @@
 import { addMonths } from '../../ground/calendar/dates.ts';
 import type { Period } from '../../ground/calendar/period.ts';
 import { present } from '../../ground/present.ts';
+import { triggerOf } from '../../plan/deadline.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DueState, MeasureState, OccurrenceState, PlanState, UndertakingState } from '../../plan/state.ts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../render/xlsx/spec.ts';
@@ -73,7 +74,7 @@ function isSettled(one: UndertakingState): boolean {
     one.closed !== undefined &&
     !one.reopened &&
     one.occurrences.length === 0 &&
-    one.undertaking.dues[0]!.deadline.kind !== 'event'
+    triggerOf(one.undertaking.dues[0]!.deadline) === undefined
   );
 }
 
@@ -122,7 +123,7 @@ function askedOf(one: UndertakingState, period: Period, lang: Lang): Asked[] {
   const { task } = one.undertaking;
   const periods = occurrencesAsked(one, period, lang);
   // Of what comes after events, and of what recurs with nothing open, the whole is asked: that there was nothing is an answer.
-  const byEvent = one.undertaking.dues[0]!.deadline.kind === 'event';
+  const byEvent = triggerOf(one.undertaking.dues[0]!.deadline) !== undefined;
   const whole = byEvent || periods.length === 0 ? [wholeAsked(one, lang), ...periods] : periods;
   const parts = one.dues.slice(1).flatMap((due) => (due.done === undefined ? [partAsked(due, lang)] : []));
   // Parts without a day of their own are not dues; they are asked all the same, as the unit reports on each.

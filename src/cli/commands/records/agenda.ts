@@ -2,6 +2,7 @@
 import { diffStates } from '../../../diff/diff.ts';
 import { parsePeriod, periodOf } from '../../../ground/calendar/period.ts';
 import { type AgendaBasis, agendaItems, agendaPage, mattersOpen } from '../../../pages/papers/agenda.ts';
+import { rhythmOf } from '../../../plan/deadline.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import { overdueItems } from '../../../plan/overdue.ts';
 import { type Context, UsageError } from '../../context.ts';
@@ -17,7 +18,7 @@ export async function run(context: Context, given: Given): Promise<number> {
   const duty = await seriesOf(form);
   const typed = form.flag('period');
   if (typed !== undefined && !parsePeriod(typed)) throw new UsageError('period-unreadable', { period: typed });
-  const every = duty.deadline.kind === 'recurring' ? duty.deadline.every : 'quarter';
+  const every = rhythmOf(duty.deadline)?.every ?? 'quarter';
   const last = plan.records.meetings.findLast(
     (one) => one.duty === duty.id && one.date !== undefined && one.known <= ready.asOf,
   );

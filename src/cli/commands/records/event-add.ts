@@ -1,4 +1,5 @@
 /** `duban event add`: something happened that a deadline runs from, or a duty was met that leaves no other record. */
+import { triggerOf } from '../../../plan/deadline.ts';
 import { type Context, UsageError } from '../../context.ts';
 import { write } from '../../write/write.ts';
 import type { Given } from '../registry.ts';
@@ -44,7 +45,7 @@ function eventNames({ state, plan }: Form): string[] {
   const deadlines = [...dues, ...plan.duties.map(({ deadline }) => deadline)];
   return [
     ...new Set([
-      ...deadlines.flatMap((one) => (one.kind === 'event' ? [one.event] : [])),
+      ...deadlines.flatMap((one) => triggerOf(one)?.event ?? []),
       ...plan.duties.flatMap((duty) => (duty.settledBy === 'event' ? [duty.id] : [])),
     ]),
   ];

@@ -3,6 +3,7 @@
 import { daysBetween } from '../../../ground/calendar/dates.ts';
 import { parsePeriod, periodOf } from '../../../ground/calendar/period.ts';
 import { personName } from '../../../pages/papers/letter.ts';
+import { rhythmOf } from '../../../plan/deadline.ts';
 import { type Duty, OFFICE } from '../../../plan/plan.ts';
 import type { MatterState } from '../../../plan/state.ts';
 import { paperWords } from '../../../words/papers.ts';
@@ -117,7 +118,7 @@ export async function run(context: Context, given: Given): Promise<number> {
       if (!parsePeriod(typed)) throw new UsageError('period-unreadable', { period: typed });
       return typed;
     }
-    return periodOf(deadline.kind === 'recurring' ? deadline.every : 'quarter', day).name;
+    return periodOf(rhythmOf(deadline)?.every ?? 'quarter', day).name;
   }
 }
 

@@ -274,7 +274,7 @@ export const silent: Readonly<Record<string, Trap>> = {
     springs: (site) => {
       const { GIT_CONFIG_COUNT: count, GIT_CONFIG_KEY_0: key, GIT_CONFIG_VALUE_0: value } = site.env;
       const env = { PATH: process.env.PATH, GIT_CONFIG_COUNT: count, GIT_CONFIG_KEY_0: key, GIT_CONFIG_VALUE_0: value };
-      execFileSync('git', ['-C', site.top, 'status'], { env });
+      execFileSync('git', ['-C', site.top, 'status'], { env, stdio: 'pipe' });
     },
   },
   'a git in the checkout': {

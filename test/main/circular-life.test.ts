@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { judge } from '../../src/circular/judge.ts';
 import { replyWorkbook } from '../../src/cli/commands/circular/sheet.ts';
+import { addWorkingDays } from '../../src/ground/calendar/calendar.ts';
+import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { main } from '../../src/main.ts';
+import { feedbackLetter } from '../../src/pages/circular/feedback.ts';
+import { saidOf } from '../../src/pages/circular/said.ts';
+import { stateOn } from '../../src/plan/fold.ts';
+import { openFonts, renderPdf } from '../../src/render/pdf/index.ts';
 import { workbook } from '../../src/render/xlsx/workbook.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';
+import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { folderHost, git, temporaryFolder } from '../host/repository.ts';
+import { checkPdf, expectationOf } from '../ruler/index.ts';
 
 const home = join(import.meta.dirname, '../..');
 const root = temporaryFolder();
@@ -92,6 +101,7 @@ beforeAll(async () => {
   git(folder, 'config', 'user.name', '督查室');
   git(folder, 'config', 'user.email', 'office@example.org');
   said.feedback = await life('2011-02-09', 'feedback', '--commit');
+  said.letter = await life('2011-02-09', 'feedback', '--unit', '市监察局', '--dry-run');
   said.again = await life('2011-02-09', 'feedback', '--commit');
   said.early = await life('2011-02-10', 'issue', '--signatory', '办公室主任');
   said.notAsked = await life('2011-02-10', 'reply', '--unit', '市委政法委');
@@ -118,6 +128,34 @@ describe('asked', () => {
     expect(text).toContain('records/reports/2010-H2/市公安局.yaml');
     expect(text).toContain('批评/抓得不紧/市公安局');
     expect(text).not.toContain('市司法局：');
+  });
+
+  test('each letter keeps to the rules of the printed page', async () => {
+    expect(said.letter!.exit, said.letter!.err).toBe(0);
+    const { plan: read, cite } = loadFiles(filesOf(join(home, PLAN)));
+    const judgement = judge(stateOn(read!, '2011-01-30'), parsePeriod('2010-H2')!, { date: '2011-02-09' });
+    const fonts = openFonts({ bundled: (file) => readFileSync(join(home, 'fonts', file)) });
+    const all = saidOf(judgement, 'zh');
+    const units = [...new Set(all.map(({ candidate }) => candidate.unit))];
+    expect(units).toHaveLength(8);
+    for (const unit of units) {
+      const letter = feedbackLetter(
+        {
+          judgement,
+          unit,
+          said: all.filter(({ candidate }) => candidate.unit === unit),
+          date: '2011-02-09',
+          until: addWorkingDays('2011-02-09', 5, read!.calendar),
+          workingDays: 5,
+          version: '0',
+        },
+        'zh',
+        cite,
+      );
+      const findings = await checkPdf(renderPdf(letter, { fonts }), expectationOf(letter));
+      expect([unit, findings.filter(({ verdict }) => verdict === 'fault')]).toEqual([unit, []]);
+      expect(findings.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThan(20);
+    }
   });
 
   test('nobody is asked twice about the same, nor cut short, nor answers for what was not said', () => {

@@ -1,13 +1,13 @@
 /** A comparison as a page: the summary by unit first, for a reader with ten seconds; then what happened to each unit, before → after. */
 import type { Diff } from '../diff/diff.ts';
 import { FACT_GROUPS, type Fact, type FactEntry, type FactValue, factEntry } from '../diff/facts.ts';
-import { factSources, type SideSource } from '../diff/output.ts';
 import type { Tally } from '../diff/summary.ts';
 import type { Block, Column, Page, Run, Text } from '../ground/text/blocks.ts';
 import { LIGHTS, type Light } from '../plan/state.ts';
 import { diff as en } from '../words/en/diff.ts';
 import { inLang, type Lang } from '../words/lang.ts';
 import { type DiffWords, diff as zh } from '../words/zh/diff.ts';
+import { factSources, type SideSource } from './diff-json.ts';
 import { ownerName, wordsOf } from './pages.ts';
 
 /** The whole page. */

@@ -4,6 +4,7 @@ import { present } from '../ground/present.ts';
 import type { Column, Page, Text } from '../ground/text/blocks.ts';
 import type { Deadline } from '../plan/deadline.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
+import { jsonHead, sources } from './json.ts';
 import { cited, lightRun, type PageContext, page, wordsOf } from './pages.ts';
 
 /** One row as data: the public JSON and every printed form come from it. */
@@ -164,4 +165,15 @@ function dueWords(deadline: Deadline, context: PageContext): string {
 function inWords(notice: string, light: Readonly<Record<string, string>>): string {
   const [colour = '', day = ''] = notice.split(' ');
   return `${light[colour] ?? colour} ${day}`;
+}
+
+/** The public type `duban.ledger/1`; schema in schema/output/ledger.schema.json. */
+export function ledgerJson(state: PlanState, chosen: readonly UndertakingState[], context: PageContext) {
+  return {
+    ...jsonHead('duban.ledger/1', state, context),
+    rows: ledgerRows(state, chosen).map((row, index) => {
+      const { leading, claim } = chosen[index]!;
+      return { ...row, sources: sources(context, [leading.due.place, ...(claim ? [claim.place] : [])]) };
+    }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Block, Page, Run, Text, Tone } from '../ground/text/blocks.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import { OVERDUE_KINDS } from '../plan/overdue.ts';
 import { isCounted, LIGHTS, type Light, type PlanState, type UndertakingState } from '../plan/state.ts';
+import { jsonHead } from './json.ts';
 import { ownerName, type PageContext, page, wordsOf } from './pages.ts';
 
 /** Undertakings that count in the lights. */
@@ -192,4 +193,32 @@ function gapBlock(state: PlanState, context: PageContext): Block {
   const titles = [...new Set(duties.map(({ duty }) => duty.title))];
   if (titles.length > 0) items.push(words.gapDuties(titles.length, common.list(titles)));
   return items.length === 0 ? { type: 'paragraph', text: words.gapsNone } : { type: 'list', items };
+}
+
+/** The public type `duban.status/1`; schema in schema/output/status.schema.json. */
+export function statusJson(
+  state: PlanState,
+  past: readonly OverdueItem[],
+  next: readonly OverdueItem[],
+  context: PageContext,
+) {
+  const list = counted(state);
+  const { plan } = state;
+  const units = [...plan.units.keys()].filter((unit) => list.some((one) => one.undertaking.unit === unit));
+  return {
+    ...jsonHead('duban.status/1', state, context),
+    exercise: state.exercise,
+    lights: lightCounts(list),
+    units: units.map((unit) => {
+      const own = list.filter((one) => one.undertaking.unit === unit);
+      return { unit, undertakings: own.length, lights: lightCounts(own) };
+    }),
+    sections: plan.sections.map((section) => {
+      const own = list.filter((one) => one.undertaking.task.section === section.id);
+      return { section: section.id, title: section.title, undertakings: own.length, lights: lightCounts(own) };
+    }),
+    overdue: past.length,
+    dueSoon: next.map(({ kind, id, unit, due }) => ({ kind, id, unit, due })),
+    gaps: state.gaps.map(({ kind, id, unit }) => ({ kind, id, unit })),
+  };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { replyWorkbook } from '../../src/cli/commands/circular/sheet.ts';
+import { replyWorkbook } from '../../src/cli/circular/sheet.ts';
 import { main } from '../../src/main.ts';
 import { workbook } from '../../src/render/xlsx/workbook.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';

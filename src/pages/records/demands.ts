@@ -5,6 +5,7 @@ import type { Block, Page, Text } from '../../ground/text/blocks.ts';
 import { DEMAND_KINDS, type Demand } from '../../plan/demands.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { recordWords } from '../../words/records.ts';
+import { jsonHead, sources } from '../json.ts';
 import { cited, type PageContext, page, wordsOf } from '../pages.ts';
 import { paperWords } from '../papers/letter.ts';
 
@@ -75,4 +76,31 @@ export function demandsPage(
     );
   }
   return page(state, context, words.titles.demands(common.period(period.name)), blocks);
+}
+
+/** The public type `duban.demands/1`; schema in schema/output/demands.schema.json. */
+export function demandsJson(
+  state: PlanState,
+  period: Period,
+  demands: readonly Demand[],
+  units: readonly string[],
+  context: PageContext,
+) {
+  return {
+    ...jsonHead('duban.demands/1', state, context),
+    period: period.name,
+    units: units.map((unit) => {
+      const own = demands.filter((one) => one.unit === unit);
+      return {
+        unit,
+        total: own.length,
+        demands: own.map(({ unit: _unit, places, by, soon, ...one }) => ({
+          ...one,
+          by: by ?? null,
+          soon: soon ?? null,
+          sources: sources(context, places),
+        })),
+      };
+    }),
+  };
 }

@@ -5,7 +5,7 @@ import type { Judgement, UnitClass } from '../../../circular/types.ts';
 import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
-import { changedPage } from '../../../pages/circular/changed.ts';
+import { type ChangedText, changedJson, changedPage } from '../../../pages/circular/changed.ts';
 import { saidOf } from '../../../pages/circular/said.ts';
 import { sentencesOf } from '../../../pages/circular/sentences.ts';
 import type { CorrectionItem, JudgedUnit } from '../../../plan/circular-records.ts';
@@ -13,18 +13,19 @@ import { recordsById } from '../../../plan/record-by-id.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import type { Lang } from '../../../words/lang.ts';
 import { valueFor } from '../../ask/prompts.ts';
-import { UsageError } from '../../context.ts';
+import { basisOf, issuedOf, judgementDecided, judgementOf, Refused, step } from '../../circular/basis.ts';
+import { makeCorrection } from '../../circular/correction-paper.ts';
+import { frozenIssue, selectionById } from '../../circular/frozen.ts';
+import { digestOf, judgedUnits, sha256 } from '../../circular/outputs.ts';
+import { elsewhere, writeWith } from '../../circular/write.ts';
+import type { Run } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
 import { VERSION } from '../../version.ts';
 import type { FileChange } from '../../write/change.ts';
-import { basisOf, issuedOf, judgementDecided, judgementOf, Refused, step } from './basis.ts';
-import { makeCorrection } from './correction-paper.ts';
-import { elsewhere, writeWith } from './feedback.ts';
-import { frozenIssue, selectionById } from './frozen.ts';
-import { digestOf, judgedUnits, sha256 } from './outputs.ts';
-import { eachOf } from './pairs.ts';
+import type { circularCorrect } from './spec.ts';
 
 /** Runs the command; without `--anchor` it lists the sentences that the records now give otherwise. */
-export const correct = step(async (context, given) => {
+export const run: Run<typeof circularCorrect> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, date } = basis;
   const circular = issuedOf(work.plan, period);
@@ -41,18 +42,10 @@ export const correct = step(async (context, given) => {
   const texts = { was: textsOf(then, lang), now: textsOf(now, lang) };
   const changed = changedTexts(texts);
 
-  const anchors = eachOf(given.options.anchor).map(anchorTyped);
+  const anchors = (given.options.anchor ?? []).map(anchorTyped);
   if (anchors.length === 0) {
-    await context.emit({
-      document: () => changedPage({ plan: ready.plan, circular, changed, revision: ready.revision }, context.lang),
-      json: () => ({
-        schema: 'duban.circular-changed/1',
-        plan: ready.plan.id,
-        circular: circular.id,
-        revision: ready.revision ?? null,
-        changed: changed.map(({ anchor, was, now: is }) => ({ anchor, was: was ?? null, now: is ?? null })),
-      }),
-    });
+    const found = { plan: ready.plan, circular, changed, revision: ready.revision };
+    await context.emit({ document: () => changedPage(found, context.lang), json: () => changedJson(found) });
     return 0;
   }
   const say = circularLife(context.lang);
@@ -60,9 +53,9 @@ export const correct = step(async (context, given) => {
     (await asker.text(question)) ?? '';
   const reason = await valueFor(context, given, 'reason', ask(say.correct.askReason));
   const signatory = await valueFor(context, given, 'signatory', ask(say.issue.askSignatory));
-  const right = given.options.right as string | undefined;
+  const right = given.options.right;
   if (right !== undefined && anchors.length > 1) throw new UsageError('right-of-several');
-  const records = eachOf(given.options.evidence);
+  const records = given.options.evidence ?? [];
   for (const id of records) if (recordsById(work.plan, id).length === 0) throw new UsageError('record-missing', { id });
   const items = anchors.map((anchor): CorrectionItem => {
     const was = texts.was.get(anchor);
@@ -80,7 +73,7 @@ export const correct = step(async (context, given) => {
   const figures = changedFigures(circular.figures ?? [], judgedUnits(now), items);
   const count = work.plan.records.corrections.filter((one) => one.circular === circular.id).length + 1;
   const id = `${circular.id}-${count}`;
-  const number = given.options.number as string | undefined;
+  const number = given.options.number;
   const content = {
     exercise: circular.exercise || given.options.exercise === true,
     date,
@@ -134,13 +127,6 @@ function textsOf(judgement: Judgement, lang: Lang): Map<string, string> {
   return new Map(
     sentencesOf(judgement, lang).map(({ anchor = '', sentence }) => [anchor, said.get(anchor) ?? sentence]),
   );
-}
-
-/** A sentence that differs; one side is absent where there was, or is, no such sentence. */
-export interface ChangedText {
-  readonly anchor: string;
-  readonly was?: string;
-  readonly now?: string;
 }
 
 function changedTexts(texts: Record<'was' | 'now', ReadonlyMap<string, string>>): ChangedText[] {

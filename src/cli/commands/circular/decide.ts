@@ -4,24 +4,25 @@ import { candidatesOf, isWithin, parseVerdictAnchor } from '../../../circular/an
 import { decided, likeCases, selectionProblems } from '../../../circular/decided.ts';
 import { isLate, repliesTo, roundsOf, saidTo } from '../../../circular/heard.ts';
 import type { Judgement, Recusal } from '../../../circular/types.ts';
-import { present } from '../../../ground/present.ts';
 import { anchorShown, anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { isHeard, saidOf } from '../../../pages/circular/said.ts';
-import { type SelectionRow, selectionPage } from '../../../pages/circular/selection.ts';
+import { type Selection, type SelectionRow, selectionJson, selectionPage } from '../../../pages/circular/selection.ts';
 import type { DropGrounds, Recused, SelectionItem, SelectionRecord } from '../../../plan/circular-records.ts';
 import type { Reply } from '../../../plan/records.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import type { Asker } from '../../ask/asker.ts';
 import { asker, valueFor } from '../../ask/prompts.ts';
-import type { Context } from '../../context.ts';
+import { type Basis, basisOf, issuedOf, judgementOf, Refused, selectionOn, step } from '../../circular/basis.ts';
+import { pairOf, partsOf } from '../../circular/pairs.ts';
+import { recusedOf } from '../../circular/recused.ts';
+import type { Context, Run } from '../../context.ts';
+import type { Given } from '../../spec.ts';
 import { freePath, write } from '../../write/write.ts';
-import type { Given } from '../registry.ts';
-import { type Basis, basisOf, issuedOf, judgementOf, Refused, selectionOn, step } from './basis.ts';
-import { eachOf, pairOf, partsOf } from './pairs.ts';
+import type { circularDecide } from './spec.ts';
 
 /** Runs the command. */
-export const decide = step(async (context, given) => {
+export const run: Run<typeof circularDecide> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
   const issued = issuedOf(work.plan, period);
@@ -38,7 +39,7 @@ export const decide = step(async (context, given) => {
   const recused = await recusedGiven(context, judgement.recusals, given, person);
   const typed = person ? await asked(context, basis, judgement, person) : itemsGiven(basis, given);
   const approvers = new Map(
-    eachOf(given.options.approverFor).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
+    (given.options.approverFor ?? []).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
   );
   const kept = candidatesOf(judgement)
     .filter(({ anchor }) => !typed.some((item) => isWithin(item.anchor, anchor)))
@@ -86,13 +87,13 @@ export const decide = step(async (context, given) => {
         path: freePath(work, `records/selections/${period.name}`),
         create: {
           kind: 'selection',
-          exercise: judgement.state.exercise || given.options.exercise === true || undefined,
+          exercise: judgement.state.exercise || given.options.exercise || undefined,
           period: period.name,
           date,
           asOf,
           revision: ready.revision,
           approver,
-          number: given.options.number as string | undefined,
+          number: given.options.number,
           recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
           items: items.map((item) => ({
             anchor: item.anchor,
@@ -111,8 +112,8 @@ export const decide = step(async (context, given) => {
   });
 });
 
-function noChoice({ options }: Given): boolean {
-  return ['keep', 'drop', 'uphold', 'add'].every((key) => options[key] === undefined);
+function noChoice({ options: { keep, drop, uphold, add } }: Given<typeof circularDecide>): boolean {
+  return [keep, drop, uphold, add].every((typed) => typed === undefined);
 }
 
 /** The candidates with what is known about each, for people to decide on. */
@@ -141,20 +142,8 @@ async function list(context: Context, basis: Basis, judgement: Judgement): Promi
   const gone = roundsOf(ready.plan, period.name, date)
     .flatMap(({ units }) => units.flatMap((one) => one.said.map(({ anchor }) => anchor)))
     .filter((anchor, index, all) => all.indexOf(anchor) === index && !said.some((one) => one.anchor === anchor));
-  const page = { judgement, rows, gone, ...present({ revision: ready.revision }) };
-  await context.emit({
-    document: () => selectionPage(page, context.lang),
-    json: () => ({
-      schema: 'duban.circular-decide/1',
-      plan: ready.plan.id,
-      period: period.name,
-      asOf: judgement.window.asOf,
-      revision: ready.revision ?? null,
-      candidates: rows,
-      gone,
-      recusals: judgement.recusals.map(({ place: _place, ...one }) => one),
-    }),
-  });
+  const found: Selection = { judgement, rows, gone, revision: ready.revision };
+  await context.emit({ document: () => selectionPage(found, context.lang), json: () => selectionJson(found) });
   return 0;
 }
 
@@ -178,22 +167,22 @@ function anchoredPair(text: string, form: string): readonly [string, string] {
 
 const GROUNDS: readonly DropGrounds[] = ['made-good', 'circumstances', 'other'];
 
-function itemsGiven(basis: Basis, { options }: Given): SelectionItem[] {
+function itemsGiven(basis: Basis, { options }: Given<typeof circularDecide>): SelectionItem[] {
   const replyTo = (anchor: string) => {
     const found = disputesOf(basis, anchor).at(-1)?.reply.id;
     return found === undefined ? {} : { reply: found };
   };
   return [
-    ...eachOf(options.keep).map((text): SelectionItem => {
+    ...(options.keep ?? []).map((text): SelectionItem => {
       const [anchor, reason] = anchoredPair(text, '--keep 批评/抓得不紧/市公安局=理由');
       return { anchor, choice: 'kept', reason, evidence: [], ...replyTo(anchor) };
     }),
-    ...eachOf(options.drop).map((text): SelectionItem => {
+    ...(options.drop ?? []).map((text): SelectionItem => {
       const [anchor, words] = anchoredPair(text, '--drop 批评/抓得不紧/市公安局=理由');
       const { grounds, reason } = groundsOf(words);
       return { anchor, choice: 'dropped', grounds, reason, evidence: [], ...replyTo(anchor) };
     }),
-    ...eachOf(options.uphold).map((text): SelectionItem => {
+    ...(options.uphold ?? []).map((text): SelectionItem => {
       const form = '--uphold 批评/抓得不紧/市公安局=2010-H1/市公安局：理由';
       const [anchor, words] = anchoredPair(text, form);
       const [record, reason] = partsOf(words, 2, text, form);
@@ -206,7 +195,7 @@ function itemsGiven(basis: Basis, { options }: Given): SelectionItem[] {
         ...replyTo(anchor),
       };
     }),
-    ...eachOf(options.add).map((text): SelectionItem => {
+    ...(options.add ?? []).map((text): SelectionItem => {
       const form = '--add 表扬/成效显著/市法院=2010-05-18-windows#1：事实：理由';
       const [anchor, words] = anchoredPair(text, form);
       const [record, fact, reason] = partsOf(words, 3, text, form);
@@ -230,10 +219,10 @@ function groundsOf(words: string): { readonly grounds: DropGrounds; readonly rea
 async function recusedGiven(
   context: Context,
   recusals: readonly Recusal[],
-  given: Given,
+  given: Given<typeof circularDecide>,
   person: Asker | undefined,
 ): Promise<Recused[]> {
-  const typed = eachOf(given.options.recused);
+  const typed = given.options.recused ?? [];
   const words = circularWords(context.lang);
   const posts =
     typed.length > 0 || !person || recusals.length === 0
@@ -243,16 +232,6 @@ async function recusedGiven(
           recusals.map((one) => ({ value: one.post ?? one.unit, label: words.recusal(one) })),
         );
   return recusedOf(posts, recusals);
-}
-
-/** Posts as the record has them. */
-export function recusedOf(posts: readonly string[], recusals: readonly Recusal[]): Recused[] {
-  return posts.map((post) => {
-    const found = recusals.find((one) => one.post === post || one.unit === post);
-    // A body that does a section's daily work is not judged itself: the post says enough.
-    const unit = found?.dailyWork === undefined ? found?.unit : undefined;
-    return { post, ...present({ unit }) };
-  });
 }
 
 async function asked(context: Context, basis: Basis, judgement: Judgement, person: Asker): Promise<SelectionItem[]> {

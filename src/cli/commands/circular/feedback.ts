@@ -7,17 +7,18 @@ import { feedbackLetter } from '../../../pages/circular/feedback.ts';
 import { isHeard, type SaidCandidate, saidOf } from '../../../pages/circular/said.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
-import type { Context } from '../../context.ts';
-import { unitsNamed } from '../../shared.ts';
+import { type Basis, basisOf, citeInPlan, issuedOf, judgementOf, Refused, step } from '../../circular/basis.ts';
+import { replyWorkbook } from '../../circular/sheet.ts';
+import { writeWith } from '../../circular/write.ts';
+import type { Run } from '../../context.ts';
+import { unitsNamed } from '../../given.ts';
 import { VERSION } from '../../version.ts';
 import type { FileChange } from '../../write/change.ts';
-import { freePath, write } from '../../write/write.ts';
-import type { Given } from '../registry.ts';
-import { type Basis, basisOf, citeInPlan, issuedOf, judgementOf, Refused, step } from './basis.ts';
-import { replyWorkbook } from './sheet.ts';
+import { freePath } from '../../write/write.ts';
+import type { circularFeedback } from './spec.ts';
 
 /** Runs the command. */
-export const feedback = step(async (context, given) => {
+export const run: Run<typeof circularFeedback> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
   const issued = issuedOf(work.plan, period);
@@ -31,7 +32,7 @@ export const feedback = step(async (context, given) => {
   const round = /-(\d+)\.yaml$/.exec(path.slice('records/feedback/'.length + period.name.length))?.[1];
   const folder = `circulars/${period.name}/feedback${round === undefined ? '' : `-${round}`}`;
   const say = circularLife(lang);
-  const number = given.options.number as string | undefined;
+  const number = given.options.number;
   const papers: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const { workbook } = await import('../../../render/xlsx/workbook.ts');
   for (const [unit, said] of asked) {
@@ -75,7 +76,7 @@ export const feedback = step(async (context, given) => {
     path,
     create: {
       kind: 'feedback',
-      exercise: judgement.state.exercise || given.options.exercise === true || undefined,
+      exercise: judgement.state.exercise || given.options.exercise || undefined,
       period: period.name,
       date,
       asOf,
@@ -135,38 +136,4 @@ function toAsk(
     throw new Refused('already-asked', { units: [...all.keys()].join('、'), date: last.date, until: last.until });
   }
   return unheard;
-}
-
-/** The folder outside the plan that was asked for, with `--into` or `-o`. */
-export function elsewhere(context: Context, { options }: Given): string | undefined {
-  return (options.into as string | undefined) ?? context.options.output;
-}
-
-/** Writes a record with its papers: into the plan folder in one change, or, with `--into`, beside it once the record is written. */
-export async function writeWith(
-  context: Context,
-  given: Given,
-  { work }: Pick<Basis, 'work'>,
-  record: FileChange,
-  papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  folder: string,
-  subject: string,
-  sent?: true,
-): Promise<number> {
-  const output = elsewhere(context, given);
-  const inside =
-    output === undefined ? papers.map(({ name, bytes }): FileChange => ({ path: `${folder}/${name}`, bytes })) : [];
-  const code = await write(context, work, given, {
-    files: [record, ...inside],
-    subject,
-    ...(sent && { sent }),
-  });
-  if (code !== 0 || output === undefined || given.options.dryRun === true) return code;
-  const target = output.replace(/[\\/]+$/, '');
-  context.host.files.makeFolder(target);
-  for (const { name, bytes } of papers) {
-    context.host.files.write(`${target}/${name}`, bytes);
-    context.host.stderr.write(`${target}/${name}\n`);
-  }
-  return code;
 }

@@ -8,17 +8,26 @@ import type { Recused, SelectionRecord } from '../../../plan/circular-records.ts
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import { valueFor } from '../../ask/prompts.ts';
-import type { Context } from '../../context.ts';
+import {
+  type Basis,
+  basisOf,
+  issuedOf,
+  judgementDecided,
+  judgementOf,
+  Refused,
+  selectionOn,
+  step,
+} from '../../circular/basis.ts';
+import { allSettings, digestOf, judgedUnits, makeCircular, policyDigest, sha256 } from '../../circular/outputs.ts';
+import { recusedOf } from '../../circular/recused.ts';
+import { elsewhere, writeWith } from '../../circular/write.ts';
+import type { Context, Run } from '../../context.ts';
 import { VERSION } from '../../version.ts';
 import type { FileChange } from '../../write/change.ts';
-import { type Basis, basisOf, issuedOf, judgementDecided, judgementOf, Refused, selectionOn, step } from './basis.ts';
-import { recusedOf } from './decide.ts';
-import { elsewhere, writeWith } from './feedback.ts';
-import { allSettings, digestOf, judgedUnits, makeCircular, policyDigest, sha256 } from './outputs.ts';
-import { eachOf } from './pairs.ts';
+import type { circularIssue } from './spec.ts';
 
 /** Runs the command. */
-export const issue = step(async (context, given) => {
+export const run: Run<typeof circularIssue> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
   const before = issuedOf(work.plan, period) ?? issuedOf(ready.plan, period);
@@ -29,7 +38,7 @@ export const issue = step(async (context, given) => {
   checkSelection(context, basis, candidates, selection);
   const judgement = judgementDecided(candidates, selection);
   checkHeard(context, basis, judgement);
-  const recused = recusedOf(eachOf(given.options.recused), judgement.recusals);
+  const recused = recusedOf(given.options.recused ?? [], judgement.recusals);
   checkRecusals(context, basis, judgement.recusals, [...(selection?.recused ?? []), ...recused]);
 
   const signatory = await valueFor(
@@ -38,7 +47,7 @@ export const issue = step(async (context, given) => {
     'signatory',
     async (ask) => (await ask.text(circularLife(context.lang).issue.askSignatory)) ?? '',
   );
-  const number = given.options.number as string | undefined;
+  const number = given.options.number;
   const made = await makeCircular(context, {
     ready,
     period,
@@ -55,7 +64,7 @@ export const issue = step(async (context, given) => {
   const rounds = roundsOf(ready.plan, period.name, date).map(({ id }) => id);
   const data = {
     kind: 'circular',
-    exercise: judgement.state.exercise || given.options.exercise === true || undefined,
+    exercise: judgement.state.exercise || given.options.exercise || undefined,
     period: period.name,
     date,
     asOf,

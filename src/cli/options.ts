@@ -50,5 +50,7 @@ export const paperDate = text('--date <date>', { words: 'paperDate' });
 export const pages = ['text', 'markdown', 'html', 'html-pages', 'csv', 'xlsx', 'docx', 'pdf'] as const;
 /** What is read as a paper. */
 export const papers = ['text', 'markdown', 'html', 'html-pages', 'docx', 'pdf'] as const;
+/** What is looked at, sent on or sorted, and of which nothing is printed for the files. */
+export const overviews = ['text', 'html', 'csv', 'docx'] as const;
 /** What only says what was done. */
 export const said = ['text'] as const;

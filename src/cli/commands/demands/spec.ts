@@ -1,5 +1,5 @@
 /** `duban demands`. */
-import { pages, units } from '../../options.ts';
+import { overviews, units } from '../../options.ts';
 import { defineCommand, text } from '../../spec.ts';
 
 /** See the module comment. */
@@ -7,5 +7,5 @@ export const demands = defineCommand({
   name: 'demands',
   alias: '减负',
   options: [units, text('--period <period>', { words: 'demandPeriod' })],
-  formats: pages,
+  formats: overviews,
 });

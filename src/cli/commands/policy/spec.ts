@@ -1,6 +1,6 @@
 /** `duban policy`. */
-import { pages } from '../../options.ts';
+import { overviews } from '../../options.ts';
 import { defineCommand } from '../../spec.ts';
 
 /** See the module comment. */
-export const policy = defineCommand({ name: 'policy', alias: '规则', options: [], formats: pages });
+export const policy = defineCommand({ name: 'policy', alias: '规则', options: [], formats: overviews });

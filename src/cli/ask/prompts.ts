@@ -39,16 +39,16 @@ export async function asker(context: Context, { options }: Asking): Promise<Aske
   };
 }
 
-/** The flag's value, else what the person answers, else a {@link UsageError} `value-missing` that names the flag. */
+/** The flag's value, else what the person answers (to a question in text, or asked in another way), else a {@link UsageError} `value-missing` that names the flag. */
 export async function valueFor<Name extends string>(
   context: Context,
   given: Asking & { readonly options: { readonly [name in Name]?: string } },
   name: Name,
-  ask: (asker: Asker) => Promise<string>,
+  ask: string | ((asker: Asker) => Promise<string>),
 ): Promise<string> {
   const value = given.options[name];
   if (value !== undefined) return value;
   const person = await asker(context, given);
   if (!person) throw new UsageError('value-missing', { flag: flagOf(name) });
-  return ask(person);
+  return typeof ask === 'string' ? ((await person.text(ask)) ?? '') : ask(person);
 }

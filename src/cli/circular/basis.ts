@@ -179,6 +179,12 @@ export function citeInPlan(ready: Ready): (place: Place) => Citation {
   return (place) => ({ path: place.file, line: ready.loaded.cite(place).line });
 }
 
+/** Refuses a step that comes too late. */
+export function refuseIssued(issued: CircularRecord | undefined): void {
+  if (issued)
+    throw new Refused('already-issued', { period: issued.period, date: issued.date, file: issued.place.file });
+}
+
 /** The issued circular of a period, if there is one. */
 export function issuedOf(plan: Plan, period: Period): CircularRecord | undefined {
   return plan.records.circulars.find((one) => one.period === period.name);

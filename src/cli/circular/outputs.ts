@@ -8,8 +8,8 @@ import type { Period } from '../../ground/calendar/period.ts';
 import { by } from '../../ground/order.ts';
 import { present } from '../../ground/present.ts';
 import type { OfficialDocument } from '../../ground/text/blocks.ts';
-import { circularJson } from '../../pages/circular/output.ts';
 import { circularDocument } from '../../pages/circular.ts';
+import { circularJson } from '../../pages/circular-json.ts';
 import type { JudgedUnit, Recused, SelectionRecord } from '../../plan/circular-records.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { settingsOf } from '../../plan/policy.ts';
@@ -19,6 +19,7 @@ import type { Lang } from '../../words/lang.ts';
 import { readDocument } from '../../yaml/document.ts';
 import type { SourceFile } from '../../yaml/source.ts';
 import type { Context, Ready } from '../context.ts';
+import type { CreatedData } from '../write/change.ts';
 import { citeInPlan, judgementDecided, judgementOf } from './basis.ts';
 
 /** Everything that decides the bytes of a circular, beside the version of duban. */
@@ -88,7 +89,8 @@ const FORMATS = [
   ['markdown', '.md'],
 ] as const;
 
-function bytesOf(made: string | Uint8Array): Uint8Array {
+/** Text as UTF-8. */
+export function bytesOf(made: string | Uint8Array): Uint8Array {
   return typeof made === 'string' ? new TextEncoder().encode(made) : made;
 }
 
@@ -101,6 +103,12 @@ export function sha256(data: Uint8Array | string): string {
 export function digestOf(data: Readonly<Record<string, unknown>>): string {
   const { digest: _digest, ...rest } = data;
   return sha256(JSON.stringify(inOrder(rest)));
+}
+
+/** A record's data with its digest, as a file is made of it. */
+export function digested(data: { readonly kind: string } & Readonly<Record<string, unknown>>): CreatedData {
+  // What a record holds is plain data; its types are interfaces, which TypeScript does not take for such.
+  return { ...data, digest: digestOf(data) } as unknown as CreatedData;
 }
 
 function inOrder(value: unknown): unknown {

@@ -1,12 +1,20 @@
 /** A record of a circular's life written with its papers, in the plan folder or beside it. */
 import type { Context } from '../context.ts';
 import type { Writing } from '../options.ts';
-import type { FileChange } from '../write/change.ts';
+import type { Change, FileChange } from '../write/change.ts';
 import { write } from '../write/write.ts';
 import type { Basis } from './basis.ts';
+import type { Paper } from './outputs.ts';
 
 /** Where the papers go, and how the record is written. */
 type GivenOutside = Writing & { readonly options: { readonly into?: string } };
+
+/** A record and its papers; `folder`: where in the plan they lie unless they go elsewhere. */
+interface Outgoing extends Omit<Change, 'files'> {
+  readonly record: FileChange;
+  readonly papers: readonly Paper[];
+  readonly folder: string;
+}
 
 /** The folder outside the plan that was asked for, with `--into` or `-o`. */
 export function elsewhere(context: Context, { options }: GivenOutside): string | undefined {
@@ -18,21 +26,16 @@ export async function writeWith(
   context: Context,
   given: GivenOutside,
   { work }: Pick<Basis, 'work'>,
-  record: FileChange,
-  papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  folder: string,
-  subject: string,
-  sent?: true,
+  { record, papers, folder, ...about }: Outgoing,
 ): Promise<number> {
   const output = elsewhere(context, given);
   const inside =
     output === undefined ? papers.map(({ name, bytes }): FileChange => ({ path: `${folder}/${name}`, bytes })) : [];
   const code = await write(context, work, given, {
     files: [record, ...inside],
-    subject,
-    ...(sent && { sent }),
+    ...about,
   });
-  if (code !== 0 || output === undefined || given.options.dryRun === true) return code;
+  if (code !== 0 || output === undefined || given.options.dryRun) return code;
   const target = output.replace(/[\\/]+$/, '');
   context.host.files.makeFolder(target);
   for (const { name, bytes } of papers) {

@@ -1,7 +1,7 @@
 /** `duban circular decide`: people keep, drop or add praise and criticism, each with a reason; who had to step aside is recorded. */
 
 import { candidatesOf, isWithin, parseVerdictAnchor } from '../../../circular/anchors.ts';
-import { decided, likeCases, selectionProblems } from '../../../circular/decided.ts';
+import { decided, likeCases } from '../../../circular/decided.ts';
 import { isLate, repliesTo, roundsOf, saidTo } from '../../../circular/heard.ts';
 import type { Judgement, Recusal } from '../../../circular/types.ts';
 import { anchorShown, anchorTyped } from '../../../pages/circular/anchor-words.ts';
@@ -13,41 +13,43 @@ import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import type { Asker } from '../../ask/asker.ts';
 import { asker, valueFor } from '../../ask/prompts.ts';
-import { type Basis, basisOf, issuedOf, judgementOf, Refused, selectionOn, step } from '../../circular/basis.ts';
+import {
+  type Basis,
+  basisOf,
+  issuedOf,
+  judgementOf,
+  Refused,
+  refuseIssued,
+  selectionOn,
+  step,
+} from '../../circular/basis.ts';
 import { pairOf, partsOf } from '../../circular/pairs.ts';
 import { recusedOf } from '../../circular/recused.ts';
+import { anchorList, refuseUnfit } from '../../circular/selection.ts';
 import type { Context, Run } from '../../context.ts';
 import type { Given } from '../../spec.ts';
+import type { CreatedData } from '../../write/change.ts';
 import { freePath, write } from '../../write/write.ts';
 import type { circularDecide } from './spec.ts';
+
+type GivenDecision = Given<typeof circularDecide>;
 
 /** Runs the command. */
 export const run: Run<typeof circularDecide> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
-  const issued = issuedOf(work.plan, period);
-  if (issued) throw new Refused('already-issued', { period: period.name, date: issued.date, file: issued.place.file });
+  refuseIssued(issuedOf(work.plan, period));
   const round = roundsOf(ready.plan, period.name, date).at(-1);
   if (round && round.asOf !== asOf)
     throw new Refused('as-of-differs', { what: round.place.file, recorded: round.asOf, now: asOf });
   const judgement = await judgementOf(context, ready, period, asOf, date);
-  if (given.options.list === true) return list(context, basis, judgement);
+  if (given.options.list) return list(context, basis, judgement);
 
   const person = noChoice(given) ? await asker(context, given) : undefined;
-  const say = circularLife(context.lang).decide;
-  const approver = await valueFor(context, given, 'approver', async (ask) => (await ask.text(say.askApprover)) ?? '');
+  const approver = await valueFor(context, given, 'approver', circularLife(context.lang).decide.askApprover);
   const recused = await recusedGiven(context, judgement.recusals, given, person);
   const typed = person ? await asked(context, basis, judgement, person) : itemsGiven(basis, given);
-  const approvers = new Map(
-    (given.options.approverFor ?? []).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
-  );
-  const kept = candidatesOf(judgement)
-    .filter(({ anchor }) => !typed.some((item) => isWithin(item.anchor, anchor)))
-    .map(({ anchor }): SelectionItem => ({ anchor, choice: 'kept', evidence: [] }));
-  const items = [...kept, ...typed].map((item) => {
-    const own = approvers.get(parseVerdictAnchor(item.anchor)?.unit ?? '');
-    return own === undefined ? item : { ...item, approver: own };
-  });
+  const items = itemsDecided(judgement, typed, given);
   const selection: SelectionRecord = {
     id: period.name,
     known: date,
@@ -60,59 +62,78 @@ export const run: Run<typeof circularDecide> = step(async (context, given) => {
     recused,
     items,
   };
-  const problems = selectionProblems(judgement, selection);
-  if (problems.length > 0) {
-    const text = problems
-      .map(
-        ({ code, anchor, args }) => say.problem[code]?.({ ...args, anchor: anchorShown(anchor, context.lang) }) ?? code,
-      )
-      .join('\n');
-    throw new Refused('selection-wrong', { problems: text });
-  }
-  const unanswered = items.filter(
+  checkDecision(context, basis, judgement, selection);
+  const change = {
+    path: freePath(work, `records/selections/${period.name}`),
+    create: created(basis, selection, given),
+  };
+  return write(context, work, given, { files: [change], subject: circularLife(lang).decide.subject(period.name) });
+});
+
+/** What was typed, and that all other candidates are kept; each with the approver of its unit where that is another. */
+function itemsDecided(
+  judgement: Judgement,
+  typed: readonly SelectionItem[],
+  { options }: GivenDecision,
+): SelectionItem[] {
+  const approvers = new Map(
+    (options.approverFor ?? []).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
+  );
+  const kept = candidatesOf(judgement)
+    .filter(({ anchor }) => !typed.some((item) => isWithin(item.anchor, anchor)))
+    .map(({ anchor }): SelectionItem => ({ anchor, choice: 'kept', evidence: [] }));
+  return [...kept, ...typed].map((item) => {
+    const own = approvers.get(parseVerdictAnchor(item.anchor)?.unit ?? '');
+    return own === undefined ? item : { ...item, approver: own };
+  });
+}
+
+/** Refuses what does not fit, or leaves a dispute without an answer; tells what like cases met with otherwise. */
+function checkDecision(context: Context, basis: Basis, judgement: Judgement, selection: SelectionRecord): void {
+  refuseUnfit(context, judgement, selection);
+  const unanswered = selection.items.filter(
     (item) => item.choice === 'kept' && item.reason === undefined && disputesOf(basis, item.anchor).length > 0,
   );
   if (unanswered.length > 0)
     throw new Refused('dispute-unanswered', {
-      anchors: unanswered.map(({ anchor }) => anchorShown(anchor, context.lang)).join('、'),
+      anchors: anchorList(
+        context,
+        unanswered.map(({ anchor }) => anchor),
+      ),
     });
-  for (const one of likeCases(decided(judgement, selection))) {
-    const shown = (anchor: string) => anchorShown(anchor, context.lang);
-    context.host.stderr.write(`${say.like({ anchor: shown(one.anchor), others: one.others.map(shown) })}\n`);
-  }
+  const shown = (anchor: string) => anchorShown(anchor, context.lang);
+  const say = circularLife(context.lang).decide;
+  for (const { anchor, others } of likeCases(decided(judgement, selection)))
+    context.host.stderr.write(`${say.like({ anchor: shown(anchor), others: others.map(shown) })}\n`);
+}
 
-  return write(context, work, given, {
-    files: [
-      {
-        path: freePath(work, `records/selections/${period.name}`),
-        create: {
-          kind: 'selection',
-          exercise: judgement.state.exercise || given.options.exercise || undefined,
-          period: period.name,
-          date,
-          asOf,
-          revision: ready.revision,
-          approver,
-          number: given.options.number,
-          recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
-          items: items.map((item) => ({
-            anchor: item.anchor,
-            choice: item.choice,
-            grounds: item.grounds,
-            words: item.words,
-            reason: item.reason,
-            evidence: item.evidence.length === 0 ? undefined : [...item.evidence],
-            reply: item.reply,
-            approver: item.approver,
-          })),
-        },
-      },
-    ],
-    subject: circularLife(lang).decide.subject(period.name),
-  });
-});
+/** The record as its file holds it. */
+function created({ ready }: Basis, selection: SelectionRecord, { options }: GivenDecision): CreatedData {
+  const { exercise, period, date, asOf, approver, recused, items } = selection;
+  return {
+    kind: 'selection',
+    exercise: exercise || options.exercise || undefined,
+    period,
+    date,
+    asOf,
+    revision: ready.revision,
+    approver,
+    number: options.number,
+    recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
+    items: items.map((item) => ({
+      anchor: item.anchor,
+      choice: item.choice,
+      grounds: item.grounds,
+      words: item.words,
+      reason: item.reason,
+      evidence: item.evidence.length === 0 ? undefined : [...item.evidence],
+      reply: item.reply,
+      approver: item.approver,
+    })),
+  };
+}
 
-function noChoice({ options: { keep, drop, uphold, add } }: Given<typeof circularDecide>): boolean {
+function noChoice({ options: { keep, drop, uphold, add } }: GivenDecision): boolean {
   return [keep, drop, uphold, add].every((typed) => typed === undefined);
 }
 
@@ -167,7 +188,7 @@ function anchoredPair(text: string, form: string): readonly [string, string] {
 
 const GROUNDS: readonly DropGrounds[] = ['made-good', 'circumstances', 'other'];
 
-function itemsGiven(basis: Basis, { options }: Given<typeof circularDecide>): SelectionItem[] {
+function itemsGiven(basis: Basis, { options }: GivenDecision): SelectionItem[] {
   const replyTo = (anchor: string) => {
     const found = disputesOf(basis, anchor).at(-1)?.reply.id;
     return found === undefined ? {} : { reply: found };
@@ -219,7 +240,7 @@ function groundsOf(words: string): { readonly grounds: DropGrounds; readonly rea
 async function recusedGiven(
   context: Context,
   recusals: readonly Recusal[],
-  given: Given<typeof circularDecide>,
+  given: GivenDecision,
   person: Asker | undefined,
 ): Promise<Recused[]> {
   const typed = given.options.recused ?? [];

@@ -1,8 +1,7 @@
 /** `duban circular draft --period 2010-H1`: praise and criticism of units with the evidence of each sentence. */
 import { present } from '../../../ground/present.ts';
-
-import { circularJson } from '../../../pages/circular/output.ts';
 import { circularDocument } from '../../../pages/circular.ts';
+import { circularJson } from '../../../pages/circular-json.ts';
 import { judgementDecided, judgementOf, periodGiven, selectionOn } from '../../circular/basis.ts';
 import { circularDay } from '../../circular/day.ts';
 import type { Run } from '../../context.ts';

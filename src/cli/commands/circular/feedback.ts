@@ -3,17 +3,27 @@
 import { askedLast } from '../../../circular/heard.ts';
 import { addWorkingDays } from '../../../ground/calendar/calendar.ts';
 import { present } from '../../../ground/present.ts';
-import { feedbackLetter } from '../../../pages/circular/feedback.ts';
+import { type FeedbackLetter, feedbackLetter } from '../../../pages/circular/feedback.ts';
 import { isHeard, type SaidCandidate, saidOf } from '../../../pages/circular/said.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
-import { type Basis, basisOf, citeInPlan, issuedOf, judgementOf, Refused, step } from '../../circular/basis.ts';
+import {
+  type Basis,
+  basisOf,
+  citeInPlan,
+  issuedOf,
+  judgementOf,
+  Refused,
+  refuseIssued,
+  step,
+} from '../../circular/basis.ts';
+import { bytesOf, type Paper } from '../../circular/outputs.ts';
 import { replyWorkbook } from '../../circular/sheet.ts';
 import { writeWith } from '../../circular/write.ts';
-import type { Run } from '../../context.ts';
+import type { Context, Run } from '../../context.ts';
 import { unitsNamed } from '../../given.ts';
 import { VERSION } from '../../version.ts';
-import type { FileChange } from '../../write/change.ts';
+import type { CreatedData } from '../../write/change.ts';
 import { freePath } from '../../write/write.ts';
 import type { circularFeedback } from './spec.ts';
 
@@ -21,88 +31,71 @@ import type { circularFeedback } from './spec.ts';
 export const run: Run<typeof circularFeedback> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
-  const issued = issuedOf(work.plan, period);
-  if (issued) throw new Refused('already-issued', { period: period.name, date: issued.date, file: issued.place.file });
+  refuseIssued(issuedOf(work.plan, period));
   const judgement = await judgementOf(context, ready, period, asOf, date);
   const asked = toAsk(basis, saidOf(judgement, lang), unitsNamed(ready.plan, given.options.unit));
   const workingDays = ready.plan.policy.procedure.feedbackDays;
   const until = addWorkingDays(date, workingDays, ready.plan.calendar);
+  const { number } = given.options;
 
   const path = freePath(work, `records/feedback/${period.name}`);
   const round = /-(\d+)\.yaml$/.exec(path.slice('records/feedback/'.length + period.name.length))?.[1];
-  const folder = `circulars/${period.name}/feedback${round === undefined ? '' : `-${round}`}`;
-  const say = circularLife(lang);
-  const number = given.options.number;
-  const papers: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const { workbook } = await import('../../../render/xlsx/workbook.ts');
+  const papers: Paper[] = [];
   for (const [unit, said] of asked) {
-    const letter = feedbackLetter(
-      {
-        judgement,
-        unit,
-        said,
-        date,
-        until,
-        workingDays,
-        version: VERSION,
-        ...present({ number, revision: ready.revision }),
-      },
-      lang,
-      citeInPlan(ready),
-    );
-    papers.push({
-      name: `${unit}-${say.feedback.letterFile}.docx`,
-      bytes: (await context.render(letter, 'docx')) as Uint8Array,
-    });
-    papers.push({
-      name: `${unit}-${say.feedback.reply.file}.xlsx`,
-      bytes: workbook(
-        replyWorkbook(
-          {
-            plan: ready.plan.id,
-            period: period.name,
-            unit,
-            until: until.day,
-            said,
-            exercise: judgement.state.exercise,
-            banner: circularWords(lang).banner(judgement.state.exercise, false),
-          },
-          lang,
-        ),
-      ),
-    });
-  }
-  const record: FileChange = {
-    path,
-    create: {
-      kind: 'feedback',
-      exercise: judgement.state.exercise || given.options.exercise || undefined,
-      period: period.name,
+    const letter = {
+      judgement,
+      unit,
+      said,
       date,
-      asOf,
-      until: until.day,
+      until,
       workingDays,
-      revision: ready.revision,
-      number,
-      units: [...asked].map(([unit, said]) => ({
-        unit,
-        said: said.map(({ anchor, words, grounds }) => ({ anchor, words, grounds })),
-      })),
-    },
+      version: VERSION,
+      ...present({ number, revision: ready.revision }),
+    };
+    papers.push(...(await papersFor(context, basis, letter)));
+  }
+  const create: CreatedData = {
+    kind: 'feedback',
+    exercise: judgement.state.exercise || given.options.exercise || undefined,
+    period: period.name,
+    date,
+    asOf,
+    until: until.day,
+    workingDays,
+    revision: ready.revision,
+    number,
+    units: [...asked].map(([unit, said]) => ({
+      unit,
+      said: said.map(({ anchor, words, grounds }) => ({ anchor, words, grounds })),
+    })),
   };
-  const code = await writeWith(
-    context,
-    given,
-    basis,
-    record,
+  const code = await writeWith(context, given, basis, {
+    record: { path, create },
     papers,
-    folder,
-    say.asked.subject(period.name, [...asked.keys()]),
-  );
-  if (code === 0 && given.options.dryRun !== true)
+    folder: `circulars/${period.name}/feedback${round === undefined ? '' : `-${round}`}`,
+    subject: circularLife(lang).asked.subject(period.name, [...asked.keys()]),
+  });
+  if (code === 0 && !given.options.dryRun)
     context.host.stderr.write(`${circularLife(context.lang).asked.done({ units: asked.size, until: until.day })}\n`);
   return code;
 });
+
+/** The letter to a unit, and the sheet on which it answers. */
+async function papersFor(context: Context, { ready, period, lang }: Basis, letter: FeedbackLetter): Promise<Paper[]> {
+  const { unit, said, until, judgement } = letter;
+  const { exercise } = judgement.state;
+  const { workbook } = await import('../../../render/xlsx/workbook.ts');
+  const banner = circularWords(lang).banner(exercise, false);
+  const sheet = { plan: ready.plan.id, period: period.name, unit, until: until.day, said, exercise, banner };
+  const { feedback: say } = circularLife(lang);
+  return [
+    {
+      name: `${unit}-${say.letterFile}.docx`,
+      bytes: bytesOf(await context.render(feedbackLetter(letter, lang, citeInPlan(ready)), 'docx')),
+    },
+    { name: `${unit}-${say.reply.file}.xlsx`, bytes: workbook(replyWorkbook(sheet, lang)) },
+  ];
+}
 
 /** Units to ask with their sentences: those named, else all who have not been heard on what is said of them now. */
 function toAsk(

@@ -18,7 +18,7 @@ export const run: Run<typeof liaisonSet> = async (context, given) => {
   const words = liaisonWords(context.lang);
   const { role = 'liaison', note } = given.options;
   const unit = await unitOf(context, ready, given, role);
-  const post = (await valueFor(context, given, 'post', async (ask) => (await ask.text(words.ask.post)) ?? '')).trim();
+  const post = (await valueFor(context, given, 'post', words.ask.post)).trim();
   const name = await nameOf(context, given);
   const date =
     dayGiven(given.options.date) ??

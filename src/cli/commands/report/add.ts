@@ -33,7 +33,7 @@ export const run: Run<typeof reportAdd> = async (context, given) => {
         [...ready.plan.units.keys()].map((value) => ({ value, label: value })),
       ),
     ));
-  const period = reportPeriod(await valueFor(context, given, 'period', async (ask) => (await ask.text(words.period))!));
+  const period = reportPeriod(await valueFor(context, given, 'period', words.period));
   const received = dayGiven(options.received) ?? context.host.today();
   const state = stateOn(ready.plan, received);
   const flags = typedBy(given);

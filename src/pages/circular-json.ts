@@ -1,6 +1,6 @@
 /** The judgement as public JSON, `duban.circular/1`, described by `schema/output/circular.schema.json`. */
 
-import { SIGNAL_DEFAULTS } from '../../circular/signals.ts';
+import { SIGNAL_DEFAULTS } from '../circular/signals.ts';
 import type {
   AppliedRule,
   Comparison,
@@ -11,11 +11,11 @@ import type {
   Requirement,
   UnitClass,
   UnitJudgement,
-} from '../../circular/types.ts';
-import type { Citation, Place } from '../../ground/place.ts';
-import { type PolicySettings, settingsOf } from '../../plan/policy.ts';
-import type { Lang } from '../../words/lang.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+} from '../circular/types.ts';
+import type { Citation, Place } from '../ground/place.ts';
+import { type PolicySettings, settingsOf } from '../plan/policy.ts';
+import type { Lang } from '../words/lang.ts';
+import { type Sentence, sentencesOf } from './circular/sentences.ts';
 
 /** Evidence as it is printed: file and line. */
 export interface SourceLine {

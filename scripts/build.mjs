@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +32,6 @@ function sourceDigest() {
 const APART = {
   'yaml/document.ts': 'reader.cjs',
   'kinds/load.ts': 'documents.cjs',
-  'cli/commands/demo.ts': 'demo.cjs',
-  'cli/commands/init.ts': 'init.cjs',
-  'cli/commands/diff.ts': 'diff.cjs',
-  'cli/commands/records/index.ts': 'records.cjs',
-  'cli/commands/circular-draft.ts': 'circular-draft.cjs',
-  'cli/commands/circular/life.ts': 'circular-life.cjs',
-  'cli/commands/validate.ts': 'validate.cjs',
   'cli/ask/clack.ts': 'clack.cjs',
   'words/failures.ts': 'failures.cjs',
   'render/terminal/bordered.ts': 'bordered.cjs',
@@ -53,27 +46,47 @@ const APART = {
 };
 
 /** Commands that are called many times a day: they start from the bundle itself. */
-const IN_BUNDLE = ['status', 'overdue', 'explain', 'ledger'];
+const IN_BUNDLE = ['status', 'overdue', 'explain', 'ledger'].map((name) => `cli/commands/${name}/`);
 
-/** All other commands share one file, so that what they have in common is there once; each is evaluated only when it is called. */
-const called = readFileSync(join(root, 'src/cli/commands/index.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.ts'\)/g);
-const DESK = [...new Set([...called].map(([, name]) => name))].filter(
-  (name) => !IN_BUNDLE.includes(name) && !(`cli/commands/${name}.ts` in APART),
-);
+/** Modules that share a file because they have much in common; commands of no file share `desk.cjs`. */
+const FILES = {
+  'validate.cjs': ['cli/commands/validate/', 'cli/diagnostics.ts'],
+  'circular.cjs': ['cli/commands/circular/'],
+  'records.cjs': ['inspect', 'rectify', 'meeting', 'decide', 'notice', 'reply', 'event', 'demands'].map(
+    (name) => `cli/commands/${name}/`,
+  ),
+  'diff.cjs': ['cli/commands/diff/'],
+  'init.cjs': ['cli/commands/init/'],
+  'demo.cjs': ['cli/commands/demo/'],
+};
+
+const registry = join(root, 'src/cli/registry.ts');
+
+/** The shared file of a module behind an `import()`; undefined for one that stays where it is called. */
+function fileOf(module, importer) {
+  const holds = (starts) => starts.some((start) => module.startsWith(start));
+  const named = Object.keys(FILES).find((file) => holds(FILES[file]));
+  return named ?? (importer === registry && !holds(IN_BUNDLE) ? 'desk.cjs' : undefined);
+}
+
+/** The modules of each shared file, found while the bundle is made. */
+const found = new Map();
 
 const apart = {
   name: 'apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+    bundler.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, importer, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const module = relative(join(root, 'src'), join(resolveDir, path)).replaceAll('\\', '/');
       if (module in APART) return { path: `./${APART[module]}`, external: true };
-      const command = /^cli\/commands\/([\w-]+)\.ts$/.exec(module)?.[1];
-      return DESK.includes(command) ? { path: command, namespace: 'desk' } : undefined;
+      const file = fileOf(module, importer);
+      if (file === undefined) return undefined;
+      found.set(file, (found.get(file) ?? new Set()).add(module));
+      return { path: module, namespace: 'shared', pluginData: file };
     });
-    bundler.onResolve({ filter: /^\.\/desk\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    bundler.onLoad({ filter: /.*/, namespace: 'desk' }, ({ path }) => ({
-      contents: `module.exports = require('./desk.cjs')['${path}'];`,
+    bundler.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    bundler.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path, pluginData: file }) => ({
+      contents: `module.exports = require('./${file}')['${path}'];`,
       loader: 'js',
     }));
   },
@@ -109,18 +122,17 @@ const shared = {
 };
 const dist = (name) => join(root, 'dist', name);
 await build({ ...shared, entryPoints: [join(root, 'src/run.ts')], outfile: dist('duban.cjs') });
-await build({
-  ...shared,
-  stdin: {
-    contents: `module.exports = {${DESK.map((name) => `get '${name}'() { return require('./${name}.ts'); }`).join(',')}};`,
-    resolveDir: join(root, 'src/cli/commands'),
-  },
-  outfile: dist('desk.cjs'),
-});
-for (const [path, name] of Object.entries(APART)) {
-  if (existsSync(join(root, 'src', path)))
-    await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });
+// What modules of one file have in common is there once, and each is evaluated only when it is called.
+for (const [file, modules] of found) {
+  const getters = [...modules].map((module) => `get '${module}'() { return require('./${module}'); }`);
+  await build({
+    ...shared,
+    stdin: { contents: `module.exports = {${getters.join(',')}};`, resolveDir: join(root, 'src') },
+    outfile: dist(file),
+  });
 }
+for (const [path, name] of Object.entries(APART))
+  await build({ ...shared, entryPoints: [join(root, 'src', path)], outfile: dist(name) });
 
 // The loader knows the bundle it belongs to; then a first run of the main job leaves the code that V8 compiled for it.
 const digest = createHash('sha1')

@@ -1,6 +1,7 @@
 /** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
-import type { ChangeRefused, Context, PlanErrors } from './cli/context.ts';
-import type { UsageError } from './cli/usage.ts';
+import type { Context } from './cli/context.ts';
+import type { ChangeRefused, PlanErrors, UsageError } from './cli/errors.ts';
+import { clean } from './ground/text/clean.ts';
 import type { Host, HostError } from './host/host.ts';
 import { type Lang, langNamed } from './words/lang.ts';
 
@@ -11,11 +12,11 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     const { parseCommandLine } = await import('./cli/parse.ts');
     const parsed = await parseCommandLine(argv, host, lang ?? 'zh');
     if (typeof parsed === 'number') return parsed;
-    const { spec, given, options } = parsed;
+    const { command, given, options } = parsed;
     const { Context } = await import('./cli/context.ts');
-    const context = new Context(host, options, spec.formats, lang);
+    const context = new Context(host, options, command.spec.formats, lang);
     try {
-      const { run } = await spec.load();
+      const { run } = await command.load();
       return await run(context, given);
     } catch (error) {
       return await fail(error, host, context.lang, context);
@@ -43,19 +44,18 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
 
 async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
   const { failures } = await import('./words/failures.ts');
-  const { inertArgs } = await import('./cli/inert.ts');
   const say = (text: string) => host.stderr.write(`${text}\n`);
   if (is<UsageError>(error, 'UsageError')) {
-    say(failures(lang).usage(error.key, inertArgs(error.args)));
+    say(failures(lang).usage(error.key, inert(error.args)));
     return 2;
   }
   if (is<HostError>(error, 'HostError')) {
-    say(failures(lang).host(error.code, inertArgs(error.args)));
+    say(failures(lang).host(error.code, inert(error.args)));
     return 3;
   }
   const refused = is<ChangeRefused>(error, 'ChangeRefused');
   if (context && (refused || is<PlanErrors>(error, 'PlanErrors'))) {
-    const { diagnosticsText } = await import('./cli/commands/validate.ts');
+    const { diagnosticsText } = await import('./cli/diagnostics.ts');
     const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
     say(refused ? failures(lang).changeRefused(errors.length) : failures(lang).planErrors(errors.length));
@@ -63,9 +63,16 @@ async function fail(error: unknown, host: Host, lang: Lang, context: Context | u
   }
   // A fault of duban itself: one line, no stack, and how to get one for a report.
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  say(failures(lang).internal(String(inertArgs({ message }).message)));
+  say(failures(lang).internal(clean(message)));
   if (host.env.DUBAN_DEBUG !== undefined && error instanceof Error) say(error.stack ?? '');
   return 3;
+}
+
+/** Values for a sentence, each on one line with nothing hidden in it: names of files, folders and revisions are somebody else's text. */
+function inert(args: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
+  );
 }
 
 /** Told by name: parts of the program are bundled apart and have classes of their own. */

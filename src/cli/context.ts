@@ -7,6 +7,7 @@ import { readDay } from '../ground/calendar/dates.ts';
 import type { Document } from '../ground/text/blocks.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { Loaded } from '../kinds/load.ts';
+import type { PageContext } from '../pages/pages.ts';
 import { forPaper } from '../pages/paper.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findFormat } from '../render/index.ts';
@@ -19,47 +20,18 @@ import { folderSource } from '../yaml/folder.ts';
 import { isPassedOver } from '../yaml/names.ts';
 import { revisionSource } from '../yaml/revision.ts';
 import type { Source } from '../yaml/source.ts';
+import { PlanErrors, UsageError } from './errors.ts';
 import { findPlan, type PlanFolder } from './find-plan.ts';
-import { UsageError } from './usage.ts';
+import type { globalOptions } from './options.ts';
+import type { CommandSpec, Given, Values } from './spec.ts';
 import { BUILD } from './version.ts';
 import { keepPlan, keptPlan } from './write/kept.ts';
 
-export { UsageError };
-
-/** A plan whose files have errors: nothing is judged from it. Exit code 3, the diagnostics on stderr. */
-export class PlanErrors extends Error {
-  readonly loaded: Loaded;
-  constructor(loaded: Loaded) {
-    super('plan-errors');
-    this.name = 'PlanErrors';
-    this.loaded = loaded;
-  }
-}
-
-/** A change that would leave errors in the plan's files: nothing is written. Exit code 3, the diagnostics on stderr. */
-export class ChangeRefused extends Error {
-  readonly loaded: Loaded;
-  constructor(loaded: Loaded) {
-    super('change-refused');
-    this.name = 'ChangeRefused';
-    this.loaded = loaded;
-  }
-}
-
 /** Global options as typed. */
-export interface GlobalOptions {
-  readonly directory?: string;
-  readonly plan?: string;
-  readonly asOf?: string;
-  readonly at?: string;
-  readonly lang?: string;
-  readonly format?: string;
-  readonly output?: string;
-  readonly color?: boolean;
-  readonly ascii?: boolean;
-  /** Folder of the office's own fonts for printed pages. */
-  readonly fontDir?: string;
-}
+export type GlobalOptions = Values<typeof globalOptions>;
+
+/** The work of a command; gives the exit code. */
+export type Run<S extends CommandSpec> = (context: Context, given: Given<S>) => number | Promise<number>;
 
 /** A plan ready to be judged, with both clocks. */
 export interface Ready {
@@ -281,4 +253,9 @@ function formatOfFile(file: string | undefined, formats: readonly string[]): str
     const extension = findFormat(name)?.extension;
     return extension !== undefined && file.endsWith(extension);
   });
+}
+
+/** What pages of this run share. */
+export function pageContext({ lang }: Context, { revision, loaded }: Ready): PageContext {
+  return { lang, revision, cite: loaded.cite };
 }

@@ -1,6 +1,6 @@
 /** Which folder is the plan: where the user stands or points to, then upwards to the top of the work tree and never above it. */
 import type { Host } from '../host/host.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './errors.ts';
 
 /** Where the plan's files are. */
 export interface PlanFolder {

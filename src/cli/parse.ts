@@ -5,14 +5,15 @@ import { displayWidth, pad, wrap } from '../ground/text/width.ts';
 import type { Host } from '../host/host.ts';
 import { commandWords } from '../words/commands.ts';
 import type { Lang } from '../words/lang.ts';
-import { commands, globalOptions } from './commands/index.ts';
-import type { CommandSpec, Given, OptionSpec } from './commands/registry.ts';
 import type { GlobalOptions } from './context.ts';
+import { globalOptions } from './options.ts';
+import { commands, type Entry } from './registry.ts';
+import type { CommandSpec, Given, Option as OptionSpec } from './spec.ts';
 import { VERSION } from './version.ts';
 
 /** A command to run with what was typed for it. */
 export interface ParsedLine {
-  readonly spec: CommandSpec;
+  readonly command: Entry;
   readonly given: Given;
   readonly options: GlobalOptions;
 }
@@ -35,12 +36,12 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
   const parents = new Map<string, Command>();
   // Hundreds of options are made for the command that is called; only the list of all commands shows what every one takes.
   const typed = new Set(argv);
-  const isTyped = ({ name, alias = '' }: CommandSpec) =>
-    typed.has(name.split(' ')[0]!) || typed.has(alias.split(' ')[0]!);
-  const isNamed = (commands as readonly CommandSpec[]).some(isTyped);
-  for (const spec of commands as readonly CommandSpec[]) {
+  const isTyped = ({ name, alias }: CommandSpec) => typed.has(name.split(' ')[0]!) || typed.has(alias.split(' ')[0]!);
+  const isNamed = commands.some(({ spec }) => isTyped(spec));
+  for (const entry of commands) {
+    const { spec } = entry;
     const [first, second] = spec.name.split(' ') as [string, string?];
-    const [firstAlias, secondAlias] = (spec.alias ?? '').split(' ') as [string, string?];
+    const [firstAlias, secondAlias] = spec.alias.split(' ') as [string, string?];
     let parent = program;
     if (second !== undefined) {
       parent = parents.get(first) ?? group(program, first, firstAlias, lang, words.groups[first] ?? '');
@@ -60,7 +61,7 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
         .flat()
         .filter((one) => one !== undefined)
         .map(String);
-      chosen = { spec, given: { args: positional, options: command.opts() }, options: program.opts() as GlobalOptions };
+      chosen = { command: entry, given: { args: positional, options: command.opts() }, options: program.opts() };
     });
   }
   program.addHelpText(
@@ -88,19 +89,20 @@ function group(program: Command, name: string, alias: string, lang: Lang, summar
 }
 
 function option(spec: OptionSpec, lang: Lang): Option {
-  const made = new Option(spec.flags, commandWords(lang).options[spec.key] ?? '');
-  if (spec.choices) made.choices([...spec.choices]);
-  if (spec.many) {
-    const { choices } = spec;
+  const made = new Option(spec.flags);
+  made.description = commandWords(lang).options[spec.words ?? made.attributeName()] ?? '';
+  const { of, takes } = spec;
+  if (of) made.choices([...of]);
+  if (takes === 'list') {
     made.argParser((value: string, previous: string[] | undefined) => {
       const given = value.split(/[,，、]/).filter((part) => part !== '');
       // Commander checks choices itself only where it also parses.
-      if (choices && !given.every((part) => choices.includes(part)))
-        throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+      if (of && !given.every((part) => of.includes(part)))
+        throw new InvalidArgumentError(`Allowed choices are ${of.join(', ')}.`);
       return [...(previous ?? []), ...given];
     });
   }
-  if (spec.each) made.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
+  if (takes === 'each') made.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
   return made;
 }
 

@@ -1,7 +1,6 @@
 /** A comparison as a page: the summary by unit first, for a reader with ten seconds; then what happened to each unit, before → after. */
 import type { Diff } from '../diff/diff.ts';
 import { FACT_GROUPS, type Fact, type FactEntry, type FactValue, factEntry } from '../diff/facts.ts';
-import { factSources, type SideSource } from '../diff/output.ts';
 import type { Tally } from '../diff/summary.ts';
 import { grouped } from '../ground/grouped.ts';
 import type { Block, Column, Page, Run, Text } from '../ground/text/blocks.ts';
@@ -9,6 +8,7 @@ import { LIGHTS, type Light } from '../plan/state.ts';
 import { type DiffWords, diffWords } from '../words/diff.ts';
 import type { Lang } from '../words/lang.ts';
 import { pageWords } from '../words/pages.ts';
+import { factSources, type SideSource } from './diff-json.ts';
 import { ownerName } from './pages.ts';
 
 /** The whole page. */

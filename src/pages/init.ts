@@ -1,5 +1,6 @@
 /** What `duban init` made or would make, and what is not clear: on a page, and as a list that a clerk fills in. */
 import type { Question } from '../ground/codes/questions.ts';
+import { present } from '../ground/present.ts';
 import type { Block, Page, Text } from '../ground/text/blocks.ts';
 import { initWords } from '../words/init.ts';
 import type { Lang } from '../words/lang.ts';
@@ -179,5 +180,31 @@ export function questionList(questions: readonly Question[], lang: Lang): Page {
     provenance: [],
     blocks: [{ type: 'table', columns, rows }],
     landscape: true,
+  };
+}
+
+/** The public type `duban.init/1`; schema in schema/output/init.schema.json. Texts of files are given where none were written. */
+export function initJson(result: InitResult, lang: Lang) {
+  return {
+    schema: 'duban.init/1',
+    folder: result.folder,
+    title: result.title,
+    dryRun: result.dryRun,
+    counts: result.counts,
+    files: result.files.map((path) => {
+      const text = result.dryRun ? result.texts.get(path) : undefined;
+      return { path, ...present({ text }) };
+    }),
+    warnings: result.warnings,
+    questions: result.questions.map((one) => ({
+      key: one.key,
+      code: one.code,
+      level: one.level,
+      cell: one.cell,
+      places: one.places,
+      words: one.words,
+      args: one.args,
+      ...questionWords(one, lang),
+    })),
   };
 }

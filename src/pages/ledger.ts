@@ -5,6 +5,7 @@ import { ofUnit } from '../plan/of-unit.ts';
 import type { PlanState, UndertakingState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
 import { daylessText } from './deadline.ts';
+import { jsonHead, sources } from './json.ts';
 import { cited, lightRun, type PageContext, page } from './pages.ts';
 
 /** One row as data: the public JSON and every printed form come from it. */
@@ -156,4 +157,15 @@ export function ledgerPage(state: PlanState, chosen: readonly UndertakingState[]
 function inWords(notice: string, light: Readonly<Record<string, string>>): string {
   const [colour = '', day = ''] = notice.split(' ');
   return `${light[colour] ?? colour} ${day}`;
+}
+
+/** The public type `duban.ledger/1`; schema in schema/output/ledger.schema.json. */
+export function ledgerJson(state: PlanState, chosen: readonly UndertakingState[], context: PageContext) {
+  return {
+    ...jsonHead('duban.ledger/1', state, context),
+    rows: ledgerRows(state, chosen).map((row, index) => {
+      const { leading, claim } = chosen[index]!;
+      return { ...row, sources: sources(context, [leading.due.place, ...(claim ? [claim.place] : [])]) };
+    }),
+  };
 }

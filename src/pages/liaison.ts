@@ -4,6 +4,7 @@ import type { Block, Page, Text } from '../ground/text/blocks.ts';
 import { holdsOn, type Officer, type OfficerRole, vacantDays } from '../plan/liaison.ts';
 import type { PlanState } from '../plan/state.ts';
 import { liaisonWords } from '../words/liaison.ts';
+import { jsonHead, sources } from './json.ts';
 import { cited, type PageContext, page } from './pages.ts';
 
 /** One unit with every naming, the latest last. */
@@ -85,4 +86,18 @@ export function liaisonPage(
     });
   }
   return page(state, context, words.title(title), blocks);
+}
+
+/** The public type `duban.liaison/1`. */
+export function liaisonJson(state: PlanState, role: OfficerRole, units: readonly UnitOfficers[], context: PageContext) {
+  return {
+    ...jsonHead('duban.liaison/1', state, context),
+    role,
+    units: units.map(({ unit, owes, officers }) => ({
+      unit,
+      owes,
+      vacant: !officers.some((one) => holdsOn(one, state.asOf)),
+      officers: officers.map(({ place, unit: _unit, ...one }) => ({ ...one, sources: sources(context, [place]) })),
+    })),
+  };
 }

@@ -1,9 +1,11 @@
 /** The overdue list as a page: one table a kind, aims missed apart. */
 import { daysBetween } from '../ground/calendar/dates.ts';
+import { present } from '../ground/present.ts';
 import type { Block, Column, Page, Run, Table, Text } from '../ground/text/blocks.ts';
 import { OVERDUE_KINDS, type OverdueItem } from '../plan/overdue.ts';
 import type { PlanState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
+import { jsonHead, sources } from './json.ts';
 import { cited, ownerName, type PageContext, page } from './pages.ts';
 
 /** Items as computed by `overdueItems`; `dueWithin` is what was asked for, for the title. */
@@ -89,4 +91,33 @@ function row(item: OverdueItem, state: PlanState, context: PageContext, key: str
     common.list(item.lead),
     cited(context, item.places),
   ];
+}
+
+/** The public type `duban.overdue/1`; schema in schema/output/overdue.schema.json. */
+export function overdueJson(state: PlanState, items: readonly OverdueItem[], context: PageContext) {
+  return {
+    ...jsonHead('duban.overdue/1', state, context),
+    items: items.map((item) => ({
+      kind: item.kind,
+      id: item.id,
+      title: item.title,
+      unit: item.unit,
+      lead: item.lead,
+      due: item.due,
+      daysOverdue: item.daysOverdue,
+      state: item.state,
+      ...present({
+        task: item.task,
+        part: item.part,
+        section: item.section,
+        clause: item.clause,
+        duty: item.duty,
+        period: item.period,
+        event: item.event,
+        originalDue: item.original,
+        wording: item.wording,
+      }),
+      sources: sources(context, item.places),
+    })),
+  };
 }

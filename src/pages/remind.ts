@@ -1,6 +1,7 @@
 /** Reminders: for each unit and for the office a text to send, and a calendar. */
 import { addDays, addMonths, type Day, daysBetween, minDay } from '../ground/calendar/dates.ts';
 import { grouped, madeOnce } from '../ground/grouped.ts';
+import { present } from '../ground/present.ts';
 import type { Block, Calendar, CalendarEvent, Page } from '../ground/text/blocks.ts';
 import { type DiaryEntry, diaryOf, type GatheredEntry, gathered } from '../plan/diary.ts';
 import { ofUnit } from '../plan/of-unit.ts';
@@ -8,6 +9,7 @@ import { OFFICE } from '../plan/plan.ts';
 import type { PlanState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
 import { remindWords } from '../words/remind.ts';
+import { jsonHead, sources } from './json.ts';
 import { cited, ownerName, type PageContext, page } from './pages.ts';
 
 /** What one owner is reminded of. */
@@ -203,4 +205,29 @@ function alarmDays(state: PlanState, day: Day): number {
 
 function uidOf(state: PlanState, owner: string, entry: DiaryEntry): string {
   return `${state.plan.id}/${owner}/${entry.kind}/${entry.id}@duban`;
+}
+
+/** The public type `duban.remind/1`; schema in schema/output/remind.schema.json. `within` is the window of days asked for. */
+export function remindJson(state: PlanState, reminders: readonly Reminder[], within: number, context: PageContext) {
+  const entry = (one: Reminder['past'][number]) => ({
+    id: one.id,
+    kind: one.kind,
+    number: one.number,
+    title: one.title,
+    day: one.day,
+    state: one.state,
+    aim: one.aim,
+    ...present({ period: one.period, original: one.original }),
+    sources: sources(context, one.places),
+  });
+  return {
+    ...jsonHead('duban.remind/1', state, context),
+    within,
+    owners: reminders.map((one) => ({
+      owner: one.owner,
+      past: one.past.map(entry),
+      soon: one.soon.map(entry),
+      missing: one.missing,
+    })),
+  };
 }

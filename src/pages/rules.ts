@@ -2,6 +2,7 @@
 import { type ExampleFile, exampleFiles } from '../governance/example.ts';
 import { type Example, RULE_GROUPS, type Rule } from '../governance/rule.ts';
 import { type RuleId, rules } from '../governance/rules.ts';
+import { present } from '../ground/present.ts';
 import type { Block, Page } from '../ground/text/blocks.ts';
 import { checkWords, ruleWords } from '../words/check.ts';
 import type { Lang } from '../words/lang.ts';
@@ -71,4 +72,19 @@ function exampleBlocks(example: Example, lang: Lang): Block[] {
   if (meanwhile.length > 0)
     blocks.push({ type: 'paragraph', text: words.meanwhile }, { type: 'excerpt', lines: meanwhile.flatMap(excerpt) });
   return blocks;
+}
+
+/** The public type `duban.rules/1`; schema in schema/output/rules.schema.json. */
+export function rulesJson(list: readonly Rule<RuleId>[], lang: Lang) {
+  const example = ({ on, actor, ...rest }: Example) => ({
+    ...exampleFiles(rest),
+    ...present({ on, actor }),
+  });
+  return {
+    schema: 'duban.rules/1',
+    rules: list.map(({ id, level, group, bad, good }) => {
+      const { title, why } = ruleWords(lang, id);
+      return { id, level, group, title, why, bad: example(bad), good: example(good) };
+    }),
+  };
 }

@@ -7,6 +7,7 @@ import type { OverdueItem } from '../plan/overdue.ts';
 import { OVERDUE_KINDS } from '../plan/overdue.ts';
 import { isCounted, LIGHTS, type Light, type PlanState, type UndertakingState } from '../plan/state.ts';
 import { pageWords } from '../words/pages.ts';
+import { jsonHead } from './json.ts';
 import { ownerName, type PageContext, page } from './pages.ts';
 
 /** Undertakings that count in the lights. */
@@ -195,4 +196,34 @@ function gapBlock(state: PlanState, context: PageContext): Block {
   const titles = [...new Set(duties.map(({ duty }) => duty.title))];
   if (titles.length > 0) items.push(words.gapDuties(titles.length, common.list(titles)));
   return items.length === 0 ? { type: 'paragraph', text: words.gapsNone } : { type: 'list', items };
+}
+
+/** The public type `duban.status/1`; schema in schema/output/status.schema.json. */
+export function statusJson(
+  state: PlanState,
+  past: readonly OverdueItem[],
+  next: readonly OverdueItem[],
+  context: PageContext,
+) {
+  const list = counted(state);
+  const { plan } = state;
+  const undertakingsOf = grouped(list, ({ undertaking }) => undertaking.unit);
+  const undertakingsIn = grouped(list, ({ undertaking }) => undertaking.task.section);
+  const units = [...plan.units.keys()].filter((unit) => undertakingsOf(unit).length > 0);
+  return {
+    ...jsonHead('duban.status/1', state, context),
+    exercise: state.exercise,
+    lights: lightCounts(list),
+    units: units.map((unit) => {
+      const own = undertakingsOf(unit);
+      return { unit, undertakings: own.length, lights: lightCounts(own) };
+    }),
+    sections: plan.sections.map((section) => {
+      const own = undertakingsIn(section.id);
+      return { section: section.id, title: section.title, undertakings: own.length, lights: lightCounts(own) };
+    }),
+    overdue: past.length,
+    dueSoon: next.map(({ kind, id, unit, due }) => ({ kind, id, unit, due })),
+    gaps: state.gaps.map(({ kind, id, unit }) => ({ kind, id, unit })),
+  };
 }

@@ -137,3 +137,20 @@ export function validateTable(shown: readonly WordedDiagnostic[], lang: Lang): B
     ]),
   };
 }
+
+/** The public type `duban.validate/1`; schema in schema/output/validate.schema.json. */
+export function validateJson(loaded: Loaded, shown: readonly WordedDiagnostic[]) {
+  return {
+    schema: 'duban.validate/1',
+    plan: loaded.plan?.id ?? null,
+    revision: loaded.source.revision ?? null,
+    diagnostics: shown.map(({ code, severity, path, position: { line, column }, message }) => ({
+      code,
+      severity,
+      path,
+      line,
+      column,
+      message,
+    })),
+  };
+}

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { circularJson } from '../../src/pages/circular/output.ts';
 import { circularDocument } from '../../src/pages/circular.ts';
+import { circularJson } from '../../src/pages/circular-json.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import {
   absence,

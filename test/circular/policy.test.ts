@@ -165,7 +165,7 @@ describe('duban policy', () => {
     expect(out).toMatch(/认可的免责理由,不可抗力,,plan\.yaml:/u);
     expect(out).toContain('一组,甲局');
     expect(out).toContain('局,乙局');
-    const { out: text } = await run(folder, ['规则', '--format', 'markdown']);
+    const { out: text } = await run(folder, ['规则', '--format', 'html']);
     expect(text).toContain('各项指标不设权重，不计总分。');
   });
 

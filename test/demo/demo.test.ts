@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDemo } from '../../src/cli/commands/demo.ts';
+import { makeDemo } from '../../src/cli/commands/demo/run.ts';
 import { type History, HistoryError, play } from '../../src/cli/demo/history.ts';
 import { importStream, secondsAt } from '../../src/cli/demo/stream.ts';
 import { nodeHost } from '../../src/host/node.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askedOnce, parseRange } from '../../src/cli/commands/diff.ts';
+import { askedOnce } from '../../src/cli/asked-once.ts';
+import { parseRange } from '../../src/cli/commands/diff/run.ts';
 import type { Git } from '../../src/host/host.ts';
 
 describe('a range', () => {

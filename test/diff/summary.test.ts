@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { FACT_TYPES } from '../../src/diff/facts.ts';
-import { diffJson } from '../../src/diff/output.ts';
 import { COUNTED } from '../../src/diff/summary.ts';
 import { diffPage } from '../../src/pages/diff.ts';
+import { diffJson } from '../../src/pages/diff-json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { compare, load, PLAN, report } from './exercise.ts';
 

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { commands } from '../../src/cli/registry.ts';
 import { duban } from '../main/integrity.ts';
 
 const UPDATE = process.env.UPDATE === '1';
@@ -74,7 +74,7 @@ describe.each(Object.entries(cases))('%s', (folder, { args, days = DAYS }) => {
 });
 
 describe('help', () => {
-  const names = ['', ...commands.map(({ name }) => name)];
+  const names = ['', ...commands.map(({ spec }) => spec.name)];
   test.each(names.flatMap((name) => [[name, 'zh', 80] as const, [name, 'en', 120] as const]))(
     '%s --help %s',
     async (name, lang, columns) => {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asker } from '../../src/cli/ask/asker.ts';
-import { askHead, askQuestions, askTasks } from '../../src/cli/ask/init-ask.ts';
+import { askHead, askQuestions, askTasks } from '../../src/cli/init/ask.ts';
 import { main } from '../../src/main.ts';
 import { type IntakeOptions, propose } from '../../src/tables/intake/propose.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { judge } from '../../src/circular/judge.ts';
-import { replyWorkbook } from '../../src/cli/commands/circular/sheet.ts';
+import { replyWorkbook } from '../../src/cli/circular/sheet.ts';
 import { addWorkingDays } from '../../src/ground/calendar/calendar.ts';
 import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { main } from '../../src/main.ts';

@@ -158,6 +158,18 @@ describe('report add', () => {
     );
   });
 
+  test('takes a unit by any of its names, and only one that there is', async () => {
+    const add = (unit: string) =>
+      run([
+        ...['report', 'add', '--unit', unit, '--period', '2011-H1', '--date', '2011-07-05'],
+        ...['--item', '3.2 推进中 60%'],
+      ]);
+    const { exit, at } = await add('市人民法院');
+    expect(exit).toBe(0);
+    expect(at('records/reports/2011-H1/市法院.yaml')).toContain('unit: 市法院\n');
+    expect(await add('市法苑')).toMatchObject({ exit: 2, err: expect.stringContaining('市法院') });
+  });
+
   test('without items and without a terminal it names the flag', async () => {
     const { exit, err } = await run(['report', 'add', '--unit', '市纪委', '--period', '2011-H1']);
     expect(exit).toBe(2);

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Given } from '../../src/cli/commands/registry.ts';
 import { Context } from '../../src/cli/context.ts';
+import type { Writing } from '../../src/cli/options.ts';
 import type { Change } from '../../src/cli/write/change.ts';
 import { freePath, preview, write } from '../../src/cli/write/write.ts';
 import { main } from '../../src/main.ts';
@@ -248,7 +248,7 @@ describe('refused', () => {
       { path: 'plan.yaml', edits: [{ op: 'set', at: ['title'], value: '新题目' }] },
     ],
   });
-  const given: Given = { args: [], options: {} };
+  const given: Writing = { options: {} };
 
   test('what would bring errors: they are shown with their place, and nothing is written', async () => {
     const host = inMemory();
@@ -318,12 +318,12 @@ test('new warnings are told, old ones are not', async () => {
     subject: 'x',
     files: [{ path: 'tasks/1-training.yaml', edits: [{ op: 'append', at: ['responsible'], value: '市法院' }] }],
   };
-  expect(await write(context, await context.ready(), { args: [], options: {} }, twice)).toBe(0);
+  expect(await write(context, await context.ready(), { options: {} }, twice)).toBe(0);
   expect(host.err()).toContain('这次写入带来1处警告：');
   const told = host.err();
   const ready = await context.ready();
   expect(ready.loaded.diagnostics.some(({ severity }) => severity === 'warning')).toBe(true);
-  expect(await write(context, ready, { args: [], options: {} }, title('新题目'))).toBe(0);
+  expect(await write(context, ready, { options: {} }, title('新题目'))).toBe(0);
   expect(host.err().slice(told.length)).not.toContain('警告');
 });
 
@@ -338,10 +338,10 @@ test('bytes beside YAML are made and replaced; text or not, the preview says wha
       { path: 'evidence/b.pdf', bytes: new Uint8Array([37, 80, 68, 70, 0]) },
     ],
   };
-  await write(context, ready, { args: [], options: { dryRun: true } }, change);
+  await write(context, ready, { options: { dryRun: true } }, change);
   expect(host.out()).toContain('-旧\n+新\n');
   expect(host.out()).toContain('b.pdf：5 字节，不是文字');
-  expect(await write(context, ready, { args: [], options: {} }, change)).toBe(0);
+  expect(await write(context, ready, { options: {} }, change)).toBe(0);
   expect(textOf(host, `${PLAN}/evidence/a.txt`)).toBe('新\n');
 });
 
@@ -353,7 +353,7 @@ test('nothing to change is said, and nothing is written', async () => {
     subject: 'x',
     files: [{ path: 'plan.yaml', edits: [{ op: 'set', at: ['title'], value: ready.plan.title }] }],
   };
-  expect(await write(context, ready, { args: [], options: { commit: true } }, same)).toBe(0);
+  expect(await write(context, ready, { options: { commit: true } }, same)).toBe(0);
   expect(host.err()).toContain('没有要改的');
 });
 

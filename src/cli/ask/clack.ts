@@ -5,7 +5,7 @@ import { present } from '../../ground/present.ts';
 import { clean } from '../../ground/text/clean.ts';
 import type { Terminal } from '../../host/host.ts';
 import type { WritingWords } from '../../words/writing.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../errors.ts';
 import type { Asker } from './asker.ts';
 
 /** Opens questions on a terminal. */

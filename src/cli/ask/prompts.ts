@@ -1,13 +1,19 @@
 /** Questions to a person at a terminal. Every question has a flag that answers it, and without a terminal there are none. */
 import { writingWords } from '../../words/writing.ts';
-import type { Given } from '../commands/registry.ts';
-import { type Context, UsageError } from '../context.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../errors.ts';
+import { flagOf } from '../given.ts';
 import type { Asker } from './asker.ts';
 
+/** What of the flags says whether to ask; a command may have none of them. */
+export interface Asking {
+  readonly options: { readonly input?: boolean; readonly yes?: boolean; readonly [other: string]: unknown };
+}
+
 /** Asks only where a person sits at a terminal, and never with `--no-input`; undefined otherwise. */
-export async function asker(context: Context, given: Given): Promise<Asker | undefined> {
+export async function asker(context: Context, { options }: Asking): Promise<Asker | undefined> {
   const { host } = context;
-  if (given.options.input === false) return undefined;
+  if (options.input === false) return undefined;
   const terminal = host.terminal();
   if (!terminal) return undefined;
   const { openAsker } = await import('./clack.ts');
@@ -17,9 +23,9 @@ export async function asker(context: Context, given: Given): Promise<Asker | und
     context.asked = true;
   };
   return {
-    text: (question, options) => {
+    text: (question, about) => {
       note();
-      return ask.text(question, options);
+      return ask.text(question, about);
     },
     choose: (question, choices, initial) => {
       note();
@@ -29,25 +35,20 @@ export async function asker(context: Context, given: Given): Promise<Asker | und
       note();
       return ask.chooseMany(question, choices);
     },
-    confirm: async (question, initial) => (given.options.yes === true ? true : ask.confirm(question, initial)),
+    confirm: async (question, initial) => (options.yes === true ? true : ask.confirm(question, initial)),
   };
 }
 
-/** The flag's value, else what the person answers, else a {@link UsageError} `value-missing` that names the flag. */
-export async function valueFor(
+/** The flag's value, else what the person answers (to a question in text, or asked in another way), else a {@link UsageError} `value-missing` that names the flag. */
+export async function valueFor<Name extends string>(
   context: Context,
-  given: Given,
-  key: string,
-  ask: (asker: Asker) => Promise<string>,
+  given: Asking & { readonly options: { readonly [name in Name]?: string } },
+  name: Name,
+  ask: string | ((asker: Asker) => Promise<string>),
 ): Promise<string> {
-  const value = given.options[key];
-  if (typeof value === 'string') return value;
+  const value = given.options[name];
+  if (value !== undefined) return value;
   const person = await asker(context, given);
-  if (!person) throw new UsageError('value-missing', { flag: flagOf(key) });
-  return ask(person);
-}
-
-/** `answerBy` is typed `--answer-by`. */
-function flagOf(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (!person) throw new UsageError('value-missing', { flag: flagOf(name) });
+  return typeof ask === 'string' ? ((await person.text(ask)) ?? '') : ask(person);
 }

@@ -2,10 +2,12 @@
 import type { Edit } from '../../yaml/edit.ts';
 import type { PlainData } from '../../yaml/emit.ts';
 
+/** The data of a new file: `kind` first; the order of keys is kept and `undefined` left out. */
+export type CreatedData = { readonly [key: string]: PlainData };
+
 /** A file to be made whole (a new record), edits of an existing one, or bytes beside YAML. Paths are relative to the plan folder, with `/`. */
 export type FileChange =
-  /** `kind` first; the order of keys is kept and `undefined` left out. */
-  | { readonly path: string; readonly create: { readonly [key: string]: PlainData } }
+  | { readonly path: string; readonly create: CreatedData }
   | { readonly path: string; readonly edits: readonly Edit[] }
   /** An evidence copy, an issued PDF: made or replaced whole. */
   | { readonly path: string; readonly bytes: Uint8Array };

@@ -2,10 +2,11 @@
  * The one way in which a command changes a plan: the plan is loaded as it would be, refused if that brings errors, shown or
  * written whole or not at all, committed by itself if asked, and the way back is said.
  */
+
 import type { Loaded } from '../../kinds/load.ts';
 import type { Records } from '../../plan/records.ts';
-import type { Given } from '../commands/registry.ts';
 import type { Context, Ready } from '../context.ts';
+import type { Writing } from '../options.ts';
 import type { Change } from './change.ts';
 
 /** The plan as it would be with the change, loaded whole: its `plan` is missing where the change brings errors. */
@@ -19,7 +20,7 @@ export async function preview(context: Context, ready: Ready, change: Change): P
  * says on stderr how to undo it. Where a person has answered questions, what is to be written is shown and confirmed. Gives the
  * exit code: 0, 2 when the person says no, 3 when the files are written and the commit failed.
  */
-export async function write(context: Context, ready: Ready, given: Given, change: Change): Promise<number> {
+export async function write(context: Context, ready: Ready, given: Writing, change: Change): Promise<number> {
   return (await import('./writing.ts')).write(context, ready, given, change);
 }
 

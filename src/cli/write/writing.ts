@@ -14,8 +14,9 @@ import { LIMITS } from '../../yaml/limits.ts';
 import { isYaml, sortByPath } from '../../yaml/names.ts';
 import type { Source, SourceFile } from '../../yaml/source.ts';
 import { asker } from '../ask/prompts.ts';
-import type { Given } from '../commands/registry.ts';
-import { ChangeRefused, type Context, type Ready, UsageError } from '../context.ts';
+import type { Context, Ready } from '../context.ts';
+import { ChangeRefused, UsageError } from '../errors.ts';
+import type { Writing } from '../options.ts';
 import { shellWord } from '../shell.ts';
 import type { Change } from './change.ts';
 
@@ -35,7 +36,7 @@ export async function preview(context: Context, ready: Ready, change: Change): P
 }
 
 /** See `write` in `write.ts`. */
-export async function write(context: Context, ready: Ready, given: Given, change: Change): Promise<number> {
+export async function write(context: Context, ready: Ready, given: Writing, change: Change): Promise<number> {
   const { host } = context;
   const words = writingWords(context.lang);
   if (ready.revision !== undefined) throw new UsageError('write-at-revision');
@@ -167,7 +168,7 @@ async function checkPreview(context: Context, before: Loaded, after: Loaded): Pr
   const known = new Set(before.diagnostics.map(key));
   const brought = after.diagnostics.filter((one) => one.severity === 'warning' && !known.has(key(one)));
   if (brought.length === 0) return;
-  const { diagnosticsText } = await import('../commands/validate.ts');
+  const { diagnosticsText } = await import('../diagnostics.ts');
   host.stderr.write(`${writingWords(context.lang).newWarnings(brought.length)}\n`);
   host.stderr.write(await diagnosticsText(context, after, brought, host.stderr));
 }
@@ -266,7 +267,7 @@ function tellJson(
   files: readonly Prepared[],
   shown: (path: string) => string,
   commit: string | undefined,
-  given: Given,
+  given: Writing,
 ): void {
   context.host.stdout.write(
     renderJson({

@@ -8,16 +8,23 @@ import { commonWords } from '../../words/common.ts';
 import type { Lang } from '../../words/lang.ts';
 import { anchorShown } from './anchor-words.ts';
 
+/** A sentence that differs; one side is absent where there was, or is, no such sentence. */
+export interface ChangedText {
+  readonly anchor: string;
+  readonly was?: string;
+  readonly now?: string;
+}
+
+/** The sentences of a circular that differ. */
+export interface ChangedSentences {
+  readonly plan: Plan;
+  readonly circular: CircularRecord;
+  readonly changed: readonly ChangedText[];
+  readonly revision: string | undefined;
+}
+
 /** See the module comment. */
-export function changedPage(
-  from: {
-    readonly plan: Plan;
-    readonly circular: CircularRecord;
-    readonly changed: readonly { readonly anchor: string; readonly was?: string; readonly now?: string }[];
-    readonly revision: string | undefined;
-  },
-  lang: Lang,
-): Page {
+export function changedPage(from: ChangedSentences, lang: Lang): Page {
   const say = circularLife(lang).correct;
   const common = commonWords(lang);
   return {
@@ -44,5 +51,16 @@ export function changedPage(
               ]),
             },
           ],
+  };
+}
+
+/** The public type `duban.circular-changed/1`; schema in schema/output/circular-changed.schema.json. */
+export function changedJson({ plan, circular, changed, revision }: ChangedSentences) {
+  return {
+    schema: 'duban.circular-changed/1',
+    plan: plan.id,
+    circular: circular.id,
+    revision: revision ?? null,
+    changed: changed.map(({ anchor, was, now }) => ({ anchor, was: was ?? null, now: now ?? null })),
   };
 }

@@ -10,6 +10,8 @@ import { circularLife } from '../../words/circular-life.ts';
 import { signalWords } from '../../words/circular-signals.ts';
 import { commonWords } from '../../words/common.ts';
 import type { Lang } from '../../words/lang.ts';
+import { sources } from '../json.ts';
+import type { PageContext } from '../pages.ts';
 import { anchorShown } from './anchor-words.ts';
 import { unique } from './sentences.ts';
 import { criterionOf } from './signal-words.ts';
@@ -122,5 +124,38 @@ export function explainSentencePage(
         one.corrections.map((correction) => paragraph(say.corrected({ ...correction, right: correction.right }))),
       ),
     ],
+  };
+}
+
+/** The public type `duban.circular-explain/1`; schema in schema/output/circular-explain.schema.json. */
+export function explainSentenceJson(
+  one: ExplainedSentence,
+  { state, window }: Judgement,
+  context: Pick<PageContext, 'revision' | 'cite'>,
+) {
+  return {
+    schema: 'duban.circular-explain/1',
+    plan: state.plan.id,
+    period: window.period.name,
+    asOf: window.asOf,
+    revision: context.revision ?? null,
+    anchor: one.anchor,
+    sentence: one.sentence ?? null,
+    unit: one.unit ?? null,
+    rule: one.rule,
+    signals: one.signals.map(({ id, value, threshold, grounds }) => ({
+      id,
+      value: value ?? 0,
+      threshold,
+      facts: grounds.map(({ places, ...fact }) => ({ ...fact, sources: sources(context, places) })),
+    })),
+    sources: sources(context, one.places),
+    issued: one.issued ? { date: one.issued.date, number: one.issued.number ?? null } : null,
+    dropped: one.dropped
+      ? { grounds: one.dropped.grounds, reason: one.dropped.reason, approver: one.dropped.approver }
+      : null,
+    asked: one.asked,
+    replies: one.replies,
+    corrections: one.corrections,
   };
 }

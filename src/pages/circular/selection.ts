@@ -18,16 +18,16 @@ export interface SelectionRow {
   readonly choice: 'kept' | 'dropped' | 'added' | 'undecided';
 }
 
-/** See the module comment; `gone` were asked about and are no candidates any more. */
-export function selectionPage(
-  from: {
-    readonly judgement: Judgement;
-    readonly rows: readonly SelectionRow[];
-    readonly gone: readonly string[];
-    readonly revision?: string;
-  },
-  lang: Lang,
-): Page {
+/** What is decided on; `gone` were asked about and are no candidates any more. */
+export interface Selection {
+  readonly judgement: Judgement;
+  readonly rows: readonly SelectionRow[];
+  readonly gone: readonly string[];
+  readonly revision: string | undefined;
+}
+
+/** See the module comment. */
+export function selectionPage(from: Selection, lang: Lang): Page {
   const { judgement, rows, gone } = from;
   const { state, window, recusals } = judgement;
   const say = circularLife(lang).decide;
@@ -69,5 +69,19 @@ export function selectionPage(
         : [{ type: 'paragraph' as const, text: say.recusals(recusals.map(words.recusal)) }]),
       { type: 'note', text: say.howTo },
     ],
+  };
+}
+
+/** The public type `duban.circular-decide/1`; schema in schema/output/circular-decide.schema.json. */
+export function selectionJson({ judgement: { state, window, recusals }, rows, gone, revision }: Selection) {
+  return {
+    schema: 'duban.circular-decide/1',
+    plan: state.plan.id,
+    period: window.period.name,
+    asOf: window.asOf,
+    revision: revision ?? null,
+    candidates: rows,
+    gone,
+    recusals: recusals.map(({ place: _place, ...one }) => one),
   };
 }

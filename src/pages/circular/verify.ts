@@ -100,3 +100,19 @@ export function verifyPage({ title, plan, record, rows, findings, same, rebuilt 
     ],
   };
 }
+
+/** The public type `duban.circular-verify/1`; schema in schema/output/circular-verify.schema.json. `version` is that of the tool now. */
+export function verifyJson({ plan, record, rows, findings, same, rebuilt }: Verification, version: string) {
+  return {
+    schema: 'duban.circular-verify/1',
+    plan: plan.id,
+    record: record.place.file,
+    revision: record.revision ?? null,
+    version: { recorded: record.frozen?.version ?? null, now: version },
+    // Without having been made again nothing is the same, only unchanged.
+    same: same && rebuilt,
+    rebuilt,
+    files: rows,
+    findings,
+  };
+}

@@ -14,6 +14,7 @@ import { subjectId } from '../../plan/subjects.ts';
 import { pageWords } from '../../words/pages.ts';
 import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
+import { jsonHead, sources } from '../json.ts';
 import { ownerName, type PageContext, page } from '../pages.ts';
 import { personName } from './letter.ts';
 
@@ -233,4 +234,34 @@ function bareId(item: OverdueItem): string {
 function leftOf(state: PlanState, due: string, context: PageContext): Text {
   const { pages } = pageWords(context.lang);
   return due < state.asOf ? '' : pages.overdue.soon(daysBetween(state.asOf, due));
+}
+
+/** The public type `duban.agenda/1`; schema in schema/output/agenda.schema.json. */
+export function agendaJson(basis: AgendaBasis, context: PageContext) {
+  const { state, duty, period, last, diff, ahead } = basis;
+  const { facts, advanced, fell, closed, becameOverdue } = diff.summary.total;
+  return {
+    ...jsonHead('duban.agenda/1', state, context),
+    duty: duty.id,
+    period,
+    members: duty.participants,
+    since: diff.before.asOf,
+    last: last?.id ?? null,
+    items: agendaItems(basis, context.lang),
+    moved: { facts, advanced, fell, closed, becameOverdue },
+    matters: mattersOpen(basis).map((one) => ({
+      id: one.matter.id,
+      unit: one.matter.unit,
+      due: one.matter.by,
+      state: one.state,
+      sources: sources(context, one.places),
+    })),
+    due: overdueItems(state, { dueWithin: ahead }).map(({ kind, id, unit, due, daysOverdue }) => ({
+      kind,
+      id,
+      unit,
+      due,
+      daysOverdue,
+    })),
+  };
 }

@@ -2,13 +2,14 @@
 
 import type { Place } from '../../ground/place.ts';
 import { present } from '../../ground/present.ts';
-import type { Block, OfficialDocument } from '../../ground/text/blocks.ts';
+import type { Block, Document, OfficialDocument } from '../../ground/text/blocks.ts';
 import { OFFICE, type Person, type Plan } from '../../plan/plan.ts';
 import type { RecordBase } from '../../plan/record.ts';
 import type { PlanState } from '../../plan/state.ts';
 import type { Lang } from '../../words/lang.ts';
 import { pageWords } from '../../words/pages.ts';
 import { type Papers, paperWords } from '../../words/papers.ts';
+import { jsonHead } from '../json.ts';
 import { citation, type PageContext } from '../pages.ts';
 
 /** What a paper needs beside the state. */
@@ -121,4 +122,13 @@ export function clauseOf(plan: Plan, settledBy: string, modes: readonly string[]
   return (
     duties.find((duty) => modes.length > 0 && modes.some((mode) => duty.modes.includes(mode as never))) ?? duties[0]
   )?.clause;
+}
+
+/** The public type `duban.paper/1`: a paper with the record that it prints; schema in schema/output/paper.schema.json. */
+export function paperJson(
+  state: Pick<PlanState, 'plan' | 'asOf'>,
+  { kind, record, document }: { readonly kind: string; readonly record: string; readonly document: Document },
+  context: PageContext,
+) {
+  return { ...jsonHead('duban.paper/1', state, context), paper: kind, record, document };
 }

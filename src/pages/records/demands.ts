@@ -8,6 +8,7 @@ import type { PlanState } from '../../plan/state.ts';
 import { pageWords } from '../../words/pages.ts';
 import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
+import { jsonHead, sources } from '../json.ts';
 import { cited, type PageContext, page } from '../pages.ts';
 
 /** The page; `units` are shown even with nothing asked of them. */
@@ -77,4 +78,32 @@ export function demandsPage(
     );
   }
   return page(state, context, words.titles.demands(common.period(period.name)), blocks);
+}
+
+/** The public type `duban.demands/1`; schema in schema/output/demands.schema.json. */
+export function demandsJson(
+  state: PlanState,
+  period: Period,
+  demands: readonly Demand[],
+  units: readonly string[],
+  context: PageContext,
+) {
+  const demandsOf = grouped(demands, ({ unit }) => unit);
+  return {
+    ...jsonHead('duban.demands/1', state, context),
+    period: period.name,
+    units: units.map((unit) => {
+      const own = demandsOf(unit);
+      return {
+        unit,
+        total: own.length,
+        demands: own.map(({ unit: _unit, places, by, soon, ...one }) => ({
+          ...one,
+          by: by ?? null,
+          soon: soon ?? null,
+          sources: sources(context, places),
+        })),
+      };
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import type { PlanState } from '../../plan/state.ts';
 import { pageWords } from '../../words/pages.ts';
 import { paperWords } from '../../words/papers.ts';
 import { recordWords } from '../../words/records.ts';
+import { jsonHead, sources } from '../json.ts';
 import { cited, type PageContext, page } from '../pages.ts';
 
 /** The page. */
@@ -76,4 +77,30 @@ export function ladderPage(state: PlanState, { proposals, holds }: Ladder, conte
   }
   blocks.push({ type: 'note', text: words.ladderRule(policy.noticeDays, policy.answerDays) });
   return page(state, context, words.titles.ladder, blocks);
+}
+
+/** The public type `duban.proposals/1`; schema in schema/output/proposals.schema.json. */
+export function ladderJson(state: PlanState, { proposals, holds }: Ladder, context: PageContext) {
+  return {
+    ...jsonHead('duban.proposals/1', state, context),
+    proposals: proposals.map(({ subject, colour, rule, previous, answerBy }) => ({
+      id: subject.id,
+      unit: subject.unit,
+      title: subject.title,
+      colour,
+      rule,
+      due: subject.due ?? null,
+      daysOverdue: subject.daysOverdue,
+      previous: previous?.notice.id ?? null,
+      answerBy: answerBy.day,
+      sources: sources(context, subject.places),
+    })),
+    holds: holds.map(({ subject, rule, previous }) => ({
+      id: subject.id,
+      unit: subject.unit,
+      rule,
+      due: subject.due ?? null,
+      previous: previous?.notice.id ?? null,
+    })),
+  };
 }

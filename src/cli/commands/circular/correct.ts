@@ -5,26 +5,30 @@ import type { Judgement, UnitClass } from '../../../circular/types.ts';
 import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
-import { changedPage } from '../../../pages/circular/changed.ts';
+import { type ChangedText, changedJson, changedPage } from '../../../pages/circular/changed.ts';
 import { saidOf } from '../../../pages/circular/said.ts';
 import { sentencesOf } from '../../../pages/circular/sentences.ts';
-import type { CorrectionItem, JudgedUnit } from '../../../plan/circular-records.ts';
+import type { CorrectionItem, JudgedUnit, SelectionRecord } from '../../../plan/circular-records.ts';
 import { recordsById } from '../../../plan/record-by-id.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import type { Lang } from '../../../words/lang.ts';
 import { valueFor } from '../../ask/prompts.ts';
-import { UsageError } from '../../context.ts';
+import { type Basis, basisOf, issuedOf, judgementDecided, judgementOf, Refused, step } from '../../circular/basis.ts';
+import { makeCorrection } from '../../circular/correction-paper.ts';
+import { frozenIssue, selectionById } from '../../circular/frozen.ts';
+import { digested, digestOf, judgedUnits, sha256 } from '../../circular/outputs.ts';
+import { elsewhere, writeWith } from '../../circular/write.ts';
+import type { Ready, Run } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import type { Given } from '../../spec.ts';
 import { VERSION } from '../../version.ts';
-import type { FileChange } from '../../write/change.ts';
-import { basisOf, issuedOf, judgementDecided, judgementOf, Refused, step } from './basis.ts';
-import { makeCorrection } from './correction-paper.ts';
-import { elsewhere, writeWith } from './feedback.ts';
-import { frozenIssue, selectionById } from './frozen.ts';
-import { digestOf, judgedUnits, sha256 } from './outputs.ts';
-import { eachOf } from './pairs.ts';
+import type { circularCorrect } from './spec.ts';
+
+/** What each anchor said at the issue, and what the records give now. */
+type Texts = Readonly<Record<'was' | 'now', ReadonlyMap<string, string>>>;
 
 /** Runs the command; without `--anchor` it lists the sentences that the records now give otherwise. */
-export const correct = step(async (context, given) => {
+export const run: Run<typeof circularCorrect> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, date } = basis;
   const circular = issuedOf(work.plan, period);
@@ -32,55 +36,24 @@ export const correct = step(async (context, given) => {
   if (date < circular.date) throw new Refused('date-before-as-of', { date, asOf: circular.date });
   const issue = await frozenIssue(context, circular);
   const { lang } = issue;
-  const then = judgementDecided(
-    await judgementOf(context, issue.ready, period, issue.asOf, issue.date),
-    issue.selection,
-  );
-  const selection = selectionById(ready, circular.selection);
-  const now = judgementDecided(await judgementOf(context, ready, period, issue.asOf, issue.date), selection);
-  const texts = { was: textsOf(then, lang), now: textsOf(now, lang) };
-  const changed = changedTexts(texts);
-
-  const anchors = eachOf(given.options.anchor).map(anchorTyped);
+  const judgedAt = async (at: Ready, selection: SelectionRecord | undefined) =>
+    judgementDecided(await judgementOf(context, at, period, issue.asOf, issue.date), selection);
+  const then = await judgedAt(issue.ready, issue.selection);
+  const now = await judgedAt(ready, selectionById(ready, circular.selection));
+  const texts: Texts = { was: textsOf(then, lang), now: textsOf(now, lang) };
+  const anchors = (given.options.anchor ?? []).map(anchorTyped);
   if (anchors.length === 0) {
-    await context.emit({
-      document: () => changedPage({ plan: ready.plan, circular, changed, revision: ready.revision }, context.lang),
-      json: () => ({
-        schema: 'duban.circular-changed/1',
-        plan: ready.plan.id,
-        circular: circular.id,
-        revision: ready.revision ?? null,
-        changed: changed.map(({ anchor, was, now: is }) => ({ anchor, was: was ?? null, now: is ?? null })),
-      }),
-    });
+    const found = { plan: ready.plan, circular, changed: changedTexts(texts), revision: ready.revision };
+    await context.emit({ document: () => changedPage(found, context.lang), json: () => changedJson(found) });
     return 0;
   }
   const say = circularLife(context.lang);
-  const ask = (question: string) => async (asker: { text(question: string): Promise<string | undefined> }) =>
-    (await asker.text(question)) ?? '';
-  const reason = await valueFor(context, given, 'reason', ask(say.correct.askReason));
-  const signatory = await valueFor(context, given, 'signatory', ask(say.issue.askSignatory));
-  const right = given.options.right as string | undefined;
-  if (right !== undefined && anchors.length > 1) throw new UsageError('right-of-several');
-  const records = eachOf(given.options.evidence);
-  for (const id of records) if (recordsById(work.plan, id).length === 0) throw new UsageError('record-missing', { id });
-  const items = anchors.map((anchor): CorrectionItem => {
-    const was = texts.was.get(anchor);
-    if (was === undefined)
-      throw new Refused('anchor-unknown', {
-        anchor,
-        period: period.name,
-        near: nearest(anchor, [...texts.was.keys()]) ?? '',
-      });
-    const is = right ?? texts.now.get(anchor);
-    const withdrawn = given.options.withdraw === true || is === undefined;
-    if (!withdrawn && is === was) throw new Refused('nothing-to-correct', { anchor });
-    return { anchor, was, withdrawn, reason, records, ...(!withdrawn && { right: is }) };
-  });
+  const reason = await valueFor(context, given, 'reason', say.correct.askReason);
+  const signatory = await valueFor(context, given, 'signatory', say.issue.askSignatory);
+  const items = itemsOf(basis, given, anchors, texts, reason);
   const figures = changedFigures(circular.figures ?? [], judgedUnits(now), items);
   const count = work.plan.records.corrections.filter((one) => one.circular === circular.id).length + 1;
-  const id = `${circular.id}-${count}`;
-  const number = given.options.number as string | undefined;
+  const { number } = given.options;
   const content = {
     exercise: circular.exercise || given.options.exercise === true,
     date,
@@ -92,8 +65,8 @@ export const correct = step(async (context, given) => {
   };
   const { document, papers } = await makeCorrection(context, ready, circular, content);
   const folder = `circulars/${period.name}/correction-${count}`;
-  const inside = elsewhere(context, given) === undefined;
-  const data = {
+  const inside = elsewhere(context, given) === undefined ? folder : undefined;
+  const create = digested({
     kind: 'correction',
     exercise: content.exercise || undefined,
     circular: circular.id,
@@ -103,30 +76,56 @@ export const correct = step(async (context, given) => {
     title: document.title,
     signatory,
     revision: ready.revision,
-    items: items.map((item) => ({
-      anchor: item.anchor,
-      was: item.was,
-      right: item.right,
-      withdrawn: item.withdrawn || undefined,
-      reason: item.reason,
-      records: item.records.length === 0 ? undefined : [...item.records],
-    })),
+    items: items.map(itemData),
     figures: figures.length === 0 ? undefined : figures,
     frozen: { ...content.frozen, ownFonts: context.options.fontDir === undefined ? undefined : true },
-    files: papers.map(({ name, bytes }) => ({ name, folder: inside ? folder : undefined, sha256: sha256(bytes) })),
-  };
-  const create = { ...data, digest: digestOf(data) } as unknown as Extract<FileChange, { create: unknown }>['create'];
-  return writeWith(
-    context,
-    given,
-    basis,
-    { path: `records/corrections/${id}.yaml`, create },
+    files: papers.map(({ name, bytes }) => ({ name, folder: inside, sha256: sha256(bytes) })),
+  });
+  return writeWith(context, given, basis, {
+    record: { path: `records/corrections/${circular.id}-${count}.yaml`, create },
     papers,
     folder,
-    circularLife(lang).correct.subject(period.name),
-    true,
-  );
+    subject: circularLife(lang).correct.subject(period.name),
+    sent: true,
+  });
 });
+
+/** What is corrected at each anchor; refuses what says the same as before. */
+function itemsOf(
+  { period, work }: Basis,
+  { options }: Given<typeof circularCorrect>,
+  anchors: readonly string[],
+  texts: Texts,
+  reason: string,
+): CorrectionItem[] {
+  const { right, evidence: records = [], withdraw } = options;
+  if (right !== undefined && anchors.length > 1) throw new UsageError('right-of-several');
+  for (const id of records) if (recordsById(work.plan, id).length === 0) throw new UsageError('record-missing', { id });
+  return anchors.map((anchor): CorrectionItem => {
+    const was = texts.was.get(anchor);
+    if (was === undefined)
+      throw new Refused('anchor-unknown', {
+        anchor,
+        period: period.name,
+        near: nearest(anchor, [...texts.was.keys()]) ?? '',
+      });
+    const is = right ?? texts.now.get(anchor);
+    const withdrawn = withdraw === true || is === undefined;
+    if (!withdrawn && is === was) throw new Refused('nothing-to-correct', { anchor });
+    return { anchor, was, withdrawn, reason, records, ...(!withdrawn && { right: is }) };
+  });
+}
+
+function itemData({ anchor, was, right, withdrawn, reason, records }: CorrectionItem) {
+  return {
+    anchor,
+    was,
+    right,
+    withdrawn: withdrawn || undefined,
+    reason,
+    records: records.length === 0 ? undefined : [...records],
+  };
+}
 
 /** What each anchor says; of praise and criticism without the rows of annexes, which move. */
 function textsOf(judgement: Judgement, lang: Lang): Map<string, string> {
@@ -134,13 +133,6 @@ function textsOf(judgement: Judgement, lang: Lang): Map<string, string> {
   return new Map(
     sentencesOf(judgement, lang).map(({ anchor = '', sentence }) => [anchor, said.get(anchor) ?? sentence]),
   );
-}
-
-/** A sentence that differs; one side is absent where there was, or is, no such sentence. */
-export interface ChangedText {
-  readonly anchor: string;
-  readonly was?: string;
-  readonly now?: string;
 }
 
 function changedTexts(texts: Record<'was' | 'now', ReadonlyMap<string, string>>): ChangedText[] {

@@ -1,13 +1,12 @@
 /** `duban circular decide`: people keep, drop or add praise and criticism, each with a reason; who had to step aside is recorded. */
 
 import { candidatesOf, isWithin, parseVerdictAnchor } from '../../../circular/anchors.ts';
-import { decided, likeCases, selectionProblems } from '../../../circular/decided.ts';
+import { decided, likeCases } from '../../../circular/decided.ts';
 import { isLate, repliesTo, roundsOf, saidTo } from '../../../circular/heard.ts';
 import type { Judgement, Recusal } from '../../../circular/types.ts';
-import { present } from '../../../ground/present.ts';
 import { anchorShown, anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { isHeard, saidOf } from '../../../pages/circular/said.ts';
-import { type SelectionRow, selectionPage } from '../../../pages/circular/selection.ts';
+import { type Selection, type SelectionRow, selectionJson, selectionPage } from '../../../pages/circular/selection.ts';
 import type { DropGrounds, Recused, SelectionItem, SelectionRecord } from '../../../plan/circular-records.ts';
 import type { Reply } from '../../../plan/records.ts';
 import { circularWords } from '../../../words/circular.ts';
@@ -15,39 +14,43 @@ import { circularLife } from '../../../words/circular-life.ts';
 import { inEveryLang } from '../../../words/lang.ts';
 import type { Asker } from '../../ask/asker.ts';
 import { asker, valueFor } from '../../ask/prompts.ts';
-import type { Context } from '../../context.ts';
+import {
+  type Basis,
+  basisOf,
+  issuedOf,
+  judgementOf,
+  Refused,
+  refuseIssued,
+  selectionOn,
+  step,
+} from '../../circular/basis.ts';
+import { pairOf, partsOf } from '../../circular/pairs.ts';
+import { recusedOf } from '../../circular/recused.ts';
+import { anchorList, refuseUnfit } from '../../circular/selection.ts';
+import type { Context, Run } from '../../context.ts';
+import type { Given } from '../../spec.ts';
+import type { CreatedData } from '../../write/change.ts';
 import { freePath, write } from '../../write/write.ts';
-import type { Given } from '../registry.ts';
-import { type Basis, basisOf, issuedOf, judgementOf, Refused, selectionOn, step } from './basis.ts';
-import { eachOf, pairOf, partsOf } from './pairs.ts';
+import type { circularDecide } from './spec.ts';
+
+type GivenDecision = Given<typeof circularDecide>;
 
 /** Runs the command. */
-export const decide = step(async (context, given) => {
+export const run: Run<typeof circularDecide> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
-  const issued = issuedOf(work.plan, period);
-  if (issued) throw new Refused('already-issued', { period: period.name, date: issued.date, file: issued.place.file });
+  refuseIssued(issuedOf(work.plan, period));
   const round = roundsOf(ready.plan, period.name, date).at(-1);
   if (round && round.asOf !== asOf)
     throw new Refused('as-of-differs', { what: round.place.file, recorded: round.asOf, now: asOf });
   const judgement = await judgementOf(context, ready, period, asOf, date);
-  if (given.options.list === true) return list(context, basis, judgement);
+  if (given.options.list) return list(context, basis, judgement);
 
   const person = noChoice(given) ? await asker(context, given) : undefined;
-  const say = circularLife(context.lang).decide;
-  const approver = await valueFor(context, given, 'approver', async (ask) => (await ask.text(say.askApprover)) ?? '');
+  const approver = await valueFor(context, given, 'approver', circularLife(context.lang).decide.askApprover);
   const recused = await recusedGiven(context, judgement.recusals, given, person);
   const typed = person ? await asked(context, basis, judgement, person) : itemsGiven(basis, given);
-  const approvers = new Map(
-    eachOf(given.options.approverFor).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
-  );
-  const kept = candidatesOf(judgement)
-    .filter(({ anchor }) => !typed.some((item) => isWithin(item.anchor, anchor)))
-    .map(({ anchor }): SelectionItem => ({ anchor, choice: 'kept', evidence: [] }));
-  const items = [...kept, ...typed].map((item) => {
-    const own = approvers.get(parseVerdictAnchor(item.anchor)?.unit ?? '');
-    return own === undefined ? item : { ...item, approver: own };
-  });
+  const items = itemsDecided(judgement, typed, given);
   const selection: SelectionRecord = {
     id: period.name,
     known: date,
@@ -60,60 +63,79 @@ export const decide = step(async (context, given) => {
     recused,
     items,
   };
-  const problems = selectionProblems(judgement, selection);
-  if (problems.length > 0) {
-    const text = problems
-      .map(
-        ({ code, anchor, args }) => say.problem[code]?.({ ...args, anchor: anchorShown(anchor, context.lang) }) ?? code,
-      )
-      .join('\n');
-    throw new Refused('selection-wrong', { problems: text });
-  }
-  const unanswered = items.filter(
+  checkDecision(context, basis, judgement, selection);
+  const change = {
+    path: freePath(work, `records/selections/${period.name}`),
+    create: created(basis, selection, given),
+  };
+  return write(context, work, given, { files: [change], subject: circularLife(lang).decide.subject(period.name) });
+});
+
+/** What was typed, and that all other candidates are kept; each with the approver of its unit where that is another. */
+function itemsDecided(
+  judgement: Judgement,
+  typed: readonly SelectionItem[],
+  { options }: GivenDecision,
+): SelectionItem[] {
+  const approvers = new Map(
+    (options.approverFor ?? []).map((text) => pairOf(text, '--approver-for 市检察院=市委政法委分管副书记')),
+  );
+  const kept = candidatesOf(judgement)
+    .filter(({ anchor }) => !typed.some((item) => isWithin(item.anchor, anchor)))
+    .map(({ anchor }): SelectionItem => ({ anchor, choice: 'kept', evidence: [] }));
+  return [...kept, ...typed].map((item) => {
+    const own = approvers.get(parseVerdictAnchor(item.anchor)?.unit ?? '');
+    return own === undefined ? item : { ...item, approver: own };
+  });
+}
+
+/** Refuses what does not fit, or leaves a dispute without an answer; tells what like cases met with otherwise. */
+function checkDecision(context: Context, basis: Basis, judgement: Judgement, selection: SelectionRecord): void {
+  refuseUnfit(context, judgement, selection);
+  const unanswered = selection.items.filter(
     (item) => item.choice === 'kept' && item.reason === undefined && disputesOf(basis, item.anchor).length > 0,
   );
   if (unanswered.length > 0)
     throw new Refused('dispute-unanswered', {
-      anchors: unanswered.map(({ anchor }) => anchorShown(anchor, context.lang)).join('、'),
+      anchors: anchorList(
+        context,
+        unanswered.map(({ anchor }) => anchor),
+      ),
     });
-  for (const one of likeCases(decided(judgement, selection))) {
-    const shown = (anchor: string) => anchorShown(anchor, context.lang);
-    context.host.stderr.write(`${say.like({ anchor: shown(one.anchor), others: one.others.map(shown) })}\n`);
-  }
+  const shown = (anchor: string) => anchorShown(anchor, context.lang);
+  const say = circularLife(context.lang).decide;
+  for (const { anchor, others } of likeCases(decided(judgement, selection)))
+    context.host.stderr.write(`${say.like({ anchor: shown(anchor), others: others.map(shown) })}\n`);
+}
 
-  return write(context, work, given, {
-    files: [
-      {
-        path: freePath(work, `records/selections/${period.name}`),
-        create: {
-          kind: 'selection',
-          exercise: judgement.state.exercise || given.options.exercise === true || undefined,
-          period: period.name,
-          date,
-          asOf,
-          revision: ready.revision,
-          approver,
-          number: given.options.number as string | undefined,
-          recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
-          items: items.map((item) => ({
-            anchor: item.anchor,
-            choice: item.choice,
-            grounds: item.grounds,
-            words: item.words,
-            reason: item.reason,
-            evidence: item.evidence.length === 0 ? undefined : [...item.evidence],
-            reply: item.reply,
-            approver: item.approver,
-          })),
-        },
-      },
-    ],
-    subject: circularLife(lang).decide.subject(period.name),
-  });
-});
+/** The record as its file holds it. */
+function created({ ready }: Basis, selection: SelectionRecord, { options }: GivenDecision): CreatedData {
+  const { exercise, period, date, asOf, approver, recused, items } = selection;
+  return {
+    kind: 'selection',
+    exercise: exercise || options.exercise || undefined,
+    period,
+    date,
+    asOf,
+    revision: ready.revision,
+    approver,
+    number: options.number,
+    recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
+    items: items.map((item) => ({
+      anchor: item.anchor,
+      choice: item.choice,
+      grounds: item.grounds,
+      words: item.words,
+      reason: item.reason,
+      evidence: item.evidence.length === 0 ? undefined : [...item.evidence],
+      reply: item.reply,
+      approver: item.approver,
+    })),
+  };
+}
 
-function noChoice({ options }: Given): boolean {
-  return ['keep', 'drop', 'uphold', 'add'].every((key) => options[key] === undefined);
+function noChoice({ options: { keep, drop, uphold, add } }: GivenDecision): boolean {
+  return [keep, drop, uphold, add].every((typed) => typed === undefined);
 }
 
 /** The candidates with what is known about each, for people to decide on. */
@@ -142,20 +164,8 @@ async function list(context: Context, basis: Basis, judgement: Judgement): Promi
   const gone = roundsOf(ready.plan, period.name, date)
     .flatMap(({ units }) => units.flatMap((one) => one.said.map(({ anchor }) => anchor)))
     .filter((anchor, index, all) => all.indexOf(anchor) === index && !said.some((one) => one.anchor === anchor));
-  const page = { judgement, rows, gone, ...present({ revision: ready.revision }) };
-  await context.emit({
-    document: () => selectionPage(page, context.lang),
-    json: () => ({
-      schema: 'duban.circular-decide/1',
-      plan: ready.plan.id,
-      period: period.name,
-      asOf: judgement.window.asOf,
-      revision: ready.revision ?? null,
-      candidates: rows,
-      gone,
-      recusals: judgement.recusals.map(({ place: _place, ...one }) => one),
-    }),
-  });
+  const found: Selection = { judgement, rows, gone, revision: ready.revision };
+  await context.emit({ document: () => selectionPage(found, context.lang), json: () => selectionJson(found) });
   return 0;
 }
 
@@ -179,22 +189,22 @@ function anchoredPair(text: string, form: string): readonly [string, string] {
 
 const GROUNDS: readonly DropGrounds[] = ['made-good', 'circumstances', 'other'];
 
-function itemsGiven(basis: Basis, { options }: Given): SelectionItem[] {
+function itemsGiven(basis: Basis, { options }: GivenDecision): SelectionItem[] {
   const replyTo = (anchor: string) => {
     const found = disputesOf(basis, anchor).at(-1)?.reply.id;
     return found === undefined ? {} : { reply: found };
   };
   return [
-    ...eachOf(options.keep).map((text): SelectionItem => {
+    ...(options.keep ?? []).map((text): SelectionItem => {
       const [anchor, reason] = anchoredPair(text, '--keep 批评/抓得不紧/市公安局=理由');
       return { anchor, choice: 'kept', reason, evidence: [], ...replyTo(anchor) };
     }),
-    ...eachOf(options.drop).map((text): SelectionItem => {
+    ...(options.drop ?? []).map((text): SelectionItem => {
       const [anchor, words] = anchoredPair(text, '--drop 批评/抓得不紧/市公安局=理由');
       const { grounds, reason } = groundsOf(words);
       return { anchor, choice: 'dropped', grounds, reason, evidence: [], ...replyTo(anchor) };
     }),
-    ...eachOf(options.uphold).map((text): SelectionItem => {
+    ...(options.uphold ?? []).map((text): SelectionItem => {
       const form = '--uphold 批评/抓得不紧/市公安局=2010-H1/市公安局：理由';
       const [anchor, words] = anchoredPair(text, form);
       const [record, reason] = partsOf(words, 2, text, form);
@@ -207,7 +217,7 @@ function itemsGiven(basis: Basis, { options }: Given): SelectionItem[] {
         ...replyTo(anchor),
       };
     }),
-    ...eachOf(options.add).map((text): SelectionItem => {
+    ...(options.add ?? []).map((text): SelectionItem => {
       const form = '--add 表扬/成效显著/市法院=2010-05-18-windows#1：事实：理由';
       const [anchor, words] = anchoredPair(text, form);
       const [record, fact, reason] = partsOf(words, 3, text, form);
@@ -231,10 +241,10 @@ function groundsOf(words: string): { readonly grounds: DropGrounds; readonly rea
 async function recusedGiven(
   context: Context,
   recusals: readonly Recusal[],
-  given: Given,
+  given: GivenDecision,
   person: Asker | undefined,
 ): Promise<Recused[]> {
-  const typed = eachOf(given.options.recused);
+  const typed = given.options.recused ?? [];
   const words = circularWords(context.lang);
   const posts =
     typed.length > 0 || !person || recusals.length === 0
@@ -244,16 +254,6 @@ async function recusedGiven(
           recusals.map((one) => ({ value: one.post ?? one.unit, label: words.recusal(one) })),
         );
   return recusedOf(posts, recusals);
-}
-
-/** Posts as the record has them. */
-export function recusedOf(posts: readonly string[], recusals: readonly Recusal[]): Recused[] {
-  return posts.map((post) => {
-    const found = recusals.find((one) => one.post === post || one.unit === post);
-    // A body that does a section's daily work is not judged itself: the post says enough.
-    const unit = found?.dailyWork === undefined ? found?.unit : undefined;
-    return { post, ...present({ unit }) };
-  });
 }
 
 async function asked(context: Context, basis: Basis, judgement: Judgement, person: Asker): Promise<SelectionItem[]> {

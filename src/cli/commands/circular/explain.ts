@@ -6,18 +6,26 @@ import type { Judgement, SignalResult } from '../../../circular/types.ts';
 import { present } from '../../../ground/present.ts';
 import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
-import { type ExplainedSentence, explainSentencePage } from '../../../pages/circular/explain.ts';
+import { type ExplainedSentence, explainSentenceJson, explainSentencePage } from '../../../pages/circular/explain.ts';
 import { figuresOf, ruleOf, signalsOf } from '../../../pages/circular/file-copy.ts';
 import { sentencesOf } from '../../../pages/circular/sentences.ts';
 import type { Lang } from '../../../words/lang.ts';
-import { circularDay } from '../../circular-day.ts';
-import type { Context, Ready } from '../../context.ts';
-import { sources } from '../../shared.ts';
-import { issuedOf, judgementDecided, judgementOf, periodGiven, Refused, selectionOn, step } from './basis.ts';
-import { frozenIssue } from './frozen.ts';
+import {
+  issuedOf,
+  judgementDecided,
+  judgementOf,
+  periodGiven,
+  Refused,
+  selectionOn,
+  step,
+} from '../../circular/basis.ts';
+import { circularDay } from '../../circular/day.ts';
+import { frozenIssue } from '../../circular/frozen.ts';
+import { type Context, pageContext, type Run } from '../../context.ts';
+import type { circularExplain } from './spec.ts';
 
 /** Runs the command: of an issued circular it tells what was issued, at its commit; else what the draft says now. */
-export const explain = step(async (context, given) => {
+export const run: Run<typeof circularExplain> = step(async (context, given) => {
   const period = periodGiven(given.options.period);
   const now = await context.ready();
   const issued = issuedOf(now.plan, period);
@@ -34,7 +42,7 @@ export const explain = step(async (context, given) => {
     const asOf = context.asOfGiven ?? issued?.asOf ?? selection?.asOf ?? circularDay(ready.plan, period, ready.asOf);
     judgement = judgementDecided(await judgementOf(context, ready, period, asOf), selection);
   }
-  const anchor = anchorTyped(given.args[0]!.replace(/^#/, ''));
+  const anchor = anchorTyped(given.args[0].replace(/^#/, ''));
   const found = explained(context, judgement, anchor, lang, period.name);
   const history = {
     asked: roundsOf(now.plan, period.name, '9999-12-31').flatMap((round) =>
@@ -64,7 +72,7 @@ export const explain = step(async (context, given) => {
   const result: ExplainedSentence = { ...found, ...history, ...present({ issued }) };
   await context.emit({
     document: () => explainSentencePage(result, judgement, context.lang, ready.loaded.cite, ready.revision),
-    json: () => explainJson(ready, judgement, result),
+    json: () => explainSentenceJson(result, judgement, pageContext(context, ready)),
   });
   return 0;
 });
@@ -116,32 +124,4 @@ function explained(
 
 function placesOf({ grounds }: SignalResult) {
   return grounds.flatMap(({ places }) => places);
-}
-
-function explainJson(ready: Ready, judgement: Judgement, result: ExplainedSentence) {
-  return {
-    schema: 'duban.circular-explain/1',
-    plan: ready.plan.id,
-    period: judgement.window.period.name,
-    asOf: judgement.window.asOf,
-    revision: ready.revision ?? null,
-    anchor: result.anchor,
-    sentence: result.sentence ?? null,
-    unit: result.unit ?? null,
-    rule: result.rule,
-    signals: result.signals.map(({ id, value, threshold, grounds }) => ({
-      id,
-      value: value ?? 0,
-      threshold,
-      facts: grounds.map(({ places, ...fact }) => ({ ...fact, sources: sources(ready, places) })),
-    })),
-    sources: sources(ready, result.places),
-    issued: result.issued ? { date: result.issued.date, number: result.issued.number ?? null } : null,
-    dropped: result.dropped
-      ? { grounds: result.dropped.grounds, reason: result.dropped.reason, approver: result.dropped.approver }
-      : null,
-    asked: result.asked,
-    replies: result.replies,
-    corrections: result.corrections,
-  };
 }

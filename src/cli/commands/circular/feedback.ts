@@ -3,105 +3,99 @@
 import { askedLast } from '../../../circular/heard.ts';
 import { addWorkingDays } from '../../../ground/calendar/calendar.ts';
 import { present } from '../../../ground/present.ts';
-import { feedbackLetter } from '../../../pages/circular/feedback.ts';
+import { type FeedbackLetter, feedbackLetter } from '../../../pages/circular/feedback.ts';
 import { isHeard, type SaidCandidate, saidOf } from '../../../pages/circular/said.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
-import type { Context } from '../../context.ts';
-import { unitsNamed } from '../../shared.ts';
+import {
+  type Basis,
+  basisOf,
+  citeInPlan,
+  issuedOf,
+  judgementOf,
+  Refused,
+  refuseIssued,
+  step,
+} from '../../circular/basis.ts';
+import { bytesOf, type Paper } from '../../circular/outputs.ts';
+import { replyWorkbook } from '../../circular/sheet.ts';
+import { writeWith } from '../../circular/write.ts';
+import type { Context, Run } from '../../context.ts';
+import { unitsNamed } from '../../given.ts';
 import { VERSION } from '../../version.ts';
-import type { FileChange } from '../../write/change.ts';
-import { freePath, write } from '../../write/write.ts';
-import type { Given } from '../registry.ts';
-import { type Basis, basisOf, citeInPlan, issuedOf, judgementOf, Refused, step } from './basis.ts';
-import { replyWorkbook } from './sheet.ts';
+import type { CreatedData } from '../../write/change.ts';
+import { freePath } from '../../write/write.ts';
+import type { circularFeedback } from './spec.ts';
 
 /** Runs the command. */
-export const feedback = step(async (context, given) => {
+export const run: Run<typeof circularFeedback> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
-  const issued = issuedOf(work.plan, period);
-  if (issued) throw new Refused('already-issued', { period: period.name, date: issued.date, file: issued.place.file });
+  refuseIssued(issuedOf(work.plan, period));
   const judgement = await judgementOf(context, ready, period, asOf, date);
   const asked = toAsk(basis, saidOf(judgement, lang), unitsNamed(ready.plan, given.options.unit));
   const workingDays = ready.plan.policy.procedure.feedbackDays;
   const until = addWorkingDays(date, workingDays, ready.plan.calendar);
+  const { number } = given.options;
 
   const path = freePath(work, `records/feedback/${period.name}`);
   const round = /-(\d+)\.yaml$/.exec(path.slice('records/feedback/'.length + period.name.length))?.[1];
-  const folder = `circulars/${period.name}/feedback${round === undefined ? '' : `-${round}`}`;
-  const say = circularLife(lang);
-  const number = given.options.number as string | undefined;
-  const papers: { readonly name: string; readonly bytes: Uint8Array }[] = [];
-  const { workbook } = await import('../../../render/xlsx/workbook.ts');
+  const papers: Paper[] = [];
   for (const [unit, said] of asked) {
-    const letter = feedbackLetter(
-      {
-        judgement,
-        unit,
-        said,
-        date,
-        until,
-        workingDays,
-        version: VERSION,
-        ...present({ number, revision: ready.revision }),
-      },
-      lang,
-      citeInPlan(ready),
-    );
-    papers.push({
-      name: `${unit}-${say.feedback.letterFile}.docx`,
-      bytes: (await context.render(letter, 'docx')) as Uint8Array,
-    });
-    papers.push({
-      name: `${unit}-${say.feedback.reply.file}.xlsx`,
-      bytes: workbook(
-        replyWorkbook(
-          {
-            plan: ready.plan.id,
-            period: period.name,
-            unit,
-            until: until.day,
-            said,
-            exercise: judgement.state.exercise,
-            banner: circularWords(lang).banner(judgement.state.exercise, false),
-          },
-          lang,
-        ),
-      ),
-    });
-  }
-  const record: FileChange = {
-    path,
-    create: {
-      kind: 'feedback',
-      exercise: judgement.state.exercise || given.options.exercise === true || undefined,
-      period: period.name,
+    const letter = {
+      judgement,
+      unit,
+      said,
       date,
-      asOf,
-      until: until.day,
+      until,
       workingDays,
-      revision: ready.revision,
-      number,
-      units: [...asked].map(([unit, said]) => ({
-        unit,
-        said: said.map(({ anchor, words, grounds }) => ({ anchor, words, grounds })),
-      })),
-    },
+      version: VERSION,
+      ...present({ number, revision: ready.revision }),
+    };
+    papers.push(...(await papersFor(context, basis, letter)));
+  }
+  const create: CreatedData = {
+    kind: 'feedback',
+    exercise: judgement.state.exercise || given.options.exercise || undefined,
+    period: period.name,
+    date,
+    asOf,
+    until: until.day,
+    workingDays,
+    revision: ready.revision,
+    number,
+    units: [...asked].map(([unit, said]) => ({
+      unit,
+      said: said.map(({ anchor, words, grounds }) => ({ anchor, words, grounds })),
+    })),
   };
-  const code = await writeWith(
-    context,
-    given,
-    basis,
-    record,
+  const code = await writeWith(context, given, basis, {
+    record: { path, create },
     papers,
-    folder,
-    say.asked.subject(period.name, [...asked.keys()]),
-  );
-  if (code === 0 && given.options.dryRun !== true)
+    folder: `circulars/${period.name}/feedback${round === undefined ? '' : `-${round}`}`,
+    subject: circularLife(lang).asked.subject(period.name, [...asked.keys()]),
+  });
+  if (code === 0 && !given.options.dryRun)
     context.host.stderr.write(`${circularLife(context.lang).asked.done({ units: asked.size, until: until.day })}\n`);
   return code;
 });
+
+/** The letter to a unit, and the sheet on which it answers. */
+async function papersFor(context: Context, { ready, period, lang }: Basis, letter: FeedbackLetter): Promise<Paper[]> {
+  const { unit, said, until, judgement } = letter;
+  const { exercise } = judgement.state;
+  const { workbook } = await import('../../../render/xlsx/workbook.ts');
+  const banner = circularWords(lang).banner(exercise, false);
+  const sheet = { plan: ready.plan.id, period: period.name, unit, until: until.day, said, exercise, banner };
+  const { feedback: say } = circularLife(lang);
+  return [
+    {
+      name: `${unit}-${say.letterFile}.docx`,
+      bytes: bytesOf(await context.render(feedbackLetter(letter, lang, citeInPlan(ready)), 'docx')),
+    },
+    { name: `${unit}-${say.reply.file}.xlsx`, bytes: workbook(replyWorkbook(sheet, lang)) },
+  ];
+}
 
 /** Units to ask with their sentences: those named, else all who have not been heard on what is said of them now. */
 function toAsk(
@@ -135,38 +129,4 @@ function toAsk(
     throw new Refused('already-asked', { units: [...all.keys()].join('、'), date: last.date, until: last.until });
   }
   return unheard;
-}
-
-/** The folder outside the plan that was asked for, with `--into` or `-o`. */
-export function elsewhere(context: Context, { options }: Given): string | undefined {
-  return (options.into as string | undefined) ?? context.options.output;
-}
-
-/** Writes a record with its papers: into the plan folder in one change, or, with `--into`, beside it once the record is written. */
-export async function writeWith(
-  context: Context,
-  given: Given,
-  { work }: Pick<Basis, 'work'>,
-  record: FileChange,
-  papers: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  folder: string,
-  subject: string,
-  sent?: true,
-): Promise<number> {
-  const output = elsewhere(context, given);
-  const inside =
-    output === undefined ? papers.map(({ name, bytes }): FileChange => ({ path: `${folder}/${name}`, bytes })) : [];
-  const code = await write(context, work, given, {
-    files: [record, ...inside],
-    subject,
-    ...(sent && { sent }),
-  });
-  if (code !== 0 || output === undefined || given.options.dryRun === true) return code;
-  const target = output.replace(/[\\/]+$/, '');
-  context.host.files.makeFolder(target);
-  for (const { name, bytes } of papers) {
-    context.host.files.write(`${target}/${name}`, bytes);
-    context.host.stderr.write(`${target}/${name}\n`);
-  }
-  return code;
 }

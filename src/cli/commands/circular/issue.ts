@@ -1,96 +1,78 @@
 /** `duban circular issue`: the circular leaves the house. Its record freezes commit, day, version, rules, figures and the digest of every file. */
-import { selectionProblems } from '../../../circular/decided.ts';
 import { askedLast, heardOn, roundsOf } from '../../../circular/heard.ts';
 import type { Judgement, Recusal } from '../../../circular/types.ts';
-import { anchorShown } from '../../../pages/circular/anchor-words.ts';
 import { isHeard, saidOf } from '../../../pages/circular/said.ts';
 import type { Recused, SelectionRecord } from '../../../plan/circular-records.ts';
 import { circularWords } from '../../../words/circular.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import { valueFor } from '../../ask/prompts.ts';
-import type { Context } from '../../context.ts';
+import {
+  type Basis,
+  basisOf,
+  issuedOf,
+  judgementDecided,
+  judgementOf,
+  Refused,
+  refuseIssued,
+  selectionOn,
+  step,
+} from '../../circular/basis.ts';
+import {
+  allSettings,
+  digested,
+  type Issue,
+  judgedUnits,
+  type Made,
+  makeCircular,
+  policyDigest,
+  sha256,
+} from '../../circular/outputs.ts';
+import { recusedOf } from '../../circular/recused.ts';
+import { anchorList, refuseUnfit } from '../../circular/selection.ts';
+import { elsewhere, writeWith } from '../../circular/write.ts';
+import type { Context, Run } from '../../context.ts';
 import { VERSION } from '../../version.ts';
-import type { FileChange } from '../../write/change.ts';
-import { type Basis, basisOf, issuedOf, judgementDecided, judgementOf, Refused, selectionOn, step } from './basis.ts';
-import { recusedOf } from './decide.ts';
-import { elsewhere, writeWith } from './feedback.ts';
-import { allSettings, digestOf, judgedUnits, makeCircular, policyDigest, sha256 } from './outputs.ts';
-import { eachOf } from './pairs.ts';
+import type { CreatedData } from '../../write/change.ts';
+import type { circularIssue } from './spec.ts';
 
 /** Runs the command. */
-export const issue = step(async (context, given) => {
+export const run: Run<typeof circularIssue> = step(async (context, given) => {
   const basis = await basisOf(context, given);
   const { period, ready, work, asOf, date, lang } = basis;
-  const before = issuedOf(work.plan, period) ?? issuedOf(ready.plan, period);
-  if (before) throw new Refused('already-issued', { period: period.name, date: before.date, file: before.place.file });
+  refuseIssued(issuedOf(work.plan, period) ?? issuedOf(ready.plan, period));
   if (date < asOf) throw new Refused('date-before-as-of', { date, asOf });
   const candidates = await judgementOf(context, ready, period, asOf, date);
   const selection = selectionOn(ready.plan, period, '9999-12-31');
   checkSelection(context, basis, candidates, selection);
   const judgement = judgementDecided(candidates, selection);
   checkHeard(context, basis, judgement);
-  const recused = recusedOf(eachOf(given.options.recused), judgement.recusals);
+  const recused = recusedOf(given.options.recused ?? [], judgement.recusals);
   checkRecusals(context, basis, judgement.recusals, [...(selection?.recused ?? []), ...recused]);
 
-  const signatory = await valueFor(
-    context,
-    given,
-    'signatory',
-    async (ask) => (await ask.text(circularLife(context.lang).issue.askSignatory)) ?? '',
-  );
-  const number = given.options.number as string | undefined;
-  const made = await makeCircular(context, {
+  const signatory = await valueFor(context, given, 'signatory', circularLife(context.lang).issue.askSignatory);
+  const issued: Issue = {
     ready,
     period,
     asOf,
     date,
-    number,
+    number: given.options.number,
     lang,
     selection,
     recused,
     version: VERSION,
-  });
-  const folder = `circulars/${period.name}`;
-  const inside = elsewhere(context, given) === undefined;
-  const rounds = roundsOf(ready.plan, period.name, date).map(({ id }) => id);
-  const data = {
-    kind: 'circular',
-    exercise: judgement.state.exercise || given.options.exercise === true || undefined,
-    period: period.name,
-    date,
-    asOf,
-    number,
-    title: made.document.title,
-    signatory,
-    revision: ready.revision,
-    frozen: {
-      version: VERSION,
-      lang,
-      calendar: judgement.deadlines.reply.calendar,
-      policy: policyDigest(ready.plan),
-      ownFonts: context.options.fontDir === undefined ? undefined : true,
-    },
-    feedback: rounds.length === 0 ? undefined : rounds,
-    selection: selection?.id,
-    recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
-    rules: allSettings(ready.plan),
-    figures: judgedUnits(judgement),
-    files: made.papers.map(({ name, bytes }) => ({ name, folder: inside ? folder : undefined, sha256: sha256(bytes) })),
   };
-  const create = { ...data, digest: digestOf(data) } as unknown as Extract<FileChange, { create: unknown }>['create'];
-  const record: FileChange = { path: `records/circulars/${period.name}.yaml`, create };
-  const paper = circularLife(lang).issue;
-  const code = await writeWith(
-    context,
-    given,
-    basis,
-    record,
-    made.papers,
+  const made = await makeCircular(context, issued);
+  const folder = `circulars/${period.name}`;
+  const inside = elsewhere(context, given) === undefined ? folder : undefined;
+  const create = created(context, issued, made, { signatory, inside, exercise: given.options.exercise === true });
+  const code = await writeWith(context, given, basis, {
+    record: { path: `records/circulars/${period.name}.yaml`, create },
+    papers: made.papers,
     folder,
-    paper.subject(period.name, number),
-    true,
-  );
-  if (code !== 0 || given.options.dryRun === true) return code;
+    subject: circularLife(lang).issue.subject(period.name, issued.number),
+    sent: true,
+  });
+  if (code !== 0 || given.options.dryRun) return code;
   const say = circularLife(context.lang).issue;
   const told = [
     say.done({ period: period.name, revision: ready.revision, files: made.papers.length }),
@@ -99,6 +81,40 @@ export const issue = step(async (context, given) => {
   for (const text of told) context.host.stderr.write(`${text}\n`);
   return 0;
 });
+
+/** The record as its file holds it; `inside`: the folder of the plan in which the papers lie. */
+function created(
+  { options }: Context,
+  { ready, period, asOf, date, number, lang, selection, recused, version }: Issue,
+  { judgement, document, papers }: Made,
+  about: { readonly signatory: string; readonly inside: string | undefined; readonly exercise: boolean },
+): CreatedData {
+  const rounds = roundsOf(ready.plan, period.name, date).map(({ id }) => id);
+  return digested({
+    kind: 'circular',
+    exercise: judgement.state.exercise || about.exercise || undefined,
+    period: period.name,
+    date,
+    asOf,
+    number,
+    title: document.title,
+    signatory: about.signatory,
+    revision: ready.revision,
+    frozen: {
+      version,
+      lang,
+      calendar: judgement.deadlines.reply.calendar,
+      policy: policyDigest(ready.plan),
+      ownFonts: options.fontDir === undefined ? undefined : true,
+    },
+    feedback: rounds.length === 0 ? undefined : rounds,
+    selection: selection?.id,
+    recused: recused.length === 0 ? undefined : recused.map(({ post, unit, note }) => ({ post, unit, note })),
+    rules: allSettings(ready.plan),
+    figures: judgedUnits(judgement),
+    files: papers.map(({ name, bytes }) => ({ name, folder: about.inside, sha256: sha256(bytes) })),
+  });
+}
 
 /** A decision must fit the candidates of the commit: nothing new, nothing that the records no longer give. */
 function checkSelection(
@@ -111,17 +127,9 @@ function checkSelection(
   if (selection.asOf !== asOf)
     throw new Refused('as-of-differs', { what: selection.place.file, recorded: selection.asOf, now: asOf });
   if (selection.date > date) throw new Refused('decided-later', { decided: selection.date, date });
-  const say = circularLife(context.lang).decide.problem;
-  const problems = selectionProblems(candidates, selection);
-  if (problems.length > 0)
-    throw new Refused('selection-wrong', {
-      problems: problems
-        .map(({ code, anchor, args }) => say[code]?.({ ...args, anchor: anchorShown(anchor, context.lang) }) ?? code)
-        .join('\n'),
-    });
+  refuseUnfit(context, candidates, selection);
   const undecided = judgementDecided(candidates, selection).decided?.undecided ?? [];
-  if (undecided.length > 0)
-    throw new Refused('undecided', { anchors: undecided.map((one) => anchorShown(one, context.lang)).join('、') });
+  if (undecided.length > 0) throw new Refused('undecided', { anchors: anchorList(context, undecided) });
 }
 
 /** Nobody who was asked is cut short, and where anybody was asked everybody who is criticised was. */
@@ -152,7 +160,10 @@ function checkHeard(context: Context, { ready, period, asOf, date, lang }: Basis
   });
   if (unheard.length > 0)
     throw new Refused('unheard', {
-      anchors: unheard.map(({ anchor }) => anchorShown(anchor, context.lang)).join('、'),
+      anchors: anchorList(
+        context,
+        unheard.map(({ anchor }) => anchor),
+      ),
     });
 }
 

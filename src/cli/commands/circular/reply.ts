@@ -4,18 +4,19 @@ import { nearest } from '../../../kinds/nearest.ts';
 import { anchorTyped } from '../../../pages/circular/anchor-words.ts';
 import { circularLife } from '../../../words/circular-life.ts';
 import { valueFor } from '../../ask/prompts.ts';
-import { type Context, UsageError } from '../../context.ts';
-import { dayGiven } from '../../day.ts';
-import { sheetsOf } from '../../forms.ts';
-import { unitsNamed } from '../../shared.ts';
+import { issuedOf, periodGiven, Refused, step, workTree } from '../../circular/basis.ts';
+import { pairOf } from '../../circular/pairs.ts';
+import { type FilledSheet, readReplySheet } from '../../circular/sheet.ts';
+import type { Context, Run } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import { sheetsOf } from '../../forms/forms.ts';
+import { dayGiven, unitsNamed } from '../../given.ts';
+import type { Given } from '../../spec.ts';
 import { freePath, write } from '../../write/write.ts';
-import type { Given } from '../registry.ts';
-import { issuedOf, periodGiven, Refused, step, workTree } from './basis.ts';
-import { eachOf, pairOf } from './pairs.ts';
-import { type FilledSheet, readReplySheet } from './sheet.ts';
+import type { circularReply } from './spec.ts';
 
 /** Runs the command. */
-export const reply = step(async (context, given) => {
+export const run: Run<typeof circularReply> = step(async (context, given) => {
   const work = await workTree(context);
   const { plan } = work;
   const file = given.args[0];
@@ -26,11 +27,11 @@ export const reply = step(async (context, given) => {
   if (filled && filled.period !== period.name)
     throw new Refused('sheet-other', { file: file!, found: filled.period, wanted: period.name });
   const unit = await unitOf(context, given, plan, filled);
-  const date = dayGiven(given, 'date') ?? filled?.date ?? context.host.today();
-  const documents = eachOf(given.options.document);
+  const date = dayGiven(given.options.date) ?? filled?.date ?? context.host.today();
+  const documents = given.options.document ?? [];
   const disputes = [
     ...(filled?.disputes ?? []),
-    ...eachOf(given.options.dispute).map((text) => {
+    ...(given.options.dispute ?? []).map((text) => {
       const [anchor, words] = pairOf(text, '--dispute 批评/抓得不紧/市公安局=理由');
       return { anchor: anchorTyped(anchor), words, documents: [] as readonly string[] };
     }),
@@ -49,7 +50,7 @@ export const reply = step(async (context, given) => {
 
   const paper = circularLife(plan.lang);
   const words =
-    (given.options.words as string | undefined) ??
+    given.options.words ??
     filled?.words ??
     (disputes.length > 0 ? paper.reply.disputed(disputes.length) : paper.reply.agreed);
   return write(context, work, given, {
@@ -58,10 +59,10 @@ export const reply = step(async (context, given) => {
         path: freePath(work, `records/replies/${date}-${unit}-circular-${period.name}`),
         create: {
           kind: 'reply',
-          exercise: round?.exercise || issued?.exercise || given.options.exercise === true || undefined,
+          exercise: round?.exercise || issued?.exercise || given.options.exercise || undefined,
           unit,
           date,
-          number: given.options.number as string | undefined,
+          number: given.options.number,
           to: { circular: issued?.id ?? period.name },
           words,
           disputes:
@@ -89,12 +90,12 @@ function sheetOf(context: Context, file: string): FilledSheet {
 
 async function unitOf(
   context: Context,
-  given: Given,
+  given: Given<typeof circularReply>,
   plan: Parameters<typeof unitsNamed>[0],
   filled: FilledSheet | undefined,
 ): Promise<string> {
   const typed =
-    (given.options.unit as string | undefined) ??
+    given.options.unit ??
     filled?.unit ??
     (await valueFor(context, given, 'unit', (ask) =>
       ask.choose(

@@ -1,14 +1,17 @@
 /** `duban circular verify`: makes an issued circular (or a correction) again from its record and says "same bytes" or exactly what differs. */
-import { type VerifyFinding, type VerifyRow, verifyPage } from '../../../pages/circular/verify.ts';
+import {
+  type Verification,
+  type VerifyFinding,
+  type VerifyRow,
+  verifyJson,
+  verifyPage,
+} from '../../../pages/circular/verify.ts';
 import type { CircularRecord, CorrectionRecord, IssuedFile, JudgedUnit } from '../../../plan/circular-records.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { circularLife } from '../../../words/circular-life.ts';
-import { type Context, type Ready, UsageError } from '../../context.ts';
-import { VERSION } from '../../version.ts';
-import type { Given } from '../registry.ts';
-import { issuedOf, periodGiven, Refused, step, workTree } from './basis.ts';
-import { makeCorrection } from './correction-paper.ts';
-import { frozenIssue, readyAt } from './frozen.ts';
+import { issuedOf, periodGiven, Refused, step, workTree } from '../../circular/basis.ts';
+import { makeCorrection } from '../../circular/correction-paper.ts';
+import { frozenIssue, readyAt } from '../../circular/frozen.ts';
 import {
   allSettings,
   dataOf,
@@ -18,13 +21,18 @@ import {
   type Paper,
   policyDigest,
   sha256,
-} from './outputs.ts';
+} from '../../circular/outputs.ts';
+import type { Context, Ready, Run } from '../../context.ts';
+import { UsageError } from '../../errors.ts';
+import type { Given } from '../../spec.ts';
+import { VERSION } from '../../version.ts';
+import type { circularVerify } from './spec.ts';
 
 /** Bytes of an issued file that are read. */
 const LARGEST = 256 * 1024 * 1024;
 
 /** Runs the command: exit code 0 for the same bytes, 1 for any difference. */
-export const verify = step(async (context, given) => {
+export const run: Run<typeof circularVerify> = step(async (context, given) => {
   const work = await workTree(context);
   const record = recordGiven(work.plan, given);
   const findings: VerifyFinding[] = digestFindings(work, record);
@@ -44,7 +52,7 @@ export const verify = step(async (context, given) => {
   notes(work, record, context, findings);
   const rows = (record.files ?? []).map((file) => rowOf(context, given, file, made?.papers, findings));
   const different = findings.filter(({ note }) => !note).length;
-  const result = {
+  const result: Verification = {
     title:
       'circular' in record
         ? circularLife(context.lang).verify.correctionTitle(record.id)
@@ -58,18 +66,7 @@ export const verify = step(async (context, given) => {
   };
   await context.emit({
     document: () => verifyPage(result, context.lang),
-    json: () => ({
-      schema: 'duban.circular-verify/1',
-      plan: work.plan.id,
-      record: record.place.file,
-      revision: record.revision ?? null,
-      version: { recorded: record.frozen?.version ?? null, now: VERSION },
-      // Without having been made again nothing is the same, only unchanged.
-      same: different === 0 && made !== undefined,
-      rebuilt: made !== undefined,
-      files: rows,
-      findings,
-    }),
+    json: () => verifyJson(result, VERSION),
   });
   return different === 0 ? 0 : 1;
 });
@@ -79,8 +76,8 @@ function tell(context: Context, findings: readonly VerifyFinding[]): void {
   for (const { code, args } of findings) context.host.stderr.write(`${say[code]?.(args) ?? code}\n`);
 }
 
-function recordGiven(plan: Plan, { options }: Given): CircularRecord | CorrectionRecord {
-  const id = (options.record as string | undefined)?.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+function recordGiven(plan: Plan, { options }: Given<typeof circularVerify>): CircularRecord | CorrectionRecord {
+  const id = options.record?.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   if (id !== undefined) {
     const found =
       plan.records.corrections.find((one) => one.id === id) ?? plan.records.circulars.find((one) => one.id === id);
@@ -186,7 +183,7 @@ function notes(
 
 function rowOf(
   context: Context,
-  given: Given,
+  given: Given<typeof circularVerify>,
   file: IssuedFile,
   papers: readonly Paper[] | undefined,
   findings: VerifyFinding[],
@@ -230,11 +227,14 @@ function isText(name: string): boolean {
 }
 
 /** The bytes of the file as it lies there; `undefined` where nobody said where it is kept. */
-function foundFile(context: Context, { options }: Given, file: IssuedFile): Uint8Array | 'missing' | undefined {
+function foundFile(
+  context: Context,
+  { options }: Given<typeof circularVerify>,
+  file: IssuedFile,
+): Uint8Array | 'missing' | undefined {
   const { folder: plan } = context.folder();
   const folder =
-    (options.files as string | undefined) ??
-    (file.folder === undefined ? undefined : plan === '.' ? file.folder : `${plan}/${file.folder}`);
+    options.files ?? (file.folder === undefined ? undefined : plan === '.' ? file.folder : `${plan}/${file.folder}`);
   if (folder === undefined) return undefined;
   const path = `${folder.replace(/[\\/]+$/, '')}/${file.name}`;
   return context.host.files.kind(path) === undefined ? 'missing' : context.host.files.read(path, LARGEST);

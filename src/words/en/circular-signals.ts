@@ -1,14 +1,9 @@
 /** The signals of the circular: the name of each, what is measured, and its facts, said after the name of the unit and without a full stop. */
-import type { SignalId } from '../../circular/signals.ts';
 import type { Ground, SentNotice, SignalResult } from '../../circular/types.ts';
 import { bare, sharePercent } from '../phrases.ts';
-import type { SignalWords } from '../zh/circular-signals.ts';
+import { signalsOf } from '../signal-telling.ts';
 import { common } from './common.ts';
 import { are, many, quoted } from './phrases.ts';
-
-type Fact = SignalWords['one'];
-type Facts = SignalWords['all'];
-type Telling = Pick<SignalWords, 'one' | 'all' | 'brief'>;
 
 const { day, days, percent, period: periodName } = common;
 const task = (ground: Ground) => `${ground.part ?? ground.task ?? ''} ${quoted(ground.title)}`.trim();
@@ -28,275 +23,209 @@ const target = (ground: Ground) =>
 const counted = (ground: Ground, none: string) =>
   ground.times !== undefined && ground.times > 1 ? `${ground.count} of ${ground.times} had been done` : none;
 const n = (result: SignalResult, one: string, more?: string) => many(result.value ?? 0, one, more);
-const each = (one: Fact, { grounds }: SignalResult, asOf: string) =>
-  grounds.map((ground) => one(ground, asOf)).join('; ');
 const firstDue = (result: SignalResult) => day(result.grounds[0]!.due!);
 
-/** One fact after another. */
-const apart = (one: Fact, brief: Facts): Telling => ({ one, brief, all: (result, asOf) => each(one, result, asOf) });
-/** The count, then the facts. */
-const led = (one: Fact, brief: Facts): Telling => ({
-  one,
-  brief,
-  all: (result, asOf) => `${brief(result, asOf)}: ${each(one, result, asOf)}`,
-});
-/** The count, then the ids of the tasks; where a whole breakdown is missing, one fact after another. */
-const listed = (one: Fact, brief: Facts): Telling => ({
-  one,
-  brief,
-  all: (result, asOf) =>
-    result.grounds.some(({ count }) => count !== undefined)
-      ? each(one, result, asOf)
-      : `${brief(result, asOf)} (${result.grounds.map((ground) => ground.task).join(', ')})${sent(result.grounds[0]!.notices)}`,
-});
-/** A signal that holds or not and has no single facts. */
-const whole = (all: Facts): Telling => ({ one: () => '', brief: all, all });
-
-export const signals: Readonly<Record<SignalId, SignalWords>> = {
-  'report-late': {
-    title: 'report late',
-    measured: () => 'written reports received after their day',
-    ...apart(
-      (one) =>
+export const signals = signalsOf(
+  {
+    'report-late': {
+      title: 'report late',
+      measured: 'written reports received after their day',
+      one: (one) =>
         `${one.title}${inPeriod(one)} was due on ${day(one.due!)} and came on ${day(one.on!)}${late(one)}${sent(one.notices)}`,
-      (result) => `${n(result, 'written report')} came late`,
-    ),
-  },
-  'report-missing': {
-    title: 'report missing',
-    measured: () => 'written reports past their day and not received',
-    ...apart(
-      (one, asOf) =>
+      brief: (result) => `${n(result, 'written report')} came late`,
+    },
+    'report-missing': {
+      title: 'report missing',
+      measured: 'written reports past their day and not received',
+      one: (one, asOf) =>
         `${one.title}${inPeriod(one)} was due on ${day(one.due!)} and had not come by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'written report')} had not come by ${day(asOf)}`,
-    ),
-  },
-  'breakdown-missing': {
-    title: 'breakdown missing',
-    measured: () => 'tasks that the breakdown leaves out after the day set for it; without such a day none',
-    ...listed(
-      (one, asOf) =>
+      brief: (result, asOf) => `${n(result, 'written report')} had not come by ${day(asOf)}`,
+    },
+    'breakdown-missing': {
+      title: 'breakdown missing',
+      measured: 'tasks that the breakdown leaves out after the day set for it; without such a day none',
+      one: (one, asOf) =>
         one.count === undefined
           ? `${task(one)} is not broken down`
           : `the breakdown was due on ${day(one.due!)} and had not come by ${day(asOf)}${late(one)}${one.count ? `, so that none of its ${many(one.count, 'undertaking')} is broken down` : ''}${sent(one.notices)}`,
-      (result, asOf) =>
+      brief: (result, asOf) =>
         `the breakdown was due on ${firstDue(result)} and on ${day(asOf)} left out ${n(result, 'task')}`,
-    ),
-  },
-  'people-missing': {
-    title: 'people missing',
-    measured: () => 'tasks without leader, section or person in the breakdown after the day set for it',
-    ...listed(
-      (one) => `${task(one)}: leader, section and person not named in full`,
-      (result, asOf) =>
+      told: 'listed',
+    },
+    'people-missing': {
+      title: 'people missing',
+      measured: 'tasks without leader, section or person in the breakdown after the day set for it',
+      one: (one) => `${task(one)}: leader, section and person not named in full`,
+      brief: (result, asOf) =>
         `the breakdown was due on ${firstDue(result)} and on ${day(asOf)} did not name leader, section and person in full for ${n(result, 'task')}`,
-    ),
-  },
-  'liaison-missing': {
-    title: 'liaison missing',
-    measured: () => 'no liaison officer after the day set; without such a day none',
-    ...apart(
-      (one, asOf) =>
+      told: 'listed',
+    },
+    'liaison-missing': {
+      title: 'liaison missing',
+      measured: 'no liaison officer after the day set; without such a day none',
+      one: (one, asOf) =>
         `a liaison officer was to be named by ${day(one.due!)} and had not been by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `no liaison officer by ${day(asOf)}, ${n(result, 'time')}`,
-    ),
-  },
-  'meeting-missed': {
-    title: 'meeting missed',
-    measured: () => 'meetings the unit had to hold, past their day, not held and without a recorded reason',
-    ...apart(
-      (one, asOf) =>
+      brief: (result, asOf) => `no liaison officer by ${day(asOf)}, ${n(result, 'time')}`,
+    },
+    'meeting-missed': {
+      title: 'meeting missed',
+      measured: 'meetings the unit had to hold, past their day, not held and without a recorded reason',
+      one: (one, asOf) =>
         `${one.title}${inPeriod(one)} was to be held by ${day(one.due!)} and had not been by ${day(asOf)}, without a recorded reason${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'meeting')} not held by ${day(asOf)}, without a recorded reason`,
-    ),
-  },
-  'meeting-absent': {
-    title: 'meeting absent',
-    measured: () =>
-      'meetings whose record names the unit absent and gives no reason; one on neither list is not absent',
-    ...apart(
-      (one) => `absent without a reason from ${one.title}${inPeriod(one)} on ${day(one.on!)}`,
-      (result) => `absent without a reason from ${n(result, 'meeting')}`,
-    ),
-  },
-  'duty-missing': {
-    title: 'other duty missing',
-    measured: () =>
-      'agenda, inspections and other duties past the day set and not done; without such a day none, and no agenda where the report of the period is missing itself',
-    ...apart(
-      (one, asOf) =>
+      brief: (result, asOf) => `${n(result, 'meeting')} not held by ${day(asOf)}, without a recorded reason`,
+    },
+    'meeting-absent': {
+      title: 'meeting absent',
+      measured: 'meetings whose record names the unit absent and gives no reason; one on neither list is not absent',
+      one: (one) => `absent without a reason from ${one.title}${inPeriod(one)} on ${day(one.on!)}`,
+      brief: (result) => `absent without a reason from ${n(result, 'meeting')}`,
+    },
+    'duty-missing': {
+      title: 'other duty missing',
+      measured:
+        'agenda, inspections and other duties past the day set and not done; without such a day none, and no agenda where the report of the period is missing itself',
+      one: (one, asOf) =>
         `${one.title}${inPeriod(one)} was due on ${day(one.due!)} and ${counted(one, 'had not been done')} by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'duty', 'duties')} past the day and not done by ${day(asOf)}`,
-    ),
-  },
-  stalled: {
-    title: 'stalled',
-    measured: (policy) =>
-      `dated tasks neither done nor past their day in which no report or inspection showed any change for ${policy.stalledMonths} months`,
-    ...led(
-      (one) => `${task(one)} (no change after ${day(one.on!)}, due ${day(one.due!)})`,
-      (result, asOf) => `by ${day(asOf)} nothing had moved for long in ${n(result, 'task')}`,
-    ),
-  },
-  'rectification-overdue': {
-    title: 'rectification overdue',
-    measured: () => 'rectifications past their day that no re-check closed; own findings are left out',
-    ...apart(
-      (one, asOf) =>
+      brief: (result, asOf) => `${n(result, 'duty', 'duties')} past the day and not done by ${day(asOf)}`,
+    },
+    stalled: {
+      title: 'stalled',
+      measured: (policy) =>
+        `dated tasks neither done nor past their day in which no report or inspection showed any change for ${policy.stalledMonths} months`,
+      one: (one) => `${task(one)} (no change after ${day(one.on!)}, due ${day(one.due!)})`,
+      brief: (result, asOf) => `by ${day(asOf)} nothing had moved for long in ${n(result, 'task')}`,
+      told: 'led',
+    },
+    'rectification-overdue': {
+      title: 'rectification overdue',
+      measured: 'rectifications past their day that no re-check closed; own findings are left out',
+      one: (one, asOf) =>
         `an inspection on ${day(one.on!)} found ${quoted(one.words ?? one.title)}, to be made good by ${day(one.due!)}; no re-check had closed it by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'rectification')} overdue and closed by no re-check by ${day(asOf)}`,
-    ),
-  },
-  'rectification-reopened': {
-    title: 'rectification reopened',
-    measured: () => 'times a re-check found that a problem had come back',
-    ...apart(
-      (one) =>
+      brief: (result, asOf) => `${n(result, 'rectification')} overdue and closed by no re-check by ${day(asOf)}`,
+    },
+    'rectification-reopened': {
+      title: 'rectification reopened',
+      measured: 'times a re-check found that a problem had come back',
+      one: (one) =>
         `a re-check on ${day(one.on!)} found that a problem made good had come back, ${quoted(one.words ?? one.title)}${one.due === undefined ? '' : `, now to be made good by ${day(one.due)}`}`,
-      (result) => `re-checks found ${n(result, 'time')} that a problem made good had come back`,
-    ),
-  },
-  'finding-repeated': {
-    title: 'finding repeated',
-    measured: () => 'times an inspection found the same problem again; own findings are left out',
-    ...apart(
-      (one) => `an inspection on ${day(one.on!)} found the same problem again, ${quoted(one.words ?? '')}`,
-      (result) => `inspections found the same problem again ${n(result, 'time')}`,
-    ),
-  },
-  'notice-unanswered': {
-    title: 'notice unanswered',
-    measured: () =>
-      'notices past their day and not answered; one replaced by a later notice, or whose matter is settled, is left out',
-    ...apart(
-      (one, asOf) =>
+      brief: (result) => `re-checks found ${n(result, 'time')} that a problem made good had come back`,
+    },
+    'finding-repeated': {
+      title: 'finding repeated',
+      measured: 'times an inspection found the same problem again; own findings are left out',
+      one: (one) => `an inspection on ${day(one.on!)} found the same problem again, ${quoted(one.words ?? '')}`,
+      brief: (result) => `inspections found the same problem again ${n(result, 'time')}`,
+    },
+    'notice-unanswered': {
+      title: 'notice unanswered',
+      measured:
+        'notices past their day and not answered; one replaced by a later notice, or whose matter is settled, is left out',
+      one: (one, asOf) =>
         `the ${one.colour} notice of ${day(one.on!)} asking ${quoted(one.title)} was to be answered by ${day(one.due!)} and had not been by ${day(asOf)}${late(one)}`,
-      (result, asOf) => `${n(result, 'notice')} overdue and not answered by ${day(asOf)}`,
-    ),
-  },
-  'matter-overdue': {
-    title: 'matter overdue',
-    measured: () => 'assigned matters past their day and not settled',
-    ...apart(
-      (one, asOf) =>
+      brief: (result, asOf) => `${n(result, 'notice')} overdue and not answered by ${day(asOf)}`,
+    },
+    'matter-overdue': {
+      title: 'matter overdue',
+      measured: 'assigned matters past their day and not settled',
+      one: (one, asOf) =>
         `the matter ${quoted(one.title)}, assigned on ${day(one.on!)}, was due on ${day(one.due!)} and had not been settled by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'assigned matter')} overdue and not settled by ${day(asOf)}`,
-    ),
-  },
-  contradicted: {
-    title: 'contradicted',
-    measured: () => 'tasks reported done, found otherwise and not made good',
-    ...apart(
-      (one) =>
+      brief: (result, asOf) => `${n(result, 'assigned matter')} overdue and not settled by ${day(asOf)}`,
+    },
+    contradicted: {
+      title: 'contradicted',
+      measured: 'tasks reported done, found otherwise and not made good',
+      one: (one) =>
         `${task(one)} was reported done and found otherwise on ${day(one.on!)}${one.words === undefined ? '' : `: ${quoted(one.words)}`}${sent(one.notices)}`,
-      (result) => `${n(result, 'task')} reported done and found otherwise`,
-    ),
-  },
-  overdue: {
-    title: 'overdue',
-    measured: () => 'tasks past their day (as extended) and not done',
-    ...apart(
-      (one, asOf) =>
+      brief: (result) => `${n(result, 'task')} reported done and found otherwise`,
+    },
+    overdue: {
+      title: 'overdue',
+      measured: 'tasks past their day (as extended) and not done',
+      one: (one, asOf) =>
         `${task(one)} was due on ${day(one.due!)}${from(one)} and had not been done by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `${n(result, 'task')} overdue and not done by ${day(asOf)}`,
-    ),
-  },
-  missed: {
-    title: 'missed',
-    measured: () => 'occurrences of recurring tasks due in the period and not done',
-    ...apart(
-      (one, asOf) =>
+      brief: (result, asOf) => `${n(result, 'task')} overdue and not done by ${day(asOf)}`,
+    },
+    missed: {
+      title: 'missed',
+      measured: 'occurrences of recurring tasks due in the period and not done',
+      one: (one, asOf) =>
         `${task(one)}${inPeriod(one)} was due on ${day(one.due!)} and ${counted(one, 'had not been done')} by ${day(asOf)}${late(one)}${sent(one.notices)}`,
-      (result, asOf) => `recurring tasks due and not done by ${day(asOf)}: ${result.value}`,
-    ),
-  },
-  'behind-pace': {
-    title: 'behind pace',
-    measured: (policy) =>
-      `tasks not yet due, more than ${policy.paceTolerance} points below the share due, or with a step or own aim past its day`,
-    ...led(
-      (one) =>
+      brief: (result, asOf) => `recurring tasks due and not done by ${day(asOf)}: ${result.value}`,
+    },
+    'behind-pace': {
+      title: 'behind pace',
+      measured: (policy) =>
+        `tasks not yet due, more than ${policy.paceTolerance} points below the share due, or with a step or own aim past its day`,
+      one: (one) =>
         one.pace
           ? `${task(one)} ${percent(one.pace.expected)} due, ${percent(one.pace.actual)} done, ${Math.abs(one.pace.points)} points short`
           : `${task(one)} ${one.step === undefined ? 'own aim' : `step ${quoted(one.step)}`} due on ${day(one.due!)}${late(one)}`,
-      (result, asOf) => `on ${day(asOf)} ${n(result, 'task')} ${are(result.value ?? 0)} behind pace`,
-    ),
-  },
-  'under-target': {
-    title: 'under target',
-    measured: () => 'measures not met after the day',
-    ...apart(
-      (one) =>
+      brief: (result, asOf) => `on ${day(asOf)} ${n(result, 'task')} ${are(result.value ?? 0)} behind pace`,
+      told: 'led',
+    },
+    'under-target': {
+      title: 'under target',
+      measured: 'measures not met after the day',
+      one: (one) =>
         `${task(one)} ${one.measure}: target ${target(one)} by ${day(one.due!)}, actual ${amount(one.value, one.unit)}`,
-      (result) => `${n(result, 'measure')} not met after the day`,
-    ),
-  },
-  'all-reports-on-time': {
-    title: 'all reports on time',
-    measured: () => 'every written report due in the period came on time',
-    ...whole((result) =>
-      result.base === 1 ? 'the report due came on time' : `all ${result.base} reports due came on time`,
-    ),
-  },
-  'breakdown-complete': {
-    title: 'breakdown complete',
-    measured: () => 'every task broken down, with leader, section and person',
-    ...whole(
-      (result) =>
+      brief: (result) => `${n(result, 'measure')} not met after the day`,
+    },
+    'all-reports-on-time': {
+      title: 'all reports on time',
+      measured: 'every written report due in the period came on time',
+      brief: (result) =>
+        result.base === 1 ? 'the report due came on time' : `all ${result.base} reports due came on time`,
+    },
+    'breakdown-complete': {
+      title: 'breakdown complete',
+      measured: 'every task broken down, with leader, section and person',
+      brief: (result) =>
         `${result.base === 1 ? 'the undertaking is' : `all ${result.base} undertakings are`} broken down, with leader, section and person named`,
-    ),
-  },
-  'nothing-to-rectify': {
-    title: 'nothing left to rectify',
-    measured: () => 'no rectification overdue, reopened or closed late, and no claim contradicted',
-    ...whole((result) =>
-      result.base ? `${many(result.base, 'rectification')}, none overdue or reopened` : 'no rectification was ordered',
-    ),
-  },
-  'verified-share': {
-    title: 'verified share',
-    measured: () => 'percent of what is reported done that others verified; not given where nothing is reported done',
-    ...whole(
-      (result) =>
+    },
+    'nothing-to-rectify': {
+      title: 'nothing left to rectify',
+      measured: 'no rectification overdue, reopened or closed late, and no claim contradicted',
+      brief: (result) =>
+        result.base
+          ? `${many(result.base, 'rectification')}, none overdue or reopened`
+          : 'no rectification was ordered',
+    },
+    'verified-share': {
+      title: 'verified share',
+      measured: 'percent of what is reported done that others verified; not given where nothing is reported done',
+      brief: (result) =>
         `of ${result.base} reported done, ${result.part} verified (${sharePercent(result.value ?? 0, result.decimals)})`,
-    ),
-  },
-  'closed-early': {
-    title: 'closed early',
-    measured: (policy) =>
-      `tasks done ${policy.earlyDays} days or more before their day and closed in the period; none that was ever overdue, contradicted or reopened`,
-    ...apart(
-      (one) =>
+    },
+    'closed-early': {
+      title: 'closed early',
+      measured: (policy) =>
+        `tasks done ${policy.earlyDays} days or more before their day and closed in the period; none that was ever overdue, contradicted or reopened`,
+      one: (one) =>
         `${task(one)} was due on ${day(one.due!)}, done on ${day(one.on!)}, ${days(one.days ?? 0)} early, verified and closed on ${day(one.verified!)}`,
-      (result) => `${n(result, 'task')} done early, verified and closed`,
-    ),
-  },
-  'closed-on-time': {
-    title: 'closed on time',
-    measured: () =>
-      'tasks done by their day and closed in the period, early ones apart; none that was ever overdue, contradicted or reopened',
-    ...apart(
-      (one) =>
+      brief: (result) => `${n(result, 'task')} done early, verified and closed`,
+    },
+    'closed-on-time': {
+      title: 'closed on time',
+      measured:
+        'tasks done by their day and closed in the period, early ones apart; none that was ever overdue, contradicted or reopened',
+      one: (one) =>
         `${task(one)} was due on ${day(one.due!)}, done on ${day(one.on!)}, verified and closed on ${day(one.verified!)}`,
-      (result) => `${n(result, 'task')} done on time, verified and closed`,
-    ),
-  },
-  'target-exceeded': {
-    title: 'target exceeded',
-    measured: () => 'measures whose verified value is above the target; claims alone do not count',
-    ...apart(
-      (one) =>
+      brief: (result) => `${n(result, 'task')} done on time, verified and closed`,
+    },
+    'target-exceeded': {
+      title: 'target exceeded',
+      measured: 'measures whose verified value is above the target; claims alone do not count',
+      one: (one) =>
         `${task(one)} ${one.measure}: target ${amount(one.target, one.unit)}, verified on ${day(one.on!)} as ${amount(one.value, one.unit)}`,
-      (result) => `${n(result, 'measure')} verified above target`,
-    ),
-  },
-  'good-practice': {
-    title: 'good practice',
-    measured: () => 'good practices found by inspections; own findings are left out',
-    ...apart(
-      (one) =>
+      brief: (result) => `${n(result, 'measure')} verified above target`,
+    },
+    'good-practice': {
+      title: 'good practice',
+      measured: 'good practices found by inspections; own findings are left out',
+      one: (one) =>
         `good practice found on ${day(one.on!)}: ${bare(one.words ?? '')}${one.task === undefined ? '' : ` (${one.task})`}`,
-      (result) => `${n(result, 'good practice')} found by inspections`,
-    ),
+      brief: (result) => `${n(result, 'good practice')} found by inspections`,
+    },
   },
-};
+  { between: '; ', colon: ': ', tasks: (ids) => ` (${ids.join(', ')})`, sent },
+);

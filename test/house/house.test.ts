@@ -20,12 +20,19 @@ describe('words that belong to the edge', () => {
   const edge = (path: string) => path.startsWith('src/host/') || path === 'src/run.ts';
 
   test.each([
-    ['the clock', /\bnew Date\(|\bDate\.now\b/],
+    ['the clock', /\bnew Date\(|\bDate\.now\b|\bnew UTCDate\w*\(\)/],
     ['the process', /\bprocess\./],
     ['the console', /\bconsole\./],
     ['random values', /\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b|\bgetRandomValues\b/],
   ])('%s', (_what, pattern) => {
     expect(hits(pattern, edge)).toEqual([]);
+  });
+
+  test('date-fns is right in UTC only, and one module sees to that', () => {
+    const users = own.filter((module) => importsOf(module).some((name) => /^@?date-fns\//.test(name)));
+    expect(users.map(({ path }) => path)).toEqual(['src/ground/calendar/dates.ts']);
+    const calls = users[0]!.text.match(/\b(?:daysLater|monthsLater|getISO\w+|lastDayOfMonth)\(.*/g)!;
+    expect(calls.filter((call) => !/, UTC\)/.test(call))).toEqual([]);
   });
 
   test('nothing depends on the locale of the machine', () => {

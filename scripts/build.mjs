@@ -11,7 +11,9 @@ import { validators } from './generate.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-mkdirSync(join(root, 'dist'), { recursive: true });
+// Nothing of an earlier build stays to be packed.
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist'));
 writeFileSync(join(root, 'src/generated/validators.js'), validators());
 
 /** Changes with every source file, so that no cache outlives the code that filled it. */
@@ -139,7 +141,6 @@ const digest = createHash('sha1')
   .update(readFileSync(dist('duban.cjs')))
   .digest('hex')
   .slice(0, 12);
-for (const name of readdirSync(join(root, 'dist'))) if (name.endsWith('.code')) rmSync(dist(name));
 await build({
   ...shared,
   entryPoints: [join(root, 'src/host/start.ts')],

@@ -1,8 +1,8 @@
 /** `main(argv, host)` gives the exit code: 0 fine, 1 something was found where asked for, 2 wrong usage, 3 could not run. The only catch-all. */
 import type { Context } from './cli/context.ts';
-import type { ChangeRefused, PlanErrors, UsageError } from './cli/errors.ts';
+import { isChangeRefused, isPlanErrors, isUsageError } from './cli/errors.ts';
 import { clean } from './ground/text/clean.ts';
-import type { Host, HostError } from './host/host.ts';
+import { type Host, type HostError, isHostError } from './host/host.ts';
 import { type Lang, langNamed } from './words/lang.ts';
 
 /** Runs one command line. Never throws; nothing else in the program ends the process. */
@@ -45,16 +45,16 @@ function chosenLang(argv: readonly string[], host: Host): Lang | undefined {
 async function fail(error: unknown, host: Host, lang: Lang, context: Context | undefined): Promise<number> {
   const { failures } = await import('./words/failures.ts');
   const say = (text: string) => host.stderr.write(`${text}\n`);
-  if (is<UsageError>(error, 'UsageError')) {
+  if (isUsageError(error)) {
     say(failures(lang).usage(error.key, inert(error.args)));
     return 2;
   }
-  if (is<HostError>(error, 'HostError')) {
+  if (isHostError(error)) {
     say(failures(lang).host(error.code, inert(error.args)));
     return 3;
   }
-  const refused = is<ChangeRefused>(error, 'ChangeRefused');
-  if (context && (refused || is<PlanErrors>(error, 'PlanErrors'))) {
+  const refused = isChangeRefused(error);
+  if (context && (refused || isPlanErrors(error))) {
     const { diagnosticsText } = await import('./cli/diagnostics.ts');
     const errors = error.loaded.diagnostics.filter(({ severity }) => severity === 'error');
     host.stderr.write(await diagnosticsText(context, error.loaded, errors, host.stderr));
@@ -73,9 +73,4 @@ function inert(args: Readonly<Record<string, string | number>>): Readonly<Record
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
   );
-}
-
-/** Told by name: parts of the program are bundled apart and have classes of their own. */
-function is<T extends Error>(error: unknown, name: T['name']): error is T {
-  return error instanceof Error && error.name === name;
 }

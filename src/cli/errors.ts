@@ -1,4 +1,7 @@
-/** Why a command ends without its result. `main` tells each in a sentence. */
+/**
+ * Why a command ends without its result. `main` tells each in a sentence. Told by name, as in `isHostError`: parts of the program are
+ * bundled apart and have classes of their own.
+ */
 import type { Loaded } from '../kinds/load.ts';
 
 /** A wrong use of the command line: exit code 2, with a sentence by key. */
@@ -31,4 +34,15 @@ export class ChangeRefused extends Error {
     this.name = 'ChangeRefused';
     this.loaded = loaded;
   }
+}
+
+/** A {@link UsageError}, whichever part of the program it comes from. */
+export const isUsageError = (error: unknown): error is UsageError => isNamed(error, 'UsageError');
+/** A {@link PlanErrors}, whichever part of the program it comes from. */
+export const isPlanErrors = (error: unknown): error is PlanErrors => isNamed(error, 'PlanErrors');
+/** A {@link ChangeRefused}, whichever part of the program it comes from. */
+export const isChangeRefused = (error: unknown): error is ChangeRefused => isNamed(error, 'ChangeRefused');
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
 }

@@ -1,6 +1,6 @@
 /** A circular through the program itself: issued in the practice repository, later commits made, verified from elsewhere and in a clone without history. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PATIENCE } from '../host/patience.ts';
@@ -8,7 +8,7 @@ import { git, temporaryFolder } from '../host/repository.ts';
 
 const root = join(import.meta.dirname, '../..');
 const program = join(root, 'bin/duban.js');
-const built = existsSync(join(root, 'dist/circular-life.cjs'));
+const built = existsSync(join(root, 'dist/circular.cjs'));
 
 describe.skipIf(!built)(`a circular${built ? '' : ' (skipped: nothing is built; run `npm run build`)'}`, () => {
   const folder = temporaryFolder();
@@ -53,5 +53,14 @@ describe.skipIf(!built)(`a circular${built ? '' : ' (skipped: nothing is built; 
     const { exit, out, err } = duban(join(folder, 'shallow'), 'circular', 'verify', ...period);
     expect([exit, out]).toEqual([3, '']);
     expect(err).toContain('git fetch --unshallow --tags');
+  });
+
+  test('before the first commit it is drafted from the files, and its other steps say what is missing', () => {
+    const fresh = join(folder, 'fresh');
+    cpSync(join(root, 'plans'), join(fresh, 'plans'), { recursive: true });
+    git(fresh, 'init', '-q');
+    expect(duban(fresh, 'circular', 'draft', ...period)).toMatchObject({ exit: 0, err: '' });
+    const { exit, err } = duban(fresh, 'circular', 'feedback', ...period, '--dry-run');
+    expect([exit, err]).toEqual([3, expect.stringContaining('方案文件还没有提交过')]);
   });
 });

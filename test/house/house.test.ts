@@ -35,6 +35,12 @@ describe('words that belong to the edge', () => {
     expect(calls.filter((call) => !/, UTC\)/.test(call))).toEqual([]);
   });
 
+  test('errors that cross parts of the program, which are bundled apart, are told by name', () => {
+    expect(
+      hits(/\binstanceof (?:HostError|UsageError|PlanErrors|ChangeRefused)\b/, (path) => !path.startsWith('src/cli/')),
+    ).toEqual([]);
+  });
+
   test('nothing depends on the locale of the machine', () => {
     expect(hits(/\.toLocale\w*\(|\.localeCompare\(|\bIntl\./, () => false)).toEqual([]);
   });

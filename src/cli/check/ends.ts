@@ -1,7 +1,7 @@
 /** The commits that a check is between, and what to type where one of them is not here. */
-import { type Host, HostError } from '../../host/host.ts';
+import { type Host, HostError, isHostError } from '../../host/host.ts';
 import type { Context } from '../context.ts';
-import type { UsageError } from '../errors.ts';
+import { isUsageError } from '../errors.ts';
 
 /** Full commit ids, with what was typed. */
 export interface Ends {
@@ -55,18 +55,17 @@ function prefixAt(context: Context, top: string, id: string): string {
   }
 }
 
-/** True for the refusal that there is no plan. Told by name: this part of the program is bundled apart. */
+/** True for the refusal that there is no plan. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === 'UsageError' && (error as UsageError).key === 'plan-none';
+  return isUsageError(error) && error.key === 'plan-none';
 }
 
 function resolveBase(host: Host, top: string, revision: string): string {
   try {
     return host.git.resolve(top, revision);
   } catch (error) {
-    const { name, code, args } = error as HostError;
-    if (name !== 'HostError' || code !== 'revision-unknown') throw error;
-    throw new HostError('base-unknown', { revision, command: fetchCommand(revision, args.shallow === 1) });
+    if (!isHostError(error) || error.code !== 'revision-unknown') throw error;
+    throw new HostError('base-unknown', { revision, command: fetchCommand(revision, error.args.shallow === 1) });
   }
 }
 

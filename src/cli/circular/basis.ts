@@ -10,14 +10,14 @@ import type { Day } from '../../ground/calendar/dates.ts';
 import type { Period } from '../../ground/calendar/period.ts';
 import type { Citation, Place } from '../../ground/place.ts';
 import { present } from '../../ground/present.ts';
-import { HostError } from '../../host/host.ts';
+import { isHostError } from '../../host/host.ts';
 import type { CircularRecord, SelectionRecord } from '../../plan/circular-records.ts';
 import { stateOn } from '../../plan/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { circularLife } from '../../words/circular-life.ts';
 import type { Lang } from '../../words/lang.ts';
 import type { Context, Ready, Run } from '../context.ts';
-import { PlanErrors, UsageError } from '../errors.ts';
+import { isUsageError, PlanErrors, UsageError } from '../errors.ts';
 import { dayGiven, periodTyped } from '../given.ts';
 import type { CommandSpec } from '../spec.ts';
 import { circularDay } from './day.ts';
@@ -124,10 +124,9 @@ async function headOf(context: Context): Promise<Ready> {
   try {
     return await atCommit(context, 'HEAD');
   } catch (error) {
-    const name = (error as Error).name;
     const isNew =
-      (error instanceof HostError && error.code === 'revision-unknown') ||
-      (name === 'UsageError' && (error as UsageError).key.startsWith('plan-'));
+      (isHostError(error) && error.code === 'revision-unknown') ||
+      (isUsageError(error) && error.key.startsWith('plan-'));
     if (isNew) throw new Refused('not-committed');
     throw error;
   }

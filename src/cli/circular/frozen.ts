@@ -1,7 +1,7 @@
 /** An issued circular made again from its record: the plan at the frozen commit, the same day, the same decision. */
 
 import { parsePeriod } from '../../ground/calendar/period.ts';
-import { HostError } from '../../host/host.ts';
+import { isHostError } from '../../host/host.ts';
 import type { CircularRecord, SelectionRecord } from '../../plan/circular-records.ts';
 import type { Context, Ready } from '../context.ts';
 import { atCommit, Refused } from './basis.ts';
@@ -12,7 +12,7 @@ export async function readyAt(context: Context, revision: string): Promise<Ready
   try {
     return await atCommit(context, revision);
   } catch (error) {
-    if (!(error instanceof HostError) || error.code !== 'revision-unknown') throw error;
+    if (!isHostError(error) || error.code !== 'revision-unknown') throw error;
     const isShallow = error.args.shallow === 1;
     throw new Refused('commit-missing', {
       revision,

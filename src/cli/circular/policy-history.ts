@@ -2,13 +2,13 @@
 import { SIGNAL_DEFAULTS } from '../../circular/signals.ts';
 import type { PolicyHistory, PolicyRevision } from '../../circular/types.ts';
 import type { Period } from '../../ground/calendar/period.ts';
-import { HostError } from '../../host/host.ts';
+import { isHostError } from '../../host/host.ts';
 import { policyOf } from '../../kinds/policy.ts';
 import { type PolicySettings, settingChanges, settingsOf } from '../../plan/policy.ts';
 import { readDocument } from '../../yaml/document.ts';
 import { LIMITS } from '../../yaml/limits.ts';
 import type { Context, Ready } from '../context.ts';
-import { UsageError } from '../errors.ts';
+import { isUsageError } from '../errors.ts';
 
 const HEAD_FILE = 'plan.yaml';
 
@@ -59,7 +59,7 @@ function commitsOf(context: Context, top: string, revision: string | undefined):
     return commits.map((one, index) => ({ ...one, settings: settingsIn(bytes.get(blobs[index] ?? '')) }));
   } catch (error) {
     // No commit yet, or none that holds this plan.
-    if (error instanceof UsageError || (error instanceof HostError && error.code === 'revision-unknown')) return [];
+    if (isUsageError(error) || (isHostError(error) && error.code === 'revision-unknown')) return [];
     throw error;
   }
 }

@@ -4,12 +4,12 @@ import { snapshotOf } from '../../circular/compare.ts';
 import { judge } from '../../circular/judge.ts';
 import type { Snapshot } from '../../circular/types.ts';
 import { type Period, previousPeriod } from '../../ground/calendar/period.ts';
-import { HostError } from '../../host/host.ts';
+import { isHostError } from '../../host/host.ts';
 import { stateOn } from '../../plan/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { allRecords } from '../../plan/records.ts';
 import type { Context, Ready } from '../context.ts';
-import { PlanErrors, UsageError } from '../errors.ts';
+import { isPlanErrors, isUsageError } from '../errors.ts';
 import { circularDay } from './day.ts';
 
 /** The snapshot of the period before, or undefined where the plan had not begun. */
@@ -51,7 +51,7 @@ async function planAt(context: Context, revision: string): Promise<Plan | undefi
   try {
     return (await context.ready(revision)).plan;
   } catch (error) {
-    if (error instanceof HostError || error instanceof UsageError || error instanceof PlanErrors) return undefined;
+    if (isHostError(error) || isUsageError(error) || isPlanErrors(error)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** The files of a new plan as bytes, checked whole before anything is written, then written all or none. */
-import { HostError } from '../../host/host.ts';
+import { HostError, isHostError } from '../../host/host.ts';
 import type { Proposal } from '../../tables/intake/propose.ts';
 import { failures } from '../../words/failures.ts';
 import { initWords } from '../../words/init.ts';
@@ -107,7 +107,7 @@ export function record(context: Context, { base, files }: MadePlan, message: str
     host.stderr.write(`${words.undo(`git${base === '.' ? '' : ` -C ${base}`} revert --no-edit ${id.slice(0, 12)}`)}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!isHostError(error)) throw error;
     host.stderr.write(`${words.notCommitted}${failures(lang).host(error.code, error.args)}\n`);
     return 3;
   }

@@ -15,7 +15,7 @@ import type { Asker } from '../ask/asker.ts';
 
 import { asker } from '../ask/prompts.ts';
 import type { Context, Ready } from '../context.ts';
-import { UsageError } from '../errors.ts';
+import { isUsageError, UsageError } from '../errors.ts';
 import { flagOf, unitsNamed } from '../given.ts';
 import { freePath } from '../write/write.ts';
 import { recordNamed, taskNamed } from './targets.ts';
@@ -342,7 +342,7 @@ export class Form<O extends Common = Common> {
       read();
       return undefined;
     } catch (error) {
-      if (error instanceof UsageError) return failures(this.context.lang).usage(error.key, error.args);
+      if (isUsageError(error)) return failures(this.context.lang).usage(error.key, error.args);
       throw error;
     }
   }

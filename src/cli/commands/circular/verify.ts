@@ -45,7 +45,7 @@ export const run: Run<typeof circularVerify> = step(async (context, given) => {
           : await remade(context, record, findings);
     } catch (error) {
       // The record may name a commit that never was because it was changed: that is said first.
-      if ((error as Error).name === 'Refused') tell(context, findings);
+      if (error instanceof Refused) tell(context, findings);
       throw error;
     }
   } else if (!record.frozen) throw new Refused('nothing-frozen', { file: record.place.file });

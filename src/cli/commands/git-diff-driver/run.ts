@@ -5,7 +5,7 @@
  */
 
 import { clean } from '../../../ground/text/clean.ts';
-import type { HostError } from '../../../host/host.ts';
+import { isHostError } from '../../../host/host.ts';
 import { type FileState, gitDiffLines } from '../../../pages/git-diff.ts';
 import { unifiedDiff } from '../../../render/unified.ts';
 import { sentence } from '../../../words/diagnostics.ts';
@@ -33,9 +33,8 @@ export const run: Run<typeof gitDiffDriver> = (context, { args }) => {
     const shown = [path, newPath ?? path].map((one) => clean(one)) as [string, string];
     say([heading(before, after, shown, words), ...body(context, before, after, shown, words), '']);
   } catch (error) {
-    // By name: this part of the program is bundled apart.
-    const { name, code, args: values } = error as HostError;
-    if (name !== 'HostError') throw error;
+    if (!isHostError(error)) throw error;
+    const { code, args: values } = error;
     say([
       words.heading(clean(path)),
       `  ${words.failed(clean(failures(context.lang).host(code, { ...values, path })))}`,

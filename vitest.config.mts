@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const HANGS = 15 * 60 * 1000;
 
 /** Folders whose files take long, whatever their size: they come first, so that the workers end together. */
-const LONG = /\/test\/(?:ruler|hostile|bin|records|golden|main)\//;
+const LONG = /\/test\/(?:ruler|printed|hostile|bin|records|golden|main)\//;
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** No test is judged by its time: this only ends one that hangs, on the slowest machine too. Programs that tests start are given less (test/host/patience.ts). */
 const HANGS = 15 * 60 * 1000;
+
+/** Folders whose files take long, whatever their size: they come first, so that the workers end together. */
+const LONG = /\/test\/(?:ruler|printed|hostile|bin|records|golden|main)\//;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,6 +24,7 @@ export default defineConfig({
     maxWorkers: 2,
     // The program is loaded once in each worker; a file of tests leaves nothing behind that another could see.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     env: { NO_COLOR: '1', TZ: 'UTC', LANG: 'C.UTF-8', DUBAN_CACHE: 'off' },
   },
 });

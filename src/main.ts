@@ -2,7 +2,7 @@
 import type { Context } from './cli/context.ts';
 import { isChangeRefused, isPlanErrors, isUsageError } from './cli/errors.ts';
 import { clean } from './ground/text/clean.ts';
-import { type Host, type HostError, isHostError } from './host/host.ts';
+import { type Host, isHostError } from './host/host.ts';
 import { type Lang, langNamed } from './words/lang.ts';
 
 /** Runs one command line. Never throws; nothing else in the program ends the process. */

@@ -46,8 +46,11 @@ export interface MemoryHost extends Host {
 /** Where worlds keep what they have parsed, unless a test sets `DUBAN_CACHE` itself. */
 const CACHE = '/cache-of-all-worlds';
 
-/** What is kept there: every world of a file of tests is one more run of one user, so that a plan is parsed once and not a hundred times. */
+/** What is kept there: every world is one more run of one user, so that a plan is parsed once and not a hundred times. */
 const kept = new Map<string, Uint8Array>();
+
+/** Bytes that are kept at most: ten plans and more. */
+const MOST_KEPT = 3_000_000;
 
 /** The place of a file of the cache: plans that lie in different folders share what was parsed, which goes by content. */
 const keptAs = (path: string): string | undefined =>
@@ -63,8 +66,13 @@ export function withCache(files: Files): Files {
     },
     write(path, data) {
       const at = keptAs(path);
-      if (at === undefined) files.write(path, data);
-      else kept.set(at, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+      if (at === undefined) {
+        files.write(path, data);
+        return;
+      }
+      kept.set(at, typeof data === 'string' ? new TextEncoder().encode(data) : data);
+      // What many files of tests have left there costs more to read than it saves.
+      if ([...kept.values()].reduce((sum, { length }) => sum + length, 0) > MOST_KEPT) kept.clear();
     },
   };
 }

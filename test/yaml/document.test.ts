@@ -5,6 +5,7 @@ import { DIAGNOSTIC_CODES, severityOf } from '../../src/ground/codes/diagnostics
 import type { Step } from '../../src/ground/place.ts';
 import { type ParsedDocument, readDocument } from '../../src/yaml/document.ts';
 import { LIMITS } from '../../src/yaml/limits.ts';
+import { PositionIndex } from '../../src/yaml/positions.ts';
 import { EXAMPLES } from './examples.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -274,5 +275,23 @@ describe('positions', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('are found in a long list without counting it anew for each', () => {
+    const count = 5000;
+    const data = { items: Array.from({ length: count }, () => 'x') };
+    let looks = 0;
+    const spans = new Proxy(
+      [0, 1, 0, 9, count + 2, 0, 1, 0, 9, count + 1, ...data.items.flatMap(() => [-1, -1, 3, 4, 1])],
+      {
+        get(target, key, receiver) {
+          looks += 1;
+          return Reflect.get(target, key, receiver);
+        },
+      },
+    );
+    const lines = new PositionIndex(data, [0], spans, {});
+    for (let index = 0; index < count; index++) expect(lines.resolve(['items', index])).toMatchObject({ column: 4 });
+    expect(looks).toBeLessThan(10 * count);
   });
 });

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { clean } from '../ground/text/clean.ts';
 import { displayWidth, pad, wrap } from '../ground/text/width.ts';
 import type { Host } from '../host/host.ts';
-import { commandWords } from '../words/commands.ts';
+import { commandWords, type OptionWords } from '../words/commands.ts';
 import type { Lang } from '../words/lang.ts';
 import type { GlobalOptions } from './context.ts';
 import { globalOptions } from './options.ts';
@@ -47,11 +47,11 @@ export async function parseCommandLine(argv: readonly string[], host: Host, lang
       parent = parents.get(first) ?? group(program, first, firstAlias, lang, words.groups[first] ?? '');
       parents.set(first, parent);
     }
-    const command = parent.command(second ?? first).description(words.commands[spec.name]?.summary ?? '');
+    const command = parent.command(second ?? first).description(words.commands[spec.name].summary);
     const alias = second === undefined ? firstAlias : secondAlias;
     if (alias) command.alias(alias);
     if (isNamed && !isTyped(spec)) continue;
-    if (spec.args) command.argument(spec.args, words.commands[spec.name]?.argument ?? '');
+    if (spec.args) command.argument(spec.args, words.commands[spec.name].argument ?? '');
     for (const one of spec.options) command.addOption(option(one, lang));
     command.helpOption('-h, --help', words.help);
     command.addHelpText('after', () => exampleText(spec, lang, helpWidth(host)));
@@ -90,7 +90,7 @@ function group(program: Command, name: string, alias: string, lang: Lang, summar
 
 function option(spec: OptionSpec, lang: Lang): Option {
   const made = new Option(spec.flags);
-  made.description = commandWords(lang).options[spec.words ?? made.attributeName()] ?? '';
+  made.description = commandWords(lang).options[spec.words ?? (made.attributeName() as OptionWords)];
   const { of, takes } = spec;
   if (of) made.choices([...of]);
   if (takes === 'list') {
@@ -160,7 +160,7 @@ function helpWidth(host: Host): number {
 
 function exampleText(spec: CommandSpec, lang: Lang, width: number): string {
   const words = commandWords(lang);
-  const examples = words.commands[spec.name]?.examples ?? [];
+  const examples = words.commands[spec.name].examples;
   const formats = wrap(`${words.formats}${['json', ...spec.formats].join(', ')}`, width).join('\n');
   return `\n${formats}\n${examples.length === 0 ? '' : `\n${words.examples}\n${examples.flatMap((line) => continued(line, width)).join('\n')}\n`}`;
 }

@@ -2,6 +2,7 @@
  * What a command takes, said once: from its spec come its help and the types of what its run receives, so that a mistyped option does
  * not compile. A spec stands in a leaf of its own that loads nothing of the command.
  */
+import type { CommandName, OptionWords } from '../words/commands.ts';
 
 /** How an option is given: a bare flag; one text; texts collected, parted at commas (names); texts collected as typed (words). */
 type Takes = 'flag' | 'text' | 'list' | 'each';
@@ -14,15 +15,26 @@ export interface Option<F extends string = string, T extends Takes = Takes, C ex
   /** Values it may take. */
   readonly of?: readonly C[];
   /** Its sentence in `words/commands`, where that is not called like the option. */
-  readonly words?: string;
+  readonly words?: OptionWords;
+}
+
+type About<C extends string> = Pick<Option<string, Takes, C>, 'of' | 'words'>;
+
+/** Makes an option. It has a sentence of its name in the words, or says under which other name its sentence stands. */
+interface Maker<T extends Takes> {
+  <const F extends string, const C extends string = string>(
+    flags: F,
+    about: About<C> & { readonly words: OptionWords },
+  ): Option<F, T, C>;
+  <const F extends string, const C extends string = string>(
+    flags: F & (NameOf<F> extends OptionWords ? unknown : never),
+    about?: About<C>,
+  ): Option<F, T, C>;
 }
 
 const option =
-  <T extends Takes>(takes: T) =>
-  <const F extends string, const C extends string = string>(
-    flags: F,
-    about: Pick<Option<F, T, C>, 'of' | 'words'> = {},
-  ): Option<F, T, C> => ({ flags, takes, ...about });
+  <T extends Takes>(takes: T): Maker<T> =>
+  <F extends string, C extends string>(flags: F, about: About<C> = {}): Option<F, T, C> => ({ flags, takes, ...about });
 
 /** `--commit`: given or not. */
 export const flag = option('flag');
@@ -36,7 +48,7 @@ export const each = option('each');
 /** See the module comment. */
 export interface CommandSpec {
   /** One or two words: `overdue`, `circular draft`. */
-  readonly name: string;
+  readonly name: CommandName;
   /** The Chinese name, accepted as well. */
   readonly alias: string;
   /** Arguments as commander writes them, e.g. `<range>`. */

@@ -37,6 +37,6 @@ export const decision = [
   date,
   number,
   title,
-  each('--item <row>'),
+  each('--item <row>', { words: 'decisionItem' }),
   ...record,
 ] as const;

@@ -1,6 +1,5 @@
 /** Words of the command line: commands, options, help, wrong usage. */
 import type { CommandWords } from '../zh/commands.ts';
-import { recordCommands } from './record-commands.ts';
 
 export const commandWords: CommandWords = {
   program:
@@ -29,12 +28,71 @@ export const commandWords: CommandWords = {
     liaison: 'liaison officers: name one, list them',
     report: 'Progress reports: forms and import',
     breakdown: 'Breakdowns: forms and import',
-    ...recordCommands.groups,
+    inspect: 'inspections: record, list, rectification orders',
+    rectify: 'rectification: answers, re-checks, close-out',
+    meeting: 'meetings: agenda, record, minutes, assigned matters',
+    decide: 'decisions: extension, date set, change, cancellation, close-out, exemption',
+    notice: 'notices: blue, yellow, red',
+    reply: "units' answers",
+    event: 'events that deadlines run from',
   },
   options: {
     officeAccounts: 'accounts of the office',
     unitAccounts: 'accounts of a unit, e.g. 市法院=fayuan; may be given several times',
-    ...recordCommands.options,
+    recordDate: 'day (default: today or --as-of)',
+    id: 'file name of the record (found by itself if not given)',
+    mode: 'comprehensive, special, unannounced, lead, self, superior or survey',
+    to: 'last day',
+    by: 'who inspects or decides (default: the office)',
+    title: 'title',
+    team: 'post of an inspector; repeat',
+    invited: 'who was invited; repeat',
+    units: 'units inspected; repeat (those of findings need not be named)',
+    scope: 'scope',
+    method: 'method',
+    finding:
+      'finding: unit|task|result|words|day|requirement, then percent=40, repeats=ID, for=2010-H1, measures=ID:value; repeat',
+    recheck: 're-check: finding|result|new day|words; repeat',
+    checkResult: 'result: closed, open or reopened',
+    due: 'new day',
+    words: 'in words',
+    done: 'day it was done',
+    replyUnit: 'who answers (needed for a circular)',
+    onlyOpen: 'only what is open',
+    orderUnit: 'the rectification order to this unit',
+    contact: 'whom to ask (note of the letter)',
+    phone: 'telephone (note of the letter)',
+    duty: 'which meeting: id or title of the duty',
+    meetingPeriod: 'for which period, e.g. 2010-Q4',
+    ahead: 'days ahead for what falls due (default: what the plan calls due soon)',
+    notHeld: 'why it was not held',
+    approver: 'approved by',
+    chair: 'chair',
+    present: 'units present; repeat, or all',
+    absent: 'absent unit: unit|reason; repeat',
+    agendaItem: 'item of the agenda; repeat',
+    matter: 'assigned matter: unit|title|day|task; repeat',
+    closed: 'closed matter: id|day|words; repeat',
+    decisionItem: 'several entries in one decision: id|the other fields; repeat',
+    toDay: 'new day',
+    fromDay: 'day until now (found by itself if not given)',
+    reason: 'reason',
+    result: 'result: approved or refused',
+    applied: 'asked for on',
+    change: 'kind: unit-added, unit-dropped, split, merged, reworded, target, lead or base',
+    changedMeasure: 'which measure is changed',
+    amount: 'its target from and to, e.g. 480..520',
+    agreedBy: 'units that agreed before',
+    grounds: 'grounds: force-majeure, others, superior or other',
+    on: 'day it was done',
+    colour: 'blue, yellow or red (by rule if not given)',
+    require: 'what is required (by rule if not given)',
+    answerBy: 'to be answered by (by rule if not given)',
+    all: 'send all notices that the rule asks for',
+    about: 'about, e.g. 4.4/市法院',
+    eventUnit: 'which unit',
+    demandPeriod: 'period, e.g. 2010-H1 (default: this half-year)',
+    noticeExit: 'exit with 1 when a notice is due',
     directory: 'where to look for the plan (default: the current folder)',
     plan: 'id of the plan, the name of its folder under plans; not needed when there is only one',
     asOf: 'day on which to judge, e.g. 2010-12-31; later records are not seen',
@@ -265,7 +323,148 @@ export const commandWords: CommandWords = {
         'git log -p --ext-diff',
       ],
     },
-    ...recordCommands.commands,
+    'inspect add': {
+      summary: 'record an inspection: findings, rectification orders, re-checks',
+      examples: [
+        'duban inspect add --mode unannounced --date 2011-02-22 --title "Visit to counters" --finding "市公安局|4.3|problem|notices out of date|2011-03-15|bring them up to date" --finding "市法院|4.3|good-practice|opinions published the same day"',
+      ],
+    },
+    'inspect list': {
+      summary: 'inspections, those with open findings first',
+      examples: ['duban inspect list --unit 市公安局'],
+    },
+    'inspect print': {
+      summary: 'print the record of an inspection; with --unit its rectification order',
+      argument: 'id of the inspection (file name)',
+      examples: [
+        'duban inspect print 2010-05-18-windows -o record.docx',
+        'duban inspect print 2010-05-18-windows --unit 市公安局 -o order.docx',
+      ],
+    },
+    'rectify list': { summary: 'rectification, overdue first', examples: ['duban rectify list --open'] },
+    'rectify reply': {
+      summary: "record a unit's answer to an order (it claims, it does not close)",
+      argument: 'id of the finding, e.g. 2010-05-18-windows#2',
+      examples: ['duban rectify reply 2011-01-20-online#1 --words "paper forms abolished" --done 2011-02-20'],
+    },
+    'rectify recheck': {
+      summary: 'record a re-check by somebody else: closed, open, reopened',
+      argument: 'id of the finding',
+      examples: [
+        'duban rectify recheck 2011-01-20-online#1 --result open --due 2011-03-20 --words "one station is left"',
+      ],
+    },
+    'rectify close': {
+      summary: 'record a re-check that closes a finding',
+      argument: 'id of the finding',
+      examples: ['duban rectify close 2011-01-20-online#1 --words "all entered"'],
+    },
+    'meeting agenda': {
+      summary: 'the paper for a meeting: progress since the last one, open matters, overdue, due; with a draft agenda',
+      examples: ['duban meeting agenda --duty joint-meeting -o paper.docx'],
+    },
+    'meeting add': {
+      summary: 'record a meeting and what it assigned, or why it was not held',
+      examples: [
+        'duban meeting add --date 2011-03-24 --present all --agenda "first quarter" --matter "市公安局|report on the network|2011-04-20|3.2"',
+        'duban meeting add --period 2011-Q1 --not-held "joined with the second quarter" --approver "lead official"',
+      ],
+    },
+    'meeting print': {
+      summary: 'print minutes, or why a meeting was not held',
+      argument: 'id of the meeting (file name)',
+      examples: ['duban meeting print 2010-Q4 -o minutes.pdf'],
+    },
+    'meeting close': {
+      summary: 'close an assigned matter between two meetings',
+      argument: 'id of the matter, e.g. 2010-Q4#1',
+      examples: ['duban meeting close 2010-Q4#1 --on 2011-01-14 --reason "plan handed in" --approver director'],
+    },
+    'meeting list': {
+      summary: 'meetings and assigned matters, open ones first',
+      examples: ['duban meeting list --open'],
+    },
+    'decide extension': {
+      summary: 'grant or refuse more time, with the new day, the reason, the approver',
+      argument: 'what it is about, e.g. 3.2/市检察院',
+      examples: [
+        'duban decide extension 2.3/市检察院 --to 2011-09-30 --applied 2011-02-10 --reason "rules not issued yet" --approver "lead official"',
+      ],
+    },
+    'decide set-date': {
+      summary: 'give a day where there is none',
+      argument: 'what it is about, e.g. 2.1/市司法局; a duty is breakdown',
+      examples: ['duban decide set-date 5.2/市司法局 --to 2011-06-30 --reason "set by the office" --approver director'],
+    },
+    'decide change': {
+      summary: 'change units, parts, wording, targets, lead',
+      argument: 'what it is about, e.g. 2.2/市公安局',
+      examples: ['duban decide change 2.2 --change split --reason "three parts in the source" --approver director'],
+    },
+    'decide cancellation': {
+      summary: 'end an undertaking',
+      argument: 'what it is about, e.g. 8.3/市人力资源和社会保障局',
+      examples: ['duban decide cancellation 8.3/市纪委 --reason "not within its tasks" --approver "lead official"'],
+    },
+    'decide close-out': {
+      summary: 'close out what another unit has finished',
+      argument: 'what it is about, e.g. 7.2/市纪委, or a matter 2010-Q4#1',
+      examples: [
+        'duban decide close-out 7.2/市监察局 --on 2011-02-16 --reason "rules in force" --by 市委政法委 --approver "deputy secretary"',
+      ],
+    },
+    'decide exemption': {
+      summary: 'exempt: no ground for criticism',
+      argument: 'what it is about, e.g. half-year-report@2010-H2/市委组织部',
+      examples: [
+        'duban decide exemption half-year-report@2010-H2/市司法局 --grounds force-majeure --reason "flooded" --approver "lead official"',
+      ],
+    },
+    'decide list': { summary: 'decisions, newest first', examples: ['duban decide list --unit 市检察院'] },
+    'decide print': {
+      summary: 'print the answer to a request for more time, or another decision',
+      argument: 'id of the decision (file name)',
+      examples: ['duban decide print 2010-11-02-extension-3.2 -o answer.docx'],
+    },
+    'notice propose': {
+      summary: 'which notices the rule asks for today, and why',
+      examples: ['duban notice propose', 'duban notice propose --unit 市公安局'],
+    },
+    'notice add': {
+      summary: 'send a notice; colour, words and answer day by rule unless given',
+      argument: 'what it is about, e.g. 3.2/市公安局, half-year-report@2010-H2/市司法局, 2010-11-09-windows#2',
+      examples: ['duban notice add 3.2/市公安局', 'duban notice add --all --dry-run'],
+    },
+    'notice print': {
+      summary: 'print a notice',
+      argument: 'id of the notice (file name)',
+      examples: ['duban notice print 2011-01-06-red-police-network -o notice.docx --contact "office"'],
+    },
+    'notice reply': {
+      summary: "record a unit's answer to a notice",
+      argument: 'id of the notice',
+      examples: ['duban notice reply 2011-01-26-blue-procuratorate --words "rebuilt by the end of March"'],
+    },
+    'notice list': { summary: 'notices, unanswered first', examples: ['duban notice list --open'] },
+    'reply add': {
+      summary: "record a unit's answer to a notice, a finding, a matter or a circular",
+      argument: 'id of what is answered',
+      examples: [
+        'duban reply add 2010-Q4#3 --words "handed in" --done 2011-02-25',
+        'duban reply add 2010-H1 --unit 市检察院 --words "no objection"',
+      ],
+    },
+    'event add': {
+      summary: 'record an event that a deadline runs from, or that meets a duty',
+      argument: 'name of the event or id of the duty',
+      examples: ['duban event add 重大案件宣判 --about 4.4/市法院 --date 2011-02-16 --done 2011-02-17'],
+    },
+    'event list': { summary: 'events, those not done first', examples: ['duban event list'] },
+    demands: {
+      summary:
+        'how much was asked of each unit this half-year: reports, inspections, meetings, notices, each with its record',
+      examples: ['duban demands', 'duban demands --period 2010-H2 --unit 市公安局'],
+    },
     init: {
       summary: 'make a new plan from a table of tasks or by questions; what is unclear is asked, never guessed',
       argument: 'the new folder',

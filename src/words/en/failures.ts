@@ -3,11 +3,50 @@ import type { Args } from '../../ground/codes/args.ts';
 import type { HostErrorCode } from '../../host/errors.ts';
 import type { Failures } from '../zh/failures.ts';
 import { many, near } from './phrases.ts';
-import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
-  ...recordCommands.usage,
+  'day-wrong': (a) => `${a.flag}: "${a.day}" is not a day. Write it like 2010-12-31`,
+  'number-wrong': (a) => `${a.flag}: "${a.value}" is not a number`,
+  'choice-wrong': (a) => `${a.flag} cannot be "${a.value}". It can be: ${String(a.choices).replaceAll('、', ', ')}`,
+  'row-wrong': (a) => `${a.flag}: "${a.row}" cannot be read. Write: ${a.shape} (what is in brackets may be left out)`,
+  'measure-wrong': (a) => `${a.flag}, ${a.word}: "${a.value}" cannot be read. Write ID:value, e.g. trained:538`,
+  'order-incomplete': (a) => `"${a.row}": the day and the requirement go together`,
+  'amount-wrong': (a) => `"${a.value}" does not say from what to what. Write 480..520`,
+  'task-unknown': (a) => `The plan has no task "${a.task}"${near(a.near)}`,
+  'id-wanted': (a) =>
+    a.known === '' ? 'There is none yet' : `Give an id, e.g. ${String(a.known).replaceAll('、', ', ')}`,
+  'record-unknown': (a) =>
+    `There is no record "${a.id}"${near(a.near)}${a.known === '' ? '' : `. The latest: ${String(a.known).replaceAll('、', ', ')}`}`,
+  'unit-several': (a) => `"${a.unit}" is not one unit`,
+  'inspection-empty': () => 'No units, findings or re-checks. Give --units or --finding',
+  'self-recheck': (a) => `${a.unit} cannot re-check its own rectification; --by names who did`,
+  'self-close': (a) => `${a.unit} cannot close out its own work; --by names who decided`,
+  'matter-wanted': (a) => `"${a.id}" is no assigned matter. Write it like 2010-Q4#1; see: duban meeting list`,
+  'duty-choose': (a) =>
+    `${a.given === '' ? 'There are several meetings' : `There is no meeting "${a.given}"`}. Choose one with --duty: ${String(a.duties).replaceAll('、', ', ')}`,
+  'period-unreadable': (a) => `There is no period "${a.period}". Write 2010-Q4, 2010-H1 or 2010`,
+  'order-none': (a) =>
+    `${a.id} ordered nothing of ${a.unit}. ${a.units === '' ? 'It ordered nothing at all' : `It gave orders to: ${String(a.units).replaceAll('、', ', ')}`}`,
+  'reply-of-another': (a) => `${a.id} went to ${a.unit}, not to ${a.given}`,
+  'reply-too-early': (a) => `${a.id} is of ${a.day}; an answer cannot be earlier`,
+  'no-day-yet': (a) =>
+    `${a.id} has no day to extend. To set one: duban decide set-date; for something periodic name the period, e.g. 1.1@2010/市法院`,
+  'several-days': (a) =>
+    `${a.id} has several days (${String(a.days).replaceAll('、', ', ')}); name the unit, e.g. 3.2/市检察院`,
+  'notice-what': (a) =>
+    a.count === 0
+      ? 'By the rule no notice is due today'
+      : 'Say what the notice is about. What is due: duban notice propose',
+  'notice-awaiting-answer': (a) =>
+    `The last notice on ${a.id}, ${a.previous}, is to be answered by ${a.day}; wait for that. To send one all the same, give --colour`,
+  'notice-red-sent': (a) =>
+    `Red was sent on ${a.id} (${a.previous}); it is for the joint meeting now. To send one all the same: --colour red`,
+  'notice-exempt': (a) => `${a.id} is exempt by decision. To send one all the same, give --colour`,
+  'notice-not-due': (a) =>
+    `By the rule it is too early for a notice on ${a.id}${a.due === '' ? '' : ` (due ${a.due})`}. To send one all the same, give --colour`,
+  'subject-several': (a) => `"${a.id}" is several things: ${String(a.ids).replaceAll('、', ', ')}. Choose one`,
+  'nothing-open': (a) => `Nothing is open under "${a.id}"${near(a.near)}. See: duban overdue --due-within 365`,
   'format-unknown': (a) => `There is no format "${a.format}" here. Use one of: ${a.formats}`,
   'as-of-wrong': (a) => `"${a.date}" is not a day. Write it like 2010-12-31`,
   'directory-missing': (a) => `There is no folder "${a.dir}"`,

@@ -2,11 +2,45 @@
 import type { Args } from '../../ground/codes/args.ts';
 import type { HostErrorCode } from '../../host/errors.ts';
 import { near } from './phrases.ts';
-import { recordCommands } from './record-commands.ts';
 import { writing } from './writing.ts';
 
 const usage: Readonly<Record<string, (a: Args) => string>> = {
-  ...recordCommands.usage,
+  'day-wrong': (a) => `${a.flag} 的“${a.day}”不是一个日期。请写成 2010-12-31 的样子`,
+  'number-wrong': (a) => `${a.flag} 里的“${a.value}”不是一个数`,
+  'choice-wrong': (a) => `${a.flag} 不能写“${a.value}”。可以写：${a.choices}`,
+  'row-wrong': (a) => `${a.flag} 的“${a.row}”看不懂。请写成：${a.shape}（方括号里的可不写，各栏用 | 隔开）`,
+  'measure-wrong': (a) => `${a.flag} 的${a.word}“${a.value}”看不懂。请写成 编号:数值，如 trained:538`,
+  'order-incomplete': (a) => `“${a.row}”这一条，整改期限和整改要求要一起写`,
+  'amount-wrong': (a) => `“${a.value}”看不出由多少改为多少。请写成 480..520`,
+  'task-unknown': (a) => `方案里没有任务“${a.task}”${near(a.near)}`,
+  'id-wanted': (a) => `请写明编号${a.known === '' ? '；现在一条也没有' : `，如 ${a.known}`}`,
+  'record-unknown': (a) => `没有“${a.id}”这条记录${near(a.near)}${a.known === '' ? '' : `。最近的有：${a.known}`}`,
+  'unit-several': (a) => `“${a.unit}”不是一个单位，请写一个单位`,
+  'inspection-empty': () => '没有写受检单位，也没有发现和复查。请用 --units 或 --finding 写明',
+  'self-recheck': (a) => `${a.unit}不能复查自己的整改；请用 --by 写明复查的单位`,
+  'self-close': (a) => `${a.unit}不能给自己销号；请用 --by 写明作决定的单位`,
+  'matter-wanted': (a) => `“${a.id}”不是交办事项。请写成 2010-Q4#1 的样子，清单见：duban meeting list`,
+  'duty-choose': (a) =>
+    `${a.given === '' ? '有几个会议' : `没有“${a.given}”这个会议`}，请用 --duty 写明一个：${a.duties}`,
+  'period-unreadable': (a) => `没有“${a.period}”这个时期。请写成 2010-Q4、2010-H1 或 2010`,
+  'order-none': (a) =>
+    `${a.id} 没有对${a.unit}提出限期整改。${a.units === '' ? '这次督查没有提出限期整改' : `有限期整改的单位：${a.units}`}`,
+  'reply-of-another': (a) => `${a.id} 是给${a.unit}的，不是给${a.given}的`,
+  'reply-too-early': (a) => `${a.id} 的日期是 ${a.day}，答复不能早于这一天`,
+  'no-day-yet': (a) =>
+    `${a.id} 现在没有时限，无从延期。补定时限用：duban decide set-date；定期的写明哪一期，如 1.1@2010/市法院`,
+  'several-days': (a) => `${a.id} 各单位的时限不同（${a.days}），请写明单位，如 3.2/市检察院`,
+  'notice-what': (a) =>
+    a.count === 0 ? '按规则，今天没有要发的催办单' : '请写明催办哪一项。按规则该发的见：duban notice propose',
+  'notice-awaiting-answer': (a) =>
+    `${a.id} 的上一份催办单 ${a.previous} 到 ${a.day} 才到答复期限，一事一单，先等答复；一定要发，请用 --colour 写明颜色`,
+  'notice-red-sent': (a) =>
+    `${a.id} 已发过红色督办单（${a.previous}），请提交联席会议研究；一定要再发，请用 --colour red`,
+  'notice-exempt': (a) => `${a.id} 已决定免责，不再催办；一定要发，请用 --colour 写明颜色`,
+  'notice-not-due': (a) =>
+    `按规则，${a.id}${a.due === '' ? '' : `（时限 ${a.due}）`}还不到催办的时候；一定要发，请用 --colour 写明颜色`,
+  'subject-several': (a) => `“${a.id}”有几项：${a.ids}。请写明一项`,
+  'nothing-open': (a) => `“${a.id}”没有未办结的事项${near(a.near)}。清单见：duban overdue --due-within 365`,
   'format-unknown': (a) => `这里没有“${a.format}”格式。可以用：${a.formats}`,
   'as-of-wrong': (a) => `“${a.date}”不是一个日期。请写成 2010-12-31 的样子`,
   'directory-missing': (a) => `没有“${a.dir}”这个文件夹`,

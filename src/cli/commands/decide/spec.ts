@@ -36,7 +36,7 @@ export const decideChange = defineCommand({
   args: '[id]',
   options: [
     text('--change <kind>'),
-    text('--measure <id>'),
+    text('--measure <id>', { words: 'changedMeasure' }),
     text('--amount <range>'),
     text('--agreed-by <names>'),
     ...decision,

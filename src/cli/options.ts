@@ -1,4 +1,5 @@
 /** Options and formats that several commands take. A leaf, so that help needs none of the work. */
+import { LANGS } from '../words/lang.ts';
 import { flag, list, text, type Values } from './spec.ts';
 
 /** Options that every command takes, before or after its name. */
@@ -7,7 +8,7 @@ export const globalOptions = [
   text('--plan <id>'),
   text('--as-of <date>'),
   text('--at <revision>'),
-  text('--lang <lang>', { of: ['zh', 'en'] }),
+  text('--lang <lang>', { of: LANGS }),
   text('--format <format>'),
   text('-o, --output <file>'),
   flag('--color'),

@@ -2,6 +2,7 @@
  * What a command takes, said once: from its spec come its help and the types of what its run receives, so that a mistyped option does
  * not compile. A spec stands in a leaf of its own that loads nothing of the command.
  */
+import type { FormatName } from '../render/index.ts';
 import type { CommandName, OptionWords } from '../words/commands.ts';
 
 /** How an option is given: a bare flag; one text; texts collected, parted at commas (names); texts collected as typed (words). */
@@ -45,6 +46,9 @@ export const list = option('list');
 /** `--item <row>`: several times; each is kept as it was typed. */
 export const each = option('each');
 
+/** Formats of what is no page: for continuous integration, and calendars. */
+type OtherFormat = 'github' | 'github-summary' | 'gitlab' | 'junit' | 'sarif' | 'ics';
+
 /** See the module comment. */
 export interface CommandSpec {
   /** One or two words: `overdue`, `circular draft`. */
@@ -54,8 +58,8 @@ export interface CommandSpec {
   /** Arguments as commander writes them, e.g. `<range>`. */
   readonly args?: string;
   readonly options: readonly Option[];
-  /** Names of `--format` values that make sense here, beside `json`. */
-  readonly formats: readonly string[];
+  /** Values of `--format` that make sense here, beside `json`. */
+  readonly formats: readonly (FormatName | OtherFormat)[];
 }
 
 /** Keeps the exact types of a spec. */

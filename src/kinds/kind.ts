@@ -57,6 +57,12 @@ export function defineRecord<K extends RecordKind>(
   };
 }
 
+/**
+ * Takes what is left of a file's object once its keys have been taken out of it: nothing. A key that the schema gains does not
+ * compile until its reader takes it, so that none is accepted and then ignored in silence.
+ */
+export function nothingLeft(_rest: Readonly<Record<string, never>>): void {}
+
 /** A place in a file. */
 export function at(file: DocumentFile, ...steps: Step[]): Place {
   return { file: file.path, steps };

@@ -5,7 +5,7 @@ import type { Task } from '../plan/plan.ts';
 import type { ReportItem } from '../plan/records.ts';
 import { assignmentsOf } from '../plan/undertakings.ts';
 import type { Build } from './build.ts';
-import { at, type DocumentFile, defineRecord } from './kind.ts';
+import { at, type DocumentFile, defineRecord, nothingLeft } from './kind.ts';
 import { readMeasureValues } from './measure.ts';
 import { nearest } from './nearest.ts';
 import { recordBase } from './record.ts';
@@ -50,22 +50,36 @@ export const reportKind = defineRecord('report', {
 
 function readItem(file: File, build: Build, unit: string, known: string, item: Item, index: number): ReportItem[] {
   const here = (...steps: (string | number)[]) => at(file, 'items', index, ...steps);
-  const task = build.task(item.task, here('task'));
+  const {
+    task: id,
+    for: occurrence,
+    status,
+    done,
+    percent,
+    measures,
+    milestones,
+    parts,
+    words,
+    evidence,
+    ...rest
+  } = item;
+  nothingLeft(rest);
+  const task = build.task(id, here('task'));
   if (!task) return [];
-  if (!build.binds(task, unit, known)) build.say('unit-not-bound', { unit, task: item.task }, here('task'));
-  if (item.for !== undefined) build.period(item.for, here('for'));
-  const done = doneDay(build, item, known, here('done'));
-  const milestones = milestonesOf(build, task, unit);
+  if (!build.binds(task, unit, known)) build.say('unit-not-bound', { unit, task: id }, here('task'));
+  if (occurrence !== undefined) build.period(occurrence, here('for'));
+  const doneOn = doneDay(build, item, known, here('done'));
+  const ownMilestones = milestonesOf(build, task, unit);
   return [
     {
       task: task.id,
-      status: item.status,
-      measures: readMeasureValues(build, item.measures, task, unit, here('measures')),
-      milestones: (item.milestones ?? []).flatMap((one, n) => {
-        if (!milestones.includes(one.id))
+      status,
+      measures: readMeasureValues(build, measures, task, unit, here('measures')),
+      milestones: (milestones ?? []).flatMap((one, n) => {
+        if (!ownMilestones.includes(one.id))
           build.say(
             'milestone-unknown',
-            { id: one.id, near: nearest(one.id, milestones) ?? '' },
+            { id: one.id, near: nearest(one.id, ownMilestones) ?? '' },
             here('milestones', n, 'id'),
           );
         const day = build.day(one.done, here('milestones', n, 'done'));
@@ -73,7 +87,7 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
           build.say('done-in-future', { done: day, known }, here('milestones', n, 'done'));
         return day === undefined ? [] : [{ id: one.id, done: day }];
       }),
-      parts: (item.parts ?? []).map((one, n) => {
+      parts: (parts ?? []).map((one, n) => {
         if (!task.parts.some((part) => part.id === one.id))
           build.say('part-unknown', { id: one.id, task: task.id }, here('parts', n, 'id'));
         return {
@@ -86,9 +100,9 @@ function readItem(file: File, build: Build, unit: string, known: string, item: I
           }),
         };
       }),
-      evidence: item.evidence ?? [],
+      evidence: evidence ?? [],
       place: here(),
-      ...present({ for: item.for, done, percent: item.percent, words: item.words }),
+      ...present({ for: occurrence, done: doneOn, percent, words }),
     },
   ];
 }

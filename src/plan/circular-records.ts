@@ -2,7 +2,9 @@
  * The records of a circular's life: what units were asked (征求意见), what people decided (审定), what was issued, what was corrected
  * (更正). Plain data as the files have it, names of units resolved.
  */
+
 import type { Place } from '../ground/place.ts';
+import type { Lang } from '../ground/text/blocks.ts';
 import type { RecordBase } from './record.ts';
 
 /** A sentence that a unit was shown before the circular was issued. */
@@ -71,7 +73,7 @@ export interface SelectionRecord extends RecordBase {
 export interface Frozen {
   /** Version of duban. */
   readonly version: string;
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   /** Name of the calendar by which working days were counted. */
   readonly calendar?: string;
   /** SHA-256 of the policy in force. */

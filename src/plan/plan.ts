@@ -5,6 +5,7 @@
 
 import type { WorkCalendar } from '../ground/calendar/calendar.ts';
 import type { Place } from '../ground/place.ts';
+import type { Lang } from '../ground/text/blocks.ts';
 import type { Procedure } from './circular-records.ts';
 import type { Deadline } from './deadline.ts';
 import type { InspectionMode, Records } from './records.ts';
@@ -280,7 +281,7 @@ export interface Plan {
   readonly title: string;
   readonly issuer?: string;
   readonly number?: string;
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   readonly basis: readonly {
     readonly title: string;
     readonly issuer?: string;

@@ -85,6 +85,9 @@ export const formats = [
   },
 ] as const satisfies readonly Format[];
 
+/** The name of a format. */
+export type FormatName = (typeof formats)[number]['name'];
+
 /** The format of this name, or undefined. */
 export function findFormat(name: string): (typeof formats)[number] | undefined {
   return formats.find((format) => format.name === name);

@@ -7,7 +7,7 @@ import type { Lang } from '../ground/text/blocks.ts';
 export type { Lang };
 
 /** The languages that can be printed. */
-const LANGS: readonly Lang[] = ['zh', 'en'];
+export const LANGS = Object.keys({ zh: 1, en: 1 } satisfies Readonly<Record<Lang, 1>>) as readonly Lang[];
 
 /** The words of one topic, to be called with a language. */
 export function topic<T>(catalogues: Readonly<Record<Lang, T>>): (lang: Lang) => T {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LANGS } from '../../src/words/lang.ts';
 import { importsOf, modules, root } from './modules.ts';
 
 const own = modules.filter(({ path }) => !path.startsWith('src/generated/'));
@@ -86,6 +87,14 @@ function undocumented(text: string): string[] {
     )
     .map(({ name }) => name);
 }
+
+test('plans and papers may be in every language that can be printed', () => {
+  const allowed = ['plan', 'common'].flatMap((name) => {
+    const text = readFileSync(join(root, `schema/${name}.schema.json`), 'utf8');
+    return [...text.matchAll(/"lang": \{\s*"enum": (\[[^\]]*\])/g)].map(([, list]) => JSON.parse(list!));
+  });
+  expect(allowed).toEqual([LANGS, LANGS]);
+});
 
 describe('words', () => {
   /** What a language needs to make its sentences; the rest are catalogues. */

@@ -10,6 +10,7 @@ import type { Run } from '../../src/cli/context.ts';
 import { globalOptions } from '../../src/cli/options.ts';
 import { commands } from '../../src/cli/registry.ts';
 import { type Given, type Option as OptionSpec, text, type Values } from '../../src/cli/spec.ts';
+import { formats } from '../../src/render/index.ts';
 import { commandWords } from '../../src/words/commands.ts';
 
 const all: readonly OptionSpec[] = [...globalOptions, ...commands.flatMap(({ spec }) => spec.options)];
@@ -75,4 +76,9 @@ test('no command takes an option twice, and none a global one', () => {
     expect([spec.name, own.filter((name, index) => own.indexOf(name) !== index)]).toEqual([spec.name, []]);
     expect(own.filter((name) => names(globalOptions).includes(name))).toEqual([]);
   }
+});
+
+test('every format of documents is offered by a command', () => {
+  const offered = new Set<string>(commands.flatMap(({ spec }) => spec.formats));
+  expect(formats.map(({ name }) => name).filter((name) => !offered.has(name))).toEqual([]);
 });

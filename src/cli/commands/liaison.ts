@@ -18,9 +18,9 @@ export async function list(context: Context, given: Given): Promise<number> {
   const ready = await context.ready();
   const role = roleOf(given);
   const chosen = unitsNamed(ready.plan, given.options.unit);
-  const owing = role === 'liaison' ? unitsToName(ready.plan, ready.asOf) : [];
+  const owing = new Set(role === 'liaison' ? unitsToName(ready.plan, ready.asOf) : []);
   const units = [...ready.plan.units.keys()]
-    .map((unit): UnitOfficers => ({ unit, owes: owing.includes(unit), officers: officersOf(ready.plan, unit, role) }))
+    .map((unit): UnitOfficers => ({ unit, owes: owing.has(unit), officers: officersOf(ready.plan, unit, role) }))
     .filter(({ unit, owes, officers }) => (owes || officers.length > 0) && (!chosen || chosen.has(unit)));
   await context.emit({
     document: () => liaisonPage(stateOn(ready.plan, ready.asOf), role, units, ready.asOf, pageContext(context, ready)),

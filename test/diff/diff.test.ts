@@ -51,6 +51,24 @@ describe('what a unit does', () => {
     expect(summary.total.points).toEqual({ sum: 60, base: 1, mean: 60 });
   });
 
+  test('where there is no number on both sides, the status says whether work moved', () => {
+    const said = (item: string | undefined) =>
+      item === undefined ? PLAN : { ...PLAN, [R1]: report('甲局', '2010-H1', '2010-07-05', `task: "1.4", ${item}`) };
+    const moved = (was: string | undefined, now: string | undefined) =>
+      compare(said(was), '2010-07-31', said(now), '2010-07-31')
+        .facts.filter(({ type, id }) => id === '1.4/甲局' && type.startsWith('progress'))
+        .map(({ type, before, after }) => `${type} ${before} → ${after}`);
+    const [words, none, done] = ['status: under-way, words: 正在办', 'status: not-started', 'status: done'];
+    expect(moved(undefined, words)).toEqual(['progress-advanced null → under-way']);
+    expect(moved(undefined, none)).toEqual([]);
+    expect(moved(none, words)).toEqual(['progress-advanced 0 → under-way']);
+    expect(moved(words, done)).toEqual(['progress-advanced under-way → 100']);
+    expect(moved(words, words)).toEqual([]);
+    expect(moved(words, none)).toEqual(['progress-fell under-way → 0']);
+    expect(moved(done, words)).toEqual(['progress-fell 100 → under-way']);
+    expect(moved(words, undefined)).toEqual(['progress-fell under-way → null']);
+  });
+
   test('the other way round the claim is withdrawn and progress fell', () => {
     const { facts } = compare(year, '2011-01-15', half, '2011-01-15');
     expect(told(facts, 'progress-fell')).toEqual(['1.1/甲局: 100 → 40']);
@@ -161,6 +179,32 @@ describe('days', () => {
     );
   });
 
+  test('an extension after an event is told with the event that is still open', () => {
+    const event = (date: string, more = '') => `kind: event\nevent: 警情\ndate: ${date}\nunit: 甲局\n${more}`;
+    const files = {
+      ...PLAN,
+      'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace(
+        'deadline: 2010-09-30',
+        'deadline: {after: event, event: 警情, within: 10 days}',
+      ),
+      'records/events/2010-03-01-a.yaml': event('2010-03-01', 'done: 2010-03-05\n'),
+      'records/events/2010-04-01-b.yaml': event('2010-04-01'),
+      'records/events/2010-03-20-c.yaml': event('2010-03-20').replace('警情', '舆情'),
+    };
+    const decision =
+      'kind: decision\ntype: extension\ndate: 2010-04-05\nby: 督办办公室\napprover: 领导\nitems:\n  - {task: "1.2", unit: 甲局, event: 2010-04-01-b, from: 2010-04-11, to: 2010-05-11, reason: 取证}\n';
+    const { facts } = compare(
+      files,
+      '2010-04-30',
+      { ...files, 'records/decisions/extension.yaml': decision },
+      '2010-04-30',
+    );
+    expect(told(facts, 'deadline-extended')).toEqual(['1.2/甲局: 2010-04-11 → 2010-05-11']);
+    const set = facts.filter(({ type }) => type === 'deadline-set');
+    expect(set.map(({ id, after, cause }) => [id, after, cause])).toEqual([['1.2/甲局', '2010-04-11', '2010-04-01-b']]);
+    expect(set[0]!.places.after.map(({ file }) => file)).toEqual(['records/events/2010-04-01-b.yaml']);
+  });
+
   test('a duty not done is missed, one that is reported late is late', () => {
     expect(told(compare(PLAN, '2010-07-15', PLAN, '2010-07-16').facts, 'duty-missed')).toContain(
       'half-year-report@2010-H1/乙局: due-soon → missing',
@@ -211,6 +255,42 @@ describe('the plan itself', () => {
     const after = { ...edit('title: 建网', 'title: 建成网络'), 'records/decisions/2010-02-01-words.yaml': decision };
     expect(facts(after).find(({ type }) => type === 'task-reworded')!.cause).toBe('2010-02-01-words');
   });
+});
+
+test('a matter is told with the meeting that gave it and the meeting that closed it', () => {
+  const meeting = (period: string, date: string, more: string) =>
+    `kind: meeting\nduty: joint-meeting\nperiod: "${period}"\ndate: ${date}\npresent: [甲局]\n${more}`;
+  const given = {
+    ...PLAN,
+    'records/meetings/2010-Q2.yaml': meeting(
+      '2010-Q2',
+      '2010-05-20',
+      'matters:\n  - {id: "1", unit: 甲局, title: 报方案, by: 2010-06-30}\n',
+    ),
+  };
+  const claimed = {
+    ...given,
+    [R1]: `${report('甲局', '2010-H1', '2010-07-05', 'task: "1.1", status: under-way')}matters: [{matter: "2010-Q2#1", status: under-way}]\n`,
+  };
+  const closed = {
+    ...claimed,
+    'records/meetings/2010-Q3.yaml': meeting(
+      '2010-Q3',
+      '2010-08-20',
+      'closed: [{matter: "2010-Q2#1", on: 2010-08-01}]\n',
+    ),
+  };
+  const causes = (before: Files, asOf: string, after: Files, afterAsOf: string) =>
+    compare(before, asOf, after, afterAsOf)
+      .facts.filter(({ id }) => id === '2010-Q2#1')
+      .map(({ type, cause, before: was, after: now }) => [type, cause, was, now]);
+  expect(causes(PLAN, '2010-05-01', given, '2010-05-31')).toEqual([['matter-assigned', '2010-Q2', null, '2010-06-30']]);
+  expect(causes(given, '2010-05-31', claimed, '2010-07-31')).toEqual([
+    ['matter-overdue', undefined, 'due-soon', 'overdue'],
+  ]);
+  expect(causes(claimed, '2010-07-31', closed, '2010-08-31')).toEqual([
+    ['matter-closed', '2010-Q3', 'overdue', 'closed-late'],
+  ]);
 });
 
 test('a target that a decision changed is told with the decision, though the plan still says the first', () => {

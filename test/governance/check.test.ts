@@ -23,15 +23,21 @@ describe('breaches', () => {
       'warning task-reworded 1.2',
       expect.stringMatching(/^info approval-unused /),
     ]);
-    // As grave as the plan of the base says.
+  });
+
+  test.each([
+    ['error', 'warning'],
+    ['error', 'info'],
+    ['warning', 'info'],
+  ])('%s before %s, as grave as the plan of the base says, though its rule is listed later', (grave, light) => {
     const levels: ExampleEdit = {
       file: 'plan.yaml',
       find: 'calendar:',
-      put: 'check:\n  levels: {deadline-later: info, task-reworded: error}\ncalendar:',
+      put: `check:\n  levels: {deadline-later: ${light}, task-reworded: ${grave}}\ncalendar:`,
     };
     expect(check([REWORDED, LATER], [levels]).breaches.map(({ level, rule }) => `${level} ${rule}`)).toEqual([
-      'error task-reworded',
-      'info deadline-later',
+      `${grave} task-reworded`,
+      `${light} deadline-later`,
     ]);
   });
 

@@ -15,7 +15,7 @@ import { common as commonZh } from '../words/zh/common.ts';
 import { annexes } from './circular/annexes.ts';
 import { issueNotes } from './circular/decided.ts';
 import { sourceAnnex } from './circular/file-copy.ts';
-import { type Sentence, type SentenceSection, sentencesOf } from './circular/sentences.ts';
+import { type Sentence, sentencesOf } from './circular/sentences.ts';
 
 /** What the caller knows beside the judgement. A circular without `date` is a draft for comment. */
 export interface CircularOptions {

@@ -6,6 +6,7 @@ import { SIGNALS, sideOf } from '../../src/circular/signals.ts';
 import type { SelectionItem, SelectionRecord } from '../../src/plan/circular-records.ts';
 import {
   at,
+  breakdown,
   by,
   duty,
   finding,
@@ -140,6 +141,23 @@ describe('added', () => {
     expect(made.decided.added).toEqual([]);
     expect(made.units).toEqual(judgement.units);
   });
+});
+
+test('praise that holds by all its signals together is dropped with any of them, and with none of another', () => {
+  const good = judged({
+    tasks: [task('1.1', by('2010-07-05')), task('1.2', by('2010-12-31', { from: '2010-07-01' }))],
+    duties: [reportDuty],
+    breakdowns: [breakdown('2010-04-20', [{ task: '1.1' }, { task: '1.2' }])],
+    records: {
+      reports: [report('2010-07-02', [item('1.1', 'done', { done: '2010-07-02' }), item('1.2', 'under-way')])],
+      inspections: [inspection('2010-07-08', [finding('a', 'confirmed', { task: '1.1' })])],
+    },
+  });
+  const left = (...items: readonly Partial<SelectionItem>[]) => verdicts(decided(good, selection(...items)), '甲局');
+  expect(left({ anchor: 'praise/solid/甲局' })).toEqual(['solid', 'marked-results']);
+  expect(left(drop('praise/marked-results/甲局'))).toEqual(['solid']);
+  expect(left(drop('praise/solid/甲局/all-reports-on-time'))).toEqual(['marked-results']);
+  expect(left(drop('praise/solid/甲局'))).toEqual(['marked-results']);
 });
 
 describe('dropped', () => {

@@ -41,7 +41,6 @@ export function explainSentencePage(
 ): Page {
   const say = circularLife(lang).explain;
   const words = circularWords(lang);
-  const rules = circularRuleWords(lang);
   const common = inLang(lang, { zh: commonZh, en: commonEn });
   const { state, window } = judgement;
   const chapter = (text: string, blocks: readonly Block[]): Block[] =>
@@ -66,27 +65,7 @@ export function explainSentencePage(
       ...chapter(
         say.headings.rules,
         one.signals.length > 0
-          ? [
-              {
-                type: 'table',
-                columns: [
-                  { title: say.column.signal, nowrap: true },
-                  { title: say.column.rule, weight: 3 },
-                  { title: say.column.measured, weight: 1 },
-                ],
-                rows: one.signals.map((signal) => [
-                  rules.signal[signal.id],
-                  `${rules.rule(signal.id, state.plan.policy)}${words.inBrackets(
-                    rules.threshold(
-                      signal.threshold,
-                      MEASURED_IN.get(signal.id)!,
-                      judgement.rules.find(({ id }) => id === signal.id)?.default ?? signal.threshold,
-                    ),
-                  )}`,
-                  rules.value(signal, MEASURED_IN.get(signal.id)!),
-                ]),
-              },
-            ]
+          ? [ruleTable(one.signals, judgement, lang)]
           : one.rule === ''
             ? []
             : [paragraph(one.rule)],
@@ -98,19 +77,7 @@ export function explainSentencePage(
       ...chapter(
         say.headings.sources,
         one.signals.length > 0
-          ? [
-              {
-                type: 'table',
-                columns: [
-                  { title: say.column.facts, weight: 3 },
-                  { title: say.column.source, weight: 3 },
-                ],
-                rows: one.signals.map((signal) => [
-                  words.fact(signal, window.asOf, false),
-                  cited(signal.grounds.flatMap(({ places }) => places)).join(' '),
-                ]),
-              },
-            ]
+          ? [sourceTable(one.signals, judgement, lang, cited)]
           : own.length > 0
             ? [{ type: 'list', items: own }]
             : [paragraph(say.noSources)],
@@ -128,5 +95,52 @@ export function explainSentencePage(
         one.corrections.map((correction) => paragraph(say.corrected({ ...correction, right: correction.right }))),
       ),
     ],
+  };
+}
+
+/** How each signal is measured, with its value and threshold. */
+function ruleTable(signals: readonly SignalResult[], judgement: Judgement, lang: Lang): Block {
+  const { column } = circularLife(lang).explain;
+  const words = circularWords(lang);
+  const rules = circularRuleWords(lang);
+  const defaults = new Map(judgement.rules.map((rule) => [rule.id, rule.default]));
+  return {
+    type: 'table',
+    columns: [
+      { title: column.signal, nowrap: true },
+      { title: column.rule, weight: 3 },
+      { title: column.measured, weight: 1 },
+    ],
+    rows: signals.map((signal) => {
+      const measuredIn = MEASURED_IN.get(signal.id)!;
+      const threshold = rules.threshold(signal.threshold, measuredIn, defaults.get(signal.id) ?? signal.threshold);
+      return [
+        rules.signal[signal.id],
+        `${rules.rule(signal.id, judgement.state.plan.policy)}${words.inBrackets(threshold)}`,
+        rules.value(signal, measuredIn),
+      ];
+    }),
+  };
+}
+
+/** What each signal rests on, with the lines of the records. */
+function sourceTable(
+  signals: readonly SignalResult[],
+  { window }: Judgement,
+  lang: Lang,
+  cited: (places: readonly Place[]) => readonly string[],
+): Block {
+  const { column } = circularLife(lang).explain;
+  const words = circularWords(lang);
+  return {
+    type: 'table',
+    columns: [
+      { title: column.facts, weight: 3 },
+      { title: column.source, weight: 3 },
+    ],
+    rows: signals.map((signal) => [
+      words.fact(signal, window.asOf, false),
+      cited(signal.grounds.flatMap(({ places }) => places)).join(' '),
+    ]),
   };
 }

@@ -28,7 +28,6 @@ export function littleResult(
     const missed =
       one.dues[0]?.firmness === 'firm' ? pastOccurrences(facts, one).filter(({ state }) => state === 'missed') : [];
     const contradiction = contradictionOf(facts, one);
-    const behind = contradiction || overdue.length > 0 || missed.length > 0 ? undefined : behindPace(facts, one);
     if (contradiction) found.contradicted.push(contradiction);
     else if (overdue.length > 0) {
       // One undertaking is one fact: its earliest day speaks.
@@ -53,8 +52,11 @@ export function littleResult(
           places: [one.dues[0]!.due.place, ...occurrence.places],
         });
       }
-    } else if (behind) found.behindPace.push(behind);
-    else found.underTarget.push(...underTarget(facts, one));
+    } else {
+      const behind = behindPace(facts, one);
+      if (behind) found.behindPace.push(behind);
+      else found.underTarget.push(...underTarget(facts, one));
+    }
   }
   return found;
 }

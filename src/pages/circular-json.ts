@@ -112,26 +112,7 @@ export function circularJson(
     version: options.version ?? null,
     number: options.number ?? null,
     date: options.date ?? null,
-    units: judgement.units.map((one) => ({
-      id: one.unit,
-      group: one.group ?? null,
-      class: one.class,
-      rank: one.rank ?? null,
-      figures: one.figures,
-      measured: Object.fromEntries(one.signals.map(({ id, value }) => [id, value ?? null])),
-      verdicts: one.verdicts.map(({ verdict, side, signals }) => ({
-        verdict,
-        side,
-        signals: signals.map(({ id, value, threshold, grounds }) => ({
-          id,
-          value: value ?? 0,
-          threshold,
-          facts: grounds.map(({ places, ...fact }) => ({ ...fact, evidence: lines(places) })),
-          evidence: lines(grounds.flatMap(({ places }) => places)),
-        })),
-      })),
-      withheld: one.withheld,
-    })),
+    units: judgement.units.map((one) => unitJson(one, lines)),
     classes: judgement.classes,
     totals: judgement.totals,
     sections: judgement.sections,
@@ -165,6 +146,32 @@ export function circularJson(
     policy: settingsOf(state.plan.policy, SIGNAL_DEFAULTS),
     history: judgement.history ?? null,
     comparison: judgement.comparison ?? null,
+  };
+}
+
+function unitJson(
+  one: UnitJudgement,
+  lines: (places: readonly Place[]) => SourceLine[],
+): CircularOutput['units'][number] {
+  return {
+    id: one.unit,
+    group: one.group ?? null,
+    class: one.class,
+    rank: one.rank ?? null,
+    figures: one.figures,
+    measured: Object.fromEntries(one.signals.map(({ id, value }) => [id, value ?? null])),
+    verdicts: one.verdicts.map(({ verdict, side, signals }) => ({
+      verdict,
+      side,
+      signals: signals.map(({ id, value, threshold, grounds }) => ({
+        id,
+        value: value ?? 0,
+        threshold,
+        facts: grounds.map(({ places, ...fact }) => ({ ...fact, evidence: lines(places) })),
+        evidence: lines(grounds.flatMap(({ places }) => places)),
+      })),
+    })),
+    withheld: one.withheld,
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SignalId } from '../../src/circular/signals.ts';
 import type { Deadline } from '../../src/plan/deadline.ts';
 import type { Measure } from '../../src/plan/plan.ts';
+import type { DecisionItem, Notice } from '../../src/plan/records.ts';
 import {
   absence,
   at,
@@ -492,4 +493,127 @@ describe('工作扎实', () => {
       signal(judged({ ...half, policy: { signals: new Map([['verified-share', 51]]) } }), 'verified-share').fired,
     ).toBe(false);
   });
+});
+
+describe('notices already sent stand with the fact', () => {
+  const about = (known: string, of: Notice['about'], extra: Partial<Notice> = {}) =>
+    notice(known, '2010-07-31', { about: of, ...extra });
+  const sent = (made: ReturnType<typeof judged>, id: SignalId) =>
+    signal(made, id).grounds.flatMap(({ subject, notices }) => notices.map((one) => [subject, one]));
+
+  test('about the task or its part, with their number where they have one, to no other unit', () => {
+    const made = judged({
+      tasks: [task('1', by('2010-06-30')), task('2', by('2010-06-30')), task('1.1', by('2010-06-30'))],
+      records: {
+        notices: [
+          about('2010-07-01', { task: '1' }, { number: '3号' }),
+          about('2010-07-02', { task: '1.9' }, { colour: 'yellow' }),
+          about('2010-07-03', { task: '1' }, { unit: '乙局' }),
+          about('2010-07-04', { task: '3' }),
+          about('2010-07-05', { task: '1.1' }),
+        ],
+      },
+    });
+    expect(sent(made, 'overdue')).toEqual([
+      ['1/甲局', { id: 'notice-2010-07-01', colour: 'blue', date: '2010-07-01', number: '3号' }],
+      ['1/甲局', { id: 'notice-2010-07-02', colour: 'yellow', date: '2010-07-02' }],
+      ['1.1/甲局', { id: 'notice-2010-07-05', colour: 'blue', date: '2010-07-05' }],
+    ]);
+  });
+
+  test('about the report of this period, or of none, but not of another', () => {
+    const made = judged({
+      tasks: [task('1', by('2010-12-31'))],
+      duties: [reportDuty],
+      records: {
+        notices: [
+          about('2010-07-11', { duty: reportDuty.id, for: '2010-H1' }),
+          about('2010-07-12', { duty: reportDuty.id }),
+          about('2010-07-13', { duty: reportDuty.id, for: '2009-H2' }),
+          about('2010-07-14', { duty: '联络员' }),
+        ],
+      },
+    });
+    expect(sent(made, 'report-missing').map(([, one]) => (one as { date: string }).date)).toEqual([
+      '2010-07-11',
+      '2010-07-12',
+    ]);
+  });
+});
+
+test('what is due once in the plan’s time is claimed and verified by its period, like what is due often', () => {
+  const yearly = { ...halfYearly, every: 'year', by: '06-30' } as Deadline;
+  const made = judged({
+    tasks: [task('1', yearly), task('2', by('2010-06-30'))],
+    records: {
+      reports: [report('2010-06-20', [item('1', 'done', { for: '2010' }), item('2', 'done')])],
+      inspections: [
+        inspection('2010-07-01', [finding('a', 'confirmed', { task: '1', for: '2010' })]),
+        inspection('2010-07-02', [finding('b', 'confirmed', { task: '2' })]),
+      ],
+    },
+  });
+  const { part, base, grounds } = signal(made, 'verified-share');
+  expect([part, base]).toEqual([2, 2]);
+  expect(grounds.map(({ subject, period, on }) => [subject, period, on])).toEqual([
+    ['1/甲局', '2010', '2010-06-20'],
+    ['2/甲局', undefined, '2010-07-02'],
+  ]);
+});
+
+test('work that is behind by a late step is told with its pace only where that is behind by more than the tolerance', () => {
+  const half = {
+    id: 's',
+    title: '半数',
+    kind: 'step',
+    share: 50,
+    deadline: by('2010-06-15'),
+    place: at('tasks.yaml', 's'),
+  };
+  const behind = (percent: number) => {
+    const made = judged({
+      tasks: [task('1', by('2010-12-31'), { pace: 'milestones', milestones: [half] as never })],
+      policy: { paceTolerance: 5 },
+      records: { reports: [report('2010-07-01', [item('1', 'under-way', { percent })])] },
+    });
+    return signal(made, 'behind-pace').grounds.map(({ step, days, pace }) => [step, days, pace?.points]);
+  };
+  expect(behind(50)).toEqual([]);
+  expect(behind(45)).toEqual([['半数', 35, undefined]]);
+  expect(behind(44)).toEqual([['半数', 35, -6]]);
+});
+
+test('an extension counts for the unit that it names, else for every unit of the task, the part or the duty', () => {
+  const part = (id: string, units?: readonly string[]) =>
+    ({ id, title: id, measures: [], mentions: [], slips: [], place: at('tasks.yaml', id), units }) as never;
+  const extended = (...items: readonly Partial<DecisionItem>[]) => {
+    const made = judged({
+      tasks: [
+        task('1', by('2010-12-31'), { parts: [part('1.1'), part('1.2')] }),
+        task('2', by('2010-12-31'), { units: ['乙局'] }),
+      ],
+      duties: [reportDuty],
+      records: {
+        decisions: [
+          decision('2010-07-01', 'extension', items),
+          decision('2010-07-02', 'extension', items, { refused: true }),
+          decision('2010-07-03', 'set-date', items),
+          decision('2009-12-01', 'extension', items),
+        ],
+      },
+    });
+    return ['甲局', '乙局'].map((unit) => unitOf(made, unit).figures.extensions);
+  };
+  const [none, both] = [
+    { asked: 0, granted: 0, refused: 0 },
+    { asked: 2, granted: 1, refused: 1 },
+  ];
+  const to = '2011-03-31';
+  expect(extended({ task: '1', to })).toEqual([both, none]);
+  expect(extended({ task: '1.2', to })).toEqual([both, none]);
+  expect(extended({ task: '2', to })).toEqual([none, both]);
+  expect(extended({ task: '1', unit: '乙局', to })).toEqual([none, both]);
+  expect(extended({ duty: reportDuty.id, to })).toEqual([both, none]);
+  expect(extended({ duty: '别的义务', to })).toEqual([none, none]);
+  expect(extended({ task: '3', to })).toEqual([none, none]);
 });

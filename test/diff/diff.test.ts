@@ -51,6 +51,24 @@ describe('what a unit does', () => {
     expect(summary.total.points).toEqual({ sum: 60, base: 1, mean: 60 });
   });
 
+  test('where there is no number on both sides, the status says whether work moved', () => {
+    const said = (item: string | undefined) =>
+      item === undefined ? PLAN : { ...PLAN, [R1]: report('甲局', '2010-H1', '2010-07-05', `task: "1.4", ${item}`) };
+    const moved = (was: string | undefined, now: string | undefined) =>
+      compare(said(was), '2010-07-31', said(now), '2010-07-31')
+        .facts.filter(({ type, id }) => id === '1.4/甲局' && type.startsWith('progress'))
+        .map(({ type, before, after }) => `${type} ${before} → ${after}`);
+    const [words, none, done] = ['status: under-way, words: 正在办', 'status: not-started', 'status: done'];
+    expect(moved(undefined, words)).toEqual(['progress-advanced null → under-way']);
+    expect(moved(undefined, none)).toEqual([]);
+    expect(moved(none, words)).toEqual(['progress-advanced 0 → under-way']);
+    expect(moved(words, done)).toEqual(['progress-advanced under-way → 100']);
+    expect(moved(words, words)).toEqual([]);
+    expect(moved(words, none)).toEqual(['progress-fell under-way → 0']);
+    expect(moved(done, words)).toEqual(['progress-fell 100 → under-way']);
+    expect(moved(words, undefined)).toEqual(['progress-fell under-way → null']);
+  });
+
   test('the other way round the claim is withdrawn and progress fell', () => {
     const { facts } = compare(year, '2011-01-15', half, '2011-01-15');
     expect(told(facts, 'progress-fell')).toEqual(['1.1/甲局: 100 → 40']);
@@ -161,6 +179,32 @@ describe('days', () => {
     );
   });
 
+  test('an extension after an event is told with the event that is still open', () => {
+    const event = (date: string, more = '') => `kind: event\nevent: 警情\ndate: ${date}\nunit: 甲局\n${more}`;
+    const files = {
+      ...PLAN,
+      'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace(
+        'deadline: 2010-09-30',
+        'deadline: {after: event, event: 警情, within: 10 days}',
+      ),
+      'records/events/2010-03-01-a.yaml': event('2010-03-01', 'done: 2010-03-05\n'),
+      'records/events/2010-04-01-b.yaml': event('2010-04-01'),
+      'records/events/2010-03-20-c.yaml': event('2010-03-20').replace('警情', '舆情'),
+    };
+    const decision =
+      'kind: decision\ntype: extension\ndate: 2010-04-05\nby: 督办办公室\napprover: 领导\nitems:\n  - {task: "1.2", unit: 甲局, event: 2010-04-01-b, from: 2010-04-11, to: 2010-05-11, reason: 取证}\n';
+    const { facts } = compare(
+      files,
+      '2010-04-30',
+      { ...files, 'records/decisions/extension.yaml': decision },
+      '2010-04-30',
+    );
+    expect(told(facts, 'deadline-extended')).toEqual(['1.2/甲局: 2010-04-11 → 2010-05-11']);
+    const set = facts.filter(({ type }) => type === 'deadline-set');
+    expect(set.map(({ id, after, cause }) => [id, after, cause])).toEqual([['1.2/甲局', '2010-04-11', '2010-04-01-b']]);
+    expect(set[0]!.places.after.map(({ file }) => file)).toEqual(['records/events/2010-04-01-b.yaml']);
+  });
+
   test('a duty not done is missed, one that is reported late is late', () => {
     expect(told(compare(PLAN, '2010-07-15', PLAN, '2010-07-16').facts, 'duty-missed')).toContain(
       'half-year-report@2010-H1/乙局: due-soon → missing',
@@ -211,6 +255,174 @@ describe('the plan itself', () => {
     const after = { ...edit('title: 建网', 'title: 建成网络'), 'records/decisions/2010-02-01-words.yaml': decision };
     expect(facts(after).find(({ type }) => type === 'task-reworded')!.cause).toBe('2010-02-01-words');
   });
+});
+
+describe('duties', () => {
+  const edited = (from: string, to: string) => {
+    const text = PLAN['plan.yaml']!.replace(from, to);
+    expect(text).not.toBe(PLAN['plan.yaml']);
+    return { ...PLAN, 'plan.yaml': text };
+  };
+  const decided = (type: string, items: string, more = '') => ({
+    'records/decisions/2010-04-01-duty.yaml': `kind: decision\ntype: ${type}\ndate: 2010-04-01\nby: 督办办公室\napprover: 领导\n${more}items:\n  - {${items}, reason: 议定}\n`,
+  });
+  const facts = (before: Files, after: Files, asOf = '2010-04-30') =>
+    compare(before, asOf, after, asOf)
+      .facts.filter(
+        ({ type }) => type.startsWith('deadline') || type.startsWith('extension') || type.startsWith('duty'),
+      )
+      .map(({ type, id, unit, before: was, after: now, cause }) => [type, id, unit, was, now, cause]);
+
+  test('a day that the plan gives or moves', () => {
+    const dated = edited('deadline: {undetermined: true}', 'deadline: 2010-06-30');
+    const later = edited('deadline: {undetermined: true}', 'deadline: 2010-09-30');
+    expect(facts(PLAN, dated)).toEqual([['deadline-set', 'breakdown', undefined, null, '2010-06-30', undefined]]);
+    expect(facts(dated, later)).toEqual([
+      ['deadline-moved', 'breakdown', undefined, '2010-06-30', '2010-09-30', undefined],
+    ]);
+    expect(facts(later, later)).toEqual([]);
+  });
+
+  test('a day that a decision sets, moves or refuses to move, told once', () => {
+    const set = { ...PLAN, ...decided('set-date', 'duty: breakdown, unit: 甲局, to: 2010-06-30') };
+    expect(facts(PLAN, set)).toEqual([
+      ['deadline-set', 'breakdown/甲局', '甲局', null, '2010-06-30', '2010-04-01-duty'],
+    ]);
+    expect(facts(set, set)).toEqual([]);
+    const moved = 'duty: half-year-report, for: "2010-H1", unit: 甲局, from: 2010-07-15, to: 2010-07-31';
+    expect(facts(PLAN, { ...PLAN, ...decided('extension', moved) })).toEqual([
+      ['deadline-extended', 'half-year-report@2010-H1/甲局', '甲局', '2010-07-15', '2010-07-31', '2010-04-01-duty'],
+    ]);
+    expect(facts(PLAN, { ...PLAN, ...decided('extension', moved, 'result: refused\n') })).toEqual([
+      ['extension-refused', 'half-year-report@2010-H1/甲局', '甲局', '2010-07-15', '2010-07-31', '2010-04-01-duty'],
+    ]);
+    // Another decision about a duty moves no day.
+    expect(facts(PLAN, { ...PLAN, ...decided('change', 'duty: breakdown, change: reworded') })).toEqual([]);
+  });
+
+  test('one that a decision excuses is told so; one that is merely settled or skipped is not', () => {
+    const excused = {
+      ...PLAN,
+      ...decided('exemption', 'duty: half-year-report, for: "2010-H1", unit: 甲局, grounds: force-majeure'),
+    };
+    expect(facts(PLAN, excused, '2010-07-31')).toEqual([
+      ['duty-excused', 'half-year-report@2010-H1/甲局', '甲局', null, '议定', '2010-04-01-duty'],
+    ]);
+    const skipped = {
+      ...PLAN,
+      'records/meetings/2010-Q2.yaml':
+        'kind: meeting\nduty: joint-meeting\nperiod: "2010-Q2"\nnotHeld: {date: 2010-06-20, reason: 防汛, approver: 领导}\n',
+    };
+    expect(facts(PLAN, skipped, '2010-07-31')).toEqual([]);
+  });
+
+  test('one that its own record settles is told when it is met, and not again', () => {
+    const files = edited(
+      '  - id: breakdown\n',
+      '  - {id: ledger, title: 建立台账, settledBy: event, owedBy: [office], deadline: 2010-06-30}\n  - id: breakdown\n',
+    );
+    const met = { ...files, 'records/events/2010-06-20.yaml': 'kind: event\nevent: ledger\ndate: 2010-06-20\n' };
+    expect(facts(files, met, '2010-07-31').map(([type, id, , was, now, cause]) => [type, id, was, now, cause])).toEqual(
+      [['duty-met', 'ledger', null, '2010-06-20', '2010-06-20']],
+    );
+    const moved = {
+      ...met,
+      'plan.yaml': files['plan.yaml'].replace('2010-06-30}', '2010-06-10}'),
+    };
+    expect(facts(met, moved, '2010-07-31').map(([type]) => type)).toEqual(['deadline-moved']);
+  });
+});
+
+test('a claim of one occurrence that falls is withdrawn: to nothing, or to what is left of it', () => {
+  const twice = {
+    ...PLAN,
+    'tasks/1.yaml': PLAN['tasks/1.yaml']!.replace(
+      'deadline: {every: year, by: 06-30}',
+      'deadline: {every: year, times: 2}',
+    ),
+  };
+  const done = (period: string, date: string, day: string) => ({
+    [`records/reports/${period}/甲局.yaml`]: report(
+      '甲局',
+      period,
+      date,
+      `task: "1.3", for: "2010", status: done, done: ${day}`,
+    ),
+  });
+  const first = done('2010-H1', '2010-07-05', '2010-05-10');
+  const second = done('2010-H2', '2011-01-10', '2010-11-10');
+  const withdrawn = (before: Files, after: Files) =>
+    told(compare(before, '2011-01-31', after, '2011-01-31').facts, 'claim-withdrawn');
+  expect(withdrawn({ ...twice, ...first, ...second }, { ...twice, ...first })).toEqual([
+    '1.3@2010/甲局: done → under-way',
+  ]);
+  expect(withdrawn({ ...twice, ...first, ...second }, twice)).toEqual(['1.3@2010/甲局: done → null']);
+  expect(withdrawn({ ...PLAN, ...first }, PLAN)).toEqual(['1.3@2010/甲局: done → null']);
+  expect(withdrawn({ ...PLAN, ...first }, { ...PLAN, ...first })).toEqual([]);
+});
+
+test('a liaison officer is told when one is named or another takes the place, with the record', () => {
+  const named = (date: string, post: string, more = '') => ({
+    [`records/appointments/${date}.yaml`]: `kind: appointment\nunit: 甲局\nrole: liaison\npost: ${post}\ndate: ${date}\n${more}`,
+  });
+  const declared = {
+    ...PLAN,
+    'units.yaml': PLAN['units.yaml']!.replace('  - id: 甲局', '  - id: 甲局\n    liaison: [{post: 科员}]'),
+  };
+  const facts = (before: Files, after: Files, asOf = '2010-06-30') =>
+    compare(before, asOf, after, asOf)
+      .facts.filter(({ type }) => type === 'liaison-named')
+      .map(({ id, before: was, after: now, cause }) => [id, was, now, cause]);
+  const first = { ...PLAN, ...named('2010-04-01', '主任') };
+  expect(facts(PLAN, first)).toEqual([['liaison/甲局', null, '主任', '2010-04-01']]);
+  expect(facts(first, first)).toEqual([]);
+  expect(facts(first, { ...first, ...named('2010-05-01', '副主任') })).toEqual([
+    ['liaison/甲局', '主任', '副主任', '2010-05-01'],
+  ]);
+  expect(facts(first, { ...first, ...named('2010-05-01', '主任') })).toEqual([]);
+  // Neither one whose time is over nor one who has not begun nor one for another post.
+  expect(facts(PLAN, { ...PLAN, ...named('2010-04-01', '主任', 'until: 2010-05-31\n') })).toEqual([]);
+  expect(facts(PLAN, first, '2010-03-31')).toEqual([]);
+  expect(facts(PLAN, declared)).toEqual([['liaison/甲局', null, '科员', undefined]]);
+  expect(facts(declared, { ...declared, ...named('2010-04-01', '主任') })).toEqual([
+    ['liaison/甲局', '科员', '主任', '2010-04-01'],
+  ]);
+});
+
+test('a matter is told with the meeting that gave it and the meeting that closed it', () => {
+  const meeting = (period: string, date: string, more: string) =>
+    `kind: meeting\nduty: joint-meeting\nperiod: "${period}"\ndate: ${date}\npresent: [甲局]\n${more}`;
+  const given = {
+    ...PLAN,
+    'records/meetings/2010-Q2.yaml': meeting(
+      '2010-Q2',
+      '2010-05-20',
+      'matters:\n  - {id: "1", unit: 甲局, title: 报方案, by: 2010-06-30}\n',
+    ),
+  };
+  const claimed = {
+    ...given,
+    [R1]: `${report('甲局', '2010-H1', '2010-07-05', 'task: "1.1", status: under-way')}matters: [{matter: "2010-Q2#1", status: under-way}]\n`,
+  };
+  const closed = {
+    ...claimed,
+    'records/meetings/2010-Q3.yaml': meeting(
+      '2010-Q3',
+      '2010-08-20',
+      'closed: [{matter: "2010-Q2#1", on: 2010-08-01}]\n',
+    ),
+  };
+  const causes = (before: Files, asOf: string, after: Files, afterAsOf: string) =>
+    compare(before, asOf, after, afterAsOf)
+      .facts.filter(({ id }) => id === '2010-Q2#1')
+      .map(({ type, cause, before: was, after: now }) => [type, cause, was, now]);
+  expect(causes(PLAN, '2010-05-01', given, '2010-05-31')).toEqual([['matter-assigned', '2010-Q2', null, '2010-06-30']]);
+  expect(causes(given, '2010-05-31', claimed, '2010-07-31')).toEqual([
+    ['matter-overdue', undefined, 'due-soon', 'overdue'],
+  ]);
+  expect(causes(claimed, '2010-07-31', closed, '2010-08-31')).toEqual([
+    ['matter-closed', '2010-Q3', 'overdue', 'closed-late'],
+  ]);
 });
 
 test('a target that a decision changed is told with the decision, though the plan still says the first', () => {

@@ -71,6 +71,33 @@ describe('the summary', () => {
   });
 });
 
+test('points are of undertakings with a percent on both sides; what comes again and again has none', () => {
+  const said = (period: string, date: string, ...items: string[]) => ({
+    ...PLAN,
+    [`records/reports/${period}/甲局.yaml`]: report('甲局', period, date, ...items),
+  });
+  const first = said(
+    '2010-H1',
+    '2010-07-05',
+    'task: "1.1", status: under-way, percent: 40',
+    'task: "1.2", status: under-way, percent: 20',
+    'task: "1.3", for: "2010", status: under-way, percent: 10',
+    'task: "1.4", status: under-way, words: 正在办',
+  );
+  const second = said(
+    '2010-H2',
+    '2011-01-10',
+    'task: "1.1", status: under-way, percent: 50',
+    'task: "1.2", status: under-way, words: 正在办',
+    'task: "1.3", for: "2010", status: under-way, percent: 90',
+    'task: "1.4", status: under-way, percent: 30',
+  );
+  const { summary } = compare(first, '2010-07-31', second, '2011-01-31');
+  const points = { sum: 10, base: 1, mean: 10 };
+  expect(summary.units.find(({ unit }) => unit === '甲局')!.points).toEqual(points);
+  expect(summary.total.points).toEqual(points);
+});
+
 describe('the public type', () => {
   const schema = JSON.parse(readFileSync('schema/output/diff.schema.json', 'utf8'));
   const validate = new Ajv({ strict: true, strictTypes: false, strictRequired: false }).compile(schema);

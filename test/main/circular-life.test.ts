@@ -4,20 +4,12 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judge } from '../../src/circular/judge.ts';
+import { parse } from 'yaml';
 import { replyWorkbook } from '../../src/cli/circular/sheet.ts';
-import { addWorkingDays } from '../../src/ground/calendar/calendar.ts';
-import { parsePeriod } from '../../src/ground/calendar/period.ts';
 import { main } from '../../src/main.ts';
-import { feedbackLetter } from '../../src/pages/circular/feedback.ts';
-import { saidOf } from '../../src/pages/circular/said.ts';
-import { stateOn } from '../../src/plan/fold.ts';
-import { openFonts, renderPdf } from '../../src/render/pdf/index.ts';
 import { workbook } from '../../src/render/xlsx/workbook.ts';
 import { readSheets } from '../../src/tables/sheet/sheet.ts';
-import { filesOf, loadFiles } from '../awkward/folder.ts';
 import { folderHost, git, temporaryFolder } from '../host/repository.ts';
-import { checkPdf, expectationOf } from '../ruler/index.ts';
 
 const home = join(import.meta.dirname, '../..');
 const root = temporaryFolder();
@@ -101,7 +93,6 @@ beforeAll(async () => {
   git(folder, 'config', 'user.name', '督查室');
   git(folder, 'config', 'user.email', 'office@example.org');
   said.feedback = await life('2011-02-09', 'feedback', '--commit');
-  said.letter = await life('2011-02-09', 'feedback', '--unit', '市监察局', '--dry-run');
   said.again = await life('2011-02-09', 'feedback', '--commit');
   said.early = await life('2011-02-10', 'issue', '--signatory', '办公室主任');
   said.notAsked = await life('2011-02-10', 'reply', '--unit', '市委政法委');
@@ -130,34 +121,6 @@ describe('asked', () => {
     expect(text).not.toContain('市司法局：');
   });
 
-  test('each letter keeps to the rules of the printed page', async () => {
-    expect(said.letter!.exit, said.letter!.err).toBe(0);
-    const { plan: read, cite } = loadFiles(filesOf(join(home, PLAN)));
-    const judgement = judge(stateOn(read!, '2011-01-30'), parsePeriod('2010-H2')!, { date: '2011-02-09' });
-    const fonts = openFonts({ bundled: (file) => readFileSync(join(home, 'fonts', file)) });
-    const all = saidOf(judgement, 'zh');
-    const units = [...new Set(all.map(({ candidate }) => candidate.unit))];
-    expect(units).toHaveLength(8);
-    for (const unit of units) {
-      const letter = feedbackLetter(
-        {
-          judgement,
-          unit,
-          said: all.filter(({ candidate }) => candidate.unit === unit),
-          date: '2011-02-09',
-          until: addWorkingDays('2011-02-09', 5, read!.calendar),
-          workingDays: 5,
-          version: '0',
-        },
-        'zh',
-        cite,
-      );
-      const findings = await checkPdf(renderPdf(letter, { fonts }), expectationOf(letter));
-      expect([unit, findings.filter(({ verdict }) => verdict === 'fault')]).toEqual([unit, []]);
-      expect(findings.filter(({ verdict }) => verdict === 'ok').length).toBeGreaterThan(20);
-    }
-  });
-
   test('nobody is asked twice about the same, nor cut short, nor answers for what was not said', () => {
     expect([said.again!.exit, said.again!.err]).toEqual([3, expect.stringContaining('征求过意见，内容没有变化')]);
     expect([said.early!.exit, said.early!.err]).toEqual([3, expect.stringContaining('期限 2011-02-15 还没有过')]);
@@ -183,7 +146,10 @@ describe('answered', () => {
         until: '2011-02-15',
         exercise: true,
         banner: '',
-        said: [{ anchor: 'criticism/slack/市公安局', words: '报告迟报' }],
+        said: [
+          { anchor: 'criticism/slack/市公安局', words: '报告迟报' },
+          { anchor: 'criticism/weak-measures/市公安局', words: '整改逾期' },
+        ],
       },
       'zh',
     );
@@ -192,6 +158,8 @@ describe('answered', () => {
     rows[6]![3] = { value: '有异议', style: 'input' };
     rows[6]![4] = { value: '报告1月17日已送达', style: 'input' };
     rows[6]![5] = { value: '收文登记；回执', style: 'input' };
+    rows[7]![3] = { value: '有异议', style: 'input' };
+    rows[7]![4] = { value: '整改已经完成', style: 'input' };
     writeFileSync(
       join(root, '答复.xlsx'),
       workbook({ ...spec, sheets: [{ ...spec.sheets[0]!, rows }, spec.sheets[1]!] }),
@@ -279,14 +247,48 @@ describe('decided', () => {
       UPHOLD,
       '--drop',
       '批评/抓得不紧/市监察局=情有可原：只差一项',
+      '--keep',
+      '批评/措施不力/市公安局=两次复查仍有反弹',
+      '--add',
+      '表扬/成效显著/市委组织部=records/reports/2010-H2/市委组织部：基层评议制度全市推广。：经验可行',
       '--commit',
     );
     expect(exit).toBe(0);
     expect(err).toContain('批评/抓得不紧/市司法局、批评/抓得不紧/市委组织部 仍受批评');
     const record = read('records/selections/2010-H2.yaml');
-    expect(record).toContain('grounds: fact-corrected');
-    expect(record).toContain('reply: 2011-02-14-市公安局-circular-2010-H2');
     expect(record).toContain('{post: 市人民检察院检察长, unit: 市检察院}');
+    const items = (parse(record) as { items: { anchor: string }[] }).items;
+    const of = (anchor: string) => items.find((one) => one.anchor === anchor);
+    const reply = '2011-02-14-市公安局-circular-2010-H2';
+    expect(of('criticism/slack/市公安局/report-late')).toEqual({
+      anchor: 'criticism/slack/市公安局/report-late',
+      choice: 'dropped',
+      grounds: 'fact-corrected',
+      reason: '收文登记漏记',
+      evidence: ['records/reports/2010-H2/市公安局'],
+      reply,
+    });
+    expect(of('criticism/slack/市监察局')).toEqual({
+      anchor: 'criticism/slack/市监察局',
+      choice: 'dropped',
+      grounds: 'circumstances',
+      reason: '只差一项',
+    });
+    expect(of('criticism/weak-measures/市公安局')).toEqual({
+      anchor: 'criticism/weak-measures/市公安局',
+      choice: 'kept',
+      reason: '两次复查仍有反弹',
+      reply,
+    });
+    expect(of('praise/marked-results/市委组织部')).toEqual({
+      anchor: 'praise/marked-results/市委组织部',
+      choice: 'added',
+      words: '基层评议制度全市推广。',
+      reason: '经验可行',
+      evidence: ['records/reports/2010-H2/市委组织部'],
+    });
+    // What was not spoken of is kept as it is.
+    expect(of('criticism/slack/市司法局')).toEqual({ anchor: 'criticism/slack/市司法局', choice: 'kept' });
   });
 });
 
@@ -341,7 +343,93 @@ describe('issued', () => {
     expect(text).toContain('市监察局：指标达到批评：抓得不紧（落实方案缺漏1），经审定不列入正文，所列数字仍计入各附件');
     expect(text).toContain('审定时已经回避：市人民检察院检察长');
     expect(text).not.toContain('征求意见稿　');
+    expect(text).toContain('市委组织部：表扬：成效显著由审定增列。理由：经验可行。（批准人：市委政法委书记）');
     expect(read('circulars/2010-H2/通报.html')).toContain('id="criticism/slack/市公安局"');
+  });
+
+  /** The chapter of a verdict in the body, as paragraphs. */
+  const chapter = (text: string, title: string) => text.split(/^#+ /m).find((one) => one.startsWith(title)) ?? '';
+
+  test('what was kept and added stands in the body, what was dropped and upheld does not', () => {
+    const text = read('circulars/2010-H2/通报.md');
+    const praise = chapter(text, '（二）成效显著');
+    expect(praise).toMatch(/^市委组织部：基层评议制度全市推广（附件7第\d+项）。$/m);
+    const slack = chapter(text, '（一）抓得不紧');
+    expect(slack).toMatch(/^市司法局：/m);
+    expect(slack).toMatch(/^市公安局：落实方案报送时限/m);
+    expect(slack).not.toContain('市监察局：');
+    expect(slack).not.toContain('迟报');
+    expect(chapter(text, '（二）措施不力')).toMatch(/^市公安局：.*反弹/m);
+    // The row that the sentence names is the record that the decision names.
+    const number = /基层评议制度全市推广（附件7第(\d+)项）/.exec(text)![1]!;
+    const row = `| ${number} | 市委组织部 | 成效显著 | 审定增列 | 以记录为据 | records/reports/2010-H2/市委组织部.yaml:2 |`;
+    expect(text).toContain(row);
+    // The table of all units shows both outcomes, and the figures that nobody touched.
+    expect(text).toMatch(/^\| 市委组织部 \|.*\| 表扬：成效显著、批评：抓得不紧 \|$/m);
+    expect(text).toMatch(/^\| 市监察局 \|.*\| 不表扬也不批评 \|$/m);
+  });
+
+  test('each printed form says the same of what was added, dropped and upheld', () => {
+    const docx = unzipSync(readFileSync(join(plan, 'circulars/2010-H2/通报.docx')));
+    const forms = {
+      docx: new TextDecoder().decode(docx['word/document.xml']).replace(/<[^>]+>/g, ''),
+      html: read('circulars/2010-H2/通报.html').replace(/<[^>]+>/g, ''),
+      md: read('circulars/2010-H2/通报.md').replace(/\\/g, ''),
+    };
+    for (const [form, text] of Object.entries(forms)) {
+      for (const sentence of [
+        '市委组织部：基层评议制度全市推广（附件7第',
+        '由审定增列。理由：经验可行。',
+        '理由：只差一项。',
+        '事实有误，记录已更正',
+      ])
+        expect([form, sentence, text.includes(sentence)]).toEqual([form, sentence, true]);
+    }
+  });
+
+  test('the record keeps the outcome of each unit as it was decided', () => {
+    const { figures } = parse(read('records/circulars/2010-H2.yaml')) as {
+      figures: { unit: string; class: string; verdicts?: string[] }[];
+    };
+    const of = (unit: string) => figures.find((one) => one.unit === unit)!;
+    expect(of('市委组织部')).toMatchObject({ class: 'both', verdicts: ['marked-results', 'slack'] });
+    expect(of('市监察局').class).toBe('neither');
+    expect(of('市监察局').verdicts).toBeUndefined();
+    expect(of('市公安局').verdicts).toEqual(['slack', 'weak-measures', 'little-result']);
+  });
+
+  test('explain leads from each to its records, its reason and the answer of the unit', async () => {
+    interface Explained {
+      sentence: string | null;
+      signals: { id: string }[];
+      sources: { path: string; line: number }[];
+      dropped: { grounds: string; reason: string; approver: string } | null;
+      replies: { words: string }[];
+    }
+    const told = async (anchor: string) => {
+      const { exit, out } = await duban('2011-02-18', 'circular', 'explain', anchor, ...period, '--format', 'json');
+      expect(exit).toBe(0);
+      return fitting('circular-explain', out) as Explained;
+    };
+    const added = await told('表扬/成效显著/市委组织部');
+    expect(added.sentence).toContain('基层评议制度全市推广');
+    expect(added.sources).toEqual([{ path: `${PLAN}/records/reports/2010-H2/市委组织部.yaml`, line: 2 }]);
+    expect([added.signals, added.dropped]).toEqual([[], null]);
+    const dropped = await told('批评/抓得不紧/市监察局');
+    expect(dropped.sentence).toBeNull();
+    expect(dropped.dropped).toEqual({ grounds: 'circumstances', reason: '只差一项', approver: '市委政法委书记' });
+    expect(dropped.signals.map(({ id }) => id)).toEqual(['breakdown-missing']);
+    const upheld = await told('批评/抓得不紧/市公安局/报告迟报');
+    expect(upheld.dropped).toMatchObject({ grounds: 'fact-corrected', reason: '收文登记漏记' });
+    expect(upheld.sources.map(({ path }) => path)).toEqual([
+      `${PLAN}/records/reports/2010-H2/市公安局.yaml`,
+      `${PLAN}/records/selections/2010-H2.yaml`,
+    ]);
+    expect(upheld.replies.map(({ words }) => words)).toEqual(['报告1月17日已送达']);
+    const kept = await told('批评/措施不力/市公安局');
+    expect(kept.sentence).toContain('反弹');
+    expect(kept.dropped).toBeNull();
+    expect(kept.replies.map(({ words }) => words)).toEqual(['整改已经完成']);
   });
 
   test('an issued circular is neither issued again nor asked about nor decided', async () => {

@@ -1,8 +1,11 @@
-/** What the records of the exercise call for, as the program prints it: circulars, notices, orders, minutes, decisions. */
+/** What the records of the exercise call for, as the program prints it: circulars, notices, orders, minutes, decisions, letters that ask units about a draft. */
 import { join } from 'node:path';
 import { judge } from '../../src/circular/judge.ts';
+import { addWorkingDays } from '../../src/ground/calendar/calendar.ts';
 import { type Period, parsePeriod } from '../../src/ground/calendar/period.ts';
 import type { OfficialDocument } from '../../src/ground/text/blocks.ts';
+import { feedbackLetter } from '../../src/pages/circular/feedback.ts';
+import { saidOf } from '../../src/pages/circular/said.ts';
 import { circularDocument } from '../../src/pages/circular.ts';
 import { forPaper } from '../../src/pages/paper.ts';
 import { decisionPaper } from '../../src/pages/papers/decision.ts';
@@ -45,5 +48,18 @@ export function exercisePapers(lang: Lang = 'zh'): Map<string, OfficialDocument>
     ),
     ...meetings.map((one) => [`minutes ${one.id}`, minutesPaper(on(one), one, context)] as const),
     ...decisions.map((one) => [`decision ${one.id}`, decisionPaper(on(one), one, context)] as const),
+    ...letters(lang),
   ]);
+}
+
+/** What is asked about the draft of the second half of 2010: of the unit with the shortest letter and of that with the longest. */
+function letters(lang: Lang): (readonly [string, OfficialDocument])[] {
+  const judgement = judge(stateOn(plan!, '2011-01-30'), parsePeriod('2010-H2')!);
+  const [date, workingDays] = ['2011-02-09', 5];
+  const until = addWorkingDays(date, workingDays, plan!.calendar);
+  return ['市监察局', '市公安局'].map((unit) => {
+    const said = saidOf(judgement, lang).filter(({ candidate }) => candidate.unit === unit);
+    const letter = { judgement, unit, said, date, until, workingDays, version: '0.0.0' };
+    return [`feedback ${unit}`, feedbackLetter(letter, lang, loaded.cite)];
+  });
 }

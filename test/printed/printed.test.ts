@@ -145,5 +145,6 @@ it('every paper of practice data is marked as such', () => {
 
 it('a place that nobody holds is said to be vacant', () => {
   for (const [name, doc] of PAPERS)
-    if (doc.format === 'letter') expect([name, doc.note]).toEqual([name, '联系人：未明确，联系电话：未明确']);
+    if (doc.format === 'letter' && !name.startsWith('feedback'))
+      expect([name, doc.note]).toEqual([name, '联系人：未明确，联系电话：未明确']);
 });

@@ -11,7 +11,8 @@ function weaker(
 ): { readonly field: string; readonly old: string; readonly new: string | null }[] {
   const found: { field: string; old: string; new: string | null }[] = [];
   const fewer = (field: string, had: readonly string[], has: readonly string[]) => {
-    if (had.some((name) => !has.includes(name)))
+    const left = new Set(has);
+    if (had.some((name) => !left.has(name)))
       found.push({ field, old: [...had].sort().join('、'), new: [...has].sort().join('、') || null });
   };
   fewer('owners', old.owners.filter(stays), now.owners.filter(stays));

@@ -14,7 +14,7 @@ export interface AddedRow {
   readonly added: Added;
 }
 
-/** The rows, in printed order of verdicts and units. */
+/** The rows, in the order of the decision. */
 export function addedRows({ units, decided }: Judgement): AddedRow[] {
   if (!decided) return [];
   const signals = units.reduce(

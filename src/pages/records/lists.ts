@@ -6,7 +6,7 @@ import type { Place } from '../../ground/place.ts';
 import type { Block, Column, Page, Run, Text } from '../../ground/text/blocks.ts';
 import { unitsVisited } from '../../plan/demands.ts';
 import { supersededIn } from '../../plan/ladder.ts';
-import type { Decision, EventRecord, Inspection } from '../../plan/records.ts';
+import type { Decision, EventRecord, Inspection, Meeting } from '../../plan/records.ts';
 import type { DutyState, MatterState, NoticeState, PlanState, RectificationState } from '../../plan/state.ts';
 import { pageWords } from '../../words/pages.ts';
 import { paperWords } from '../../words/papers.ts';
@@ -258,13 +258,9 @@ export function meetingsPage(
   context: PageContext,
 ): Page {
   const words = recordWords(context.lang);
-  const { common } = pageWords(context.lang);
-  const { columns } = words;
-  const settled = (one: MatterState) => one.closed !== undefined;
-  const list = openFirst(matters, (one) => ({ settled: settled(one), day: one.matter.by }));
-  const open = list.filter((one) => !settled(one));
+  const list = openFirst(matters, (one) => ({ settled: isSettled(one), day: one.matter.by }));
+  const open = list.filter((one) => !isSettled(one));
   const meetings = state.plan.records.meetings.filter(({ known }) => known <= state.asOf).toReversed();
-  const seriesOf = (id: string) => state.plan.duties.find((duty) => duty.id === id)?.title ?? id;
   return listPage(
     state,
     context,
@@ -280,73 +276,96 @@ export function meetingsPage(
         ? []
         : ([
             { type: 'heading', level: 1, text: words.kinds.matters },
-            {
-              type: 'table',
-              columns: [
-                { title: columns.id, weight: 1 },
-                { title: columns.unit, weight: 1 },
-                { title: columns.matter, weight: 3 },
-                { title: columns.assigned, nowrap: true, minColumns: 100 },
-                { title: columns.due, nowrap: true },
-                { title: columns.days, nowrap: true, align: 'right' },
-                { title: columns.state, nowrap: true },
-                { title: columns.closed, nowrap: true, minColumns: 90 },
-                sourceColumn(words),
-              ],
-              rows: list.map((one): Text[] => [
-                one.matter.id,
-                one.matter.unit,
-                one.matter.title,
-                one.assigned,
-                one.matter.by,
-                one.state === 'claimed' ? '' : daysCell(state, one.matter.by, settled(one), context),
-                stateCell(one.state, one.daysOverdue, context),
-                one.closed ?? '',
-                cited(context, one.places),
-              ]),
-            },
+            matterTable(state, list, context),
           ] satisfies Block[])),
       { type: 'heading', level: 1, text: words.kinds.meetings },
-      {
-        type: 'table',
-        columns: [
-          { title: columns.date, nowrap: true },
-          { title: columns.id, weight: 2 },
-          { title: columns.series, weight: 2, minColumns: 100 },
-          { title: columns.period, nowrap: true },
-          { title: columns.title, weight: 3, minColumns: 90 },
-          { title: columns.present, nowrap: true, align: 'right' },
-          { title: columns.absent, weight: 2 },
-          { title: columns.state, nowrap: true },
-          sourceColumn(words),
-        ],
-        rows: [
-          ...missing.map((one): Text[] => [
-            '',
-            '',
-            one.duty.title,
-            one.period === undefined ? '' : common.period(one.period.name),
-            one.duty.title,
-            '',
-            '',
-            [{ text: common.state[one.state] ?? one.state, tone: one.daysLate > 0 ? 'red' : 'yellow' }],
-            cited(context, [one.duty.place]),
-          ]),
-          ...meetings.map((one): Text[] => [
-            one.known,
-            one.id,
-            seriesOf(one.duty),
-            common.period(one.period),
-            meetingTitle(state, one, context),
-            one.date === undefined ? '' : String(one.present.length),
-            common.list(one.absent.map(({ unit, reason }) => words.away(unit, reason))),
-            one.date === undefined ? words.notHeld : words.held,
-            cited(context, [one.place]),
-          ]),
-        ],
-      },
+      meetingTable(state, meetings, missing, context),
     ],
   );
+}
+
+function isSettled({ closed }: MatterState): boolean {
+  return closed !== undefined;
+}
+
+function matterTable(state: PlanState, list: readonly MatterState[], context: PageContext): Block {
+  const words = recordWords(context.lang);
+  const { columns } = words;
+  return {
+    type: 'table',
+    columns: [
+      { title: columns.id, weight: 1 },
+      { title: columns.unit, weight: 1 },
+      { title: columns.matter, weight: 3 },
+      { title: columns.assigned, nowrap: true, minColumns: 100 },
+      { title: columns.due, nowrap: true },
+      { title: columns.days, nowrap: true, align: 'right' },
+      { title: columns.state, nowrap: true },
+      { title: columns.closed, nowrap: true, minColumns: 90 },
+      sourceColumn(words),
+    ],
+    rows: list.map((one): Text[] => [
+      one.matter.id,
+      one.matter.unit,
+      one.matter.title,
+      one.assigned,
+      one.matter.by,
+      one.state === 'claimed' ? '' : daysCell(state, one.matter.by, isSettled(one), context),
+      stateCell(one.state, one.daysOverdue, context),
+      one.closed ?? '',
+      cited(context, one.places),
+    ]),
+  };
+}
+
+function meetingTable(
+  state: PlanState,
+  meetings: readonly Meeting[],
+  missing: readonly DutyState[],
+  context: PageContext,
+): Block {
+  const words = recordWords(context.lang);
+  const { common } = pageWords(context.lang);
+  const { columns } = words;
+  const seriesOf = (id: string) => state.plan.duties.find((duty) => duty.id === id)?.title ?? id;
+  return {
+    type: 'table',
+    columns: [
+      { title: columns.date, nowrap: true },
+      { title: columns.id, weight: 2 },
+      { title: columns.series, weight: 2, minColumns: 100 },
+      { title: columns.period, nowrap: true },
+      { title: columns.title, weight: 3, minColumns: 90 },
+      { title: columns.present, nowrap: true, align: 'right' },
+      { title: columns.absent, weight: 2 },
+      { title: columns.state, nowrap: true },
+      sourceColumn(words),
+    ],
+    rows: [
+      ...missing.map((one): Text[] => [
+        '',
+        '',
+        one.duty.title,
+        one.period === undefined ? '' : common.period(one.period.name),
+        one.duty.title,
+        '',
+        '',
+        [{ text: common.state[one.state] ?? one.state, tone: one.daysLate > 0 ? 'red' : 'yellow' }],
+        cited(context, [one.duty.place]),
+      ]),
+      ...meetings.map((one): Text[] => [
+        one.known,
+        one.id,
+        seriesOf(one.duty),
+        common.period(one.period),
+        meetingTitle(state, one, context),
+        one.date === undefined ? '' : String(one.present.length),
+        common.list(one.absent.map(({ unit, reason }) => words.away(unit, reason))),
+        one.date === undefined ? words.notHeld : words.held,
+        cited(context, [one.place]),
+      ]),
+    ],
+  };
 }
 
 /** `duban decide list`: the newest first. */

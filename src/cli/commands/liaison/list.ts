@@ -11,9 +11,9 @@ export const run: Run<typeof liaisonList> = async (context, { options }) => {
   const ready = await context.ready();
   const { role = 'liaison' } = options;
   const chosen = unitsNamed(ready.plan, options.unit);
-  const owing = role === 'liaison' ? unitsToName(ready.plan, ready.asOf) : [];
+  const owing = new Set(role === 'liaison' ? unitsToName(ready.plan, ready.asOf) : []);
   const units = [...ready.plan.units.keys()]
-    .map((unit): UnitOfficers => ({ unit, owes: owing.includes(unit), officers: officersOf(ready.plan, unit, role) }))
+    .map((unit): UnitOfficers => ({ unit, owes: owing.has(unit), officers: officersOf(ready.plan, unit, role) }))
     .filter(({ unit, owes, officers }) => (owes || officers.length > 0) && (!chosen || chosen.has(unit)));
   const state = stateOn(ready.plan, ready.asOf);
   const shared = pageContext(context, ready);

@@ -42,8 +42,6 @@ export function explainSentencePage(
 ): Page {
   const say = circularLife(lang).explain;
   const words = circularWords(lang);
-  const criteria = criteriaWords(lang);
-  const signals = signalWords(lang);
   const common = commonWords(lang);
   const { state, window } = judgement;
   const chapter = (text: string, blocks: readonly Block[]): Block[] =>
@@ -68,21 +66,7 @@ export function explainSentencePage(
       ...chapter(
         say.headings.rules,
         one.signals.length > 0
-          ? [
-              {
-                type: 'table',
-                columns: [
-                  { title: say.column.signal, nowrap: true },
-                  { title: say.column.rule, weight: 3 },
-                  { title: say.column.measured, weight: 1 },
-                ],
-                rows: one.signals.map((signal) => [
-                  signals[signal.id].title,
-                  criterionOf(judgement, signal, lang),
-                  criteria.value(signal),
-                ]),
-              },
-            ]
+          ? [criteriaTable(one.signals, judgement, lang)]
           : one.rule === ''
             ? []
             : [paragraph(one.rule)],
@@ -94,19 +78,7 @@ export function explainSentencePage(
       ...chapter(
         say.headings.sources,
         one.signals.length > 0
-          ? [
-              {
-                type: 'table',
-                columns: [
-                  { title: say.column.facts, weight: 3 },
-                  { title: say.column.source, weight: 3 },
-                ],
-                rows: one.signals.map((signal) => [
-                  signals[signal.id].all(signal, window.asOf),
-                  cited(signal.grounds.flatMap(({ places }) => places)).join(' '),
-                ]),
-              },
-            ]
+          ? [factTable(one.signals, judgement, lang, cited)]
           : own.length > 0
             ? [{ type: 'list', items: own }]
             : [paragraph(say.noSources)],
@@ -124,6 +96,45 @@ export function explainSentencePage(
         one.corrections.map((correction) => paragraph(say.corrected({ ...correction, right: correction.right }))),
       ),
     ],
+  };
+}
+
+/** How each signal is measured, with its value and threshold. */
+function criteriaTable(results: readonly SignalResult[], judgement: Judgement, lang: Lang): Block {
+  const { column } = circularLife(lang).explain;
+  return {
+    type: 'table',
+    columns: [
+      { title: column.signal, nowrap: true },
+      { title: column.rule, weight: 3 },
+      { title: column.measured, weight: 1 },
+    ],
+    rows: results.map((signal) => [
+      signalWords(lang)[signal.id].title,
+      criterionOf(judgement, signal, lang),
+      criteriaWords(lang).value(signal),
+    ]),
+  };
+}
+
+/** What each signal rests on, with the lines of the records. */
+function factTable(
+  results: readonly SignalResult[],
+  { window }: Judgement,
+  lang: Lang,
+  cited: (places: readonly Place[]) => readonly string[],
+): Block {
+  const { column } = circularLife(lang).explain;
+  return {
+    type: 'table',
+    columns: [
+      { title: column.facts, weight: 3 },
+      { title: column.source, weight: 3 },
+    ],
+    rows: results.map((signal) => [
+      signalWords(lang)[signal.id].all(signal, window.asOf),
+      cited(signal.grounds.flatMap(({ places }) => places)).join(' '),
+    ]),
   };
 }
 

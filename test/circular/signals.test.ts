@@ -592,7 +592,7 @@ test('an extension counts for the unit that it names, else for every unit of the
         task('1', by('2010-12-31'), { parts: [part('1.1'), part('1.2')] }),
         task('2', by('2010-12-31'), { units: ['乙局'] }),
       ],
-      duties: [reportDuty],
+      duties: [reportDuty, duty('议程', 'agenda', noDate, { owners: ['乙局'] })],
       records: {
         decisions: [
           decision('2010-07-01', 'extension', items),
@@ -616,4 +616,18 @@ test('an extension counts for the unit that it names, else for every unit of the
   expect(extended({ duty: reportDuty.id, to })).toEqual([both, none]);
   expect(extended({ duty: '别的义务', to })).toEqual([none, none]);
   expect(extended({ task: '3', to })).toEqual([none, none]);
+});
+
+test('working days are told of a report that came late, of no other and of nothing else', () => {
+  const days = (made: ReturnType<typeof judged>, id: SignalId) =>
+    signal(made, id).grounds.map((one) => [one.days, one.workingDays]);
+  const filed = (day: string) =>
+    judged({ duties: [reportDuty], tasks: [task('1', by('2010-12-31'))], records: { reports: [report(day)] } });
+  expect(days(filed('2010-07-14'), 'report-late')).toEqual([[4, 3]]);
+  expect(days(filed(reportDay), 'all-reports-on-time')).toEqual([[0, undefined]]);
+  const liaison = judged({
+    duties: [duty('联络员', 'liaison', by('2010-06-30'))],
+    tasks: [task('1', by('2010-12-31'))],
+  });
+  expect(days(liaison, 'liaison-missing')).toEqual([[20, undefined]]);
 });

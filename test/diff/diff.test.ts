@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { OFFICE } from '../../src/plan/plan.ts';
 import { compare, type Files, load, PLAN, report, told } from './exercise.ts';
 
 const R1 = 'records/reports/2010-H1/甲局.yaml';
@@ -296,6 +297,16 @@ describe('duties', () => {
     expect(facts(PLAN, { ...PLAN, ...decided('extension', moved, 'result: refused\n') })).toEqual([
       ['extension-refused', 'half-year-report@2010-H1/甲局', '甲局', '2010-07-15', '2010-07-31', '2010-04-01-duty'],
     ]);
+    // One owner of it is meant where no unit is named and there is no other.
+    const meeting = 'duty: joint-meeting, for: "2010-Q2", to: 2010-07-31';
+    expect(facts(PLAN, { ...PLAN, ...decided('extension', meeting) })[0]!.slice(0, 3)).toEqual([
+      'deadline-extended',
+      'joint-meeting@2010-Q2',
+      OFFICE,
+    ]);
+    expect(facts(PLAN, { ...PLAN, ...decided('set-date', 'duty: breakdown, to: 2010-06-30') })[0]!.slice(0, 3)).toEqual(
+      ['deadline-set', 'breakdown', undefined],
+    );
     // Another decision about a duty moves no day.
     expect(facts(PLAN, { ...PLAN, ...decided('change', 'duty: breakdown, change: reworded') })).toEqual([]);
   });
@@ -356,6 +367,11 @@ test('a claim of one occurrence that falls is withdrawn: to nothing, or to what 
   expect(withdrawn({ ...twice, ...first, ...second }, { ...twice, ...first })).toEqual([
     '1.3@2010/甲局: done → under-way',
   ]);
+  const { facts } = compare({ ...twice, ...first, ...second }, '2011-01-31', { ...twice, ...first }, '2011-01-31');
+  const { places } = facts.find(({ type }) => type === 'claim-withdrawn')!;
+  const files = (side: readonly { readonly file: string }[]) => side.map(({ file }) => file);
+  expect(files(places.before)).toEqual(['records/reports/2010-H1/甲局.yaml', 'records/reports/2010-H2/甲局.yaml']);
+  expect(files(places.after)).toEqual(['records/reports/2010-H1/甲局.yaml']);
   expect(withdrawn({ ...twice, ...first, ...second }, twice)).toEqual(['1.3@2010/甲局: done → null']);
   expect(withdrawn({ ...PLAN, ...first }, PLAN)).toEqual(['1.3@2010/甲局: done → null']);
   expect(withdrawn({ ...PLAN, ...first }, { ...PLAN, ...first })).toEqual([]);

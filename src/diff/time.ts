@@ -1,6 +1,6 @@
 /** Facts about days: what fell overdue or behind pace and what no longer is, and every deadline that was set, moved or not moved. */
 import { grouped, madeOnce } from '../ground/grouped.ts';
-import { type Deadline, ruleInShort, triggerOf } from '../plan/deadline.ts';
+import { type Deadline, ruleOf, triggerOf } from '../plan/deadline.ts';
 import type { OverdueItem } from '../plan/overdue.ts';
 import type { DecisionItem } from '../plan/records.ts';
 import type { DueState, Extension, Schedule, UndertakingState } from '../plan/state.ts';
@@ -202,10 +202,10 @@ function dutyDeadlineFacts(before: Side, after: Side, facts: FactList): void {
   }
 }
 
-/** A deadline in short: a day, a window `2010-03-01/2010-06-30`, a rule `year×1 01-31`; null where there is none. `strive` and `explore` follow. */
+/** A deadline as a decision names it (`ruleOf`), so that two that differ never read alike; null where there is none. `strive` and `explore` follow. */
 export function describe(deadline: Deadline): string | null {
   const firmness = deadline.firmness === 'firm' ? '' : ` ${deadline.firmness}`;
-  const rule = ruleInShort(deadline);
+  const rule = ruleOf(deadline);
   return rule === null ? null : rule + firmness;
 }
 

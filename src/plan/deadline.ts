@@ -133,8 +133,6 @@ interface Meaning<D extends Deadline> {
   move(old: D, now: D, calendar: WorkCalendar): KindMove | undefined;
   /** The rule as a decision names it; null where there is none. */
   rule(deadline: D): string | null;
-  /** The rule in short, for a list of what changed. */
-  inShort(deadline: D): string | null;
 }
 
 const none = () => undefined;
@@ -154,7 +152,6 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
     // Nothing is due before a window opens, so to open it later is to give time.
     move: (old, now) => ((now.from ?? '') > (old.from ?? '') ? 'later' : ordered(old.by, now.by)),
     rule: window,
-    inShort: window,
   },
   recurring: {
     timed: true,
@@ -177,13 +174,6 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
         within && `within ${spanText(within)}`,
         shift !== 'none' && shift,
       ),
-    inShort: ({ every, times, from, by, day, within, shift }) =>
-      joined(
-        `${every}×${times}`,
-        from,
-        by ?? day?.toString() ?? (within && spanText(within)),
-        shift !== 'none' && shift,
-      ),
   },
   event: {
     timed: true,
@@ -201,7 +191,6 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
       return ordered(end(old.within), end(now.within));
     },
     rule: runsFrom,
-    inShort: runsFrom,
   },
   standing: {
     timed: true,
@@ -215,7 +204,6 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
     occurrences: never,
     move: (old, now) => (A_YEAR[now.review] < A_YEAR[old.review] ? 'thinner' : undefined),
     rule: reviewed,
-    inShort: reviewed,
   },
   undetermined: {
     timed: false,
@@ -229,7 +217,6 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
     occurrences: never,
     move: none,
     rule: () => null,
-    inShort: () => null,
   },
 };
 
@@ -292,11 +279,6 @@ export function moveOf(old: Deadline, now: Deadline, calendar: WorkCalendar): Ki
 /** The rule as a decision names it: `2010-03-01/2010-06-30`, `year×1 by 01-31`, `交办+5 working days`, `standing/quarter`; null where there is none. */
 export function ruleOf(deadline: Deadline): string | null {
   return meaning(deadline).rule(deadline);
-}
-
-/** The rule in short, for a list of what changed: `year×1 01-31`; null where there is none. */
-export function ruleInShort(deadline: Deadline): string | null {
-  return meaning(deadline).inShort(deadline);
 }
 
 function window({ from, by }: FixedDeadline): string {

@@ -259,6 +259,18 @@ describe('the plan itself', () => {
 });
 
 describe('duties', () => {
+  test('a meeting that moves to another weekday is told, however its rule is written', () => {
+    const text = PLAN['plan.yaml']!;
+    const held = (rule: string) => ({
+      ...PLAN,
+      'plan.yaml': text.replace(/(id: joint-meeting[\s\S]*?deadline: )\{[^}]*\}/, `$1{every: quarter, ${rule}}`),
+    });
+    const { facts } = compare(held('weekday: 1, week: 1'), '2010-03-31', held('weekday: 5, week: last'), '2010-03-31');
+    expect(told(facts, 'deadline-moved')).toEqual(['joint-meeting: quarter×1 weekday 1/1 → quarter×1 weekday last/5']);
+    const from = compare(held('from: 01-31'), '2010-03-31', held('by: 01-31'), '2010-03-31');
+    expect(told(from.facts, 'deadline-moved')).toHaveLength(1);
+  });
+
   const edited = (from: string, to: string) => {
     const text = PLAN['plan.yaml']!.replace(from, to);
     expect(text).not.toBe(PLAN['plan.yaml']);

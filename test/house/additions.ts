@@ -231,7 +231,7 @@ export const run: Run<typeof samplecommand> = (_context, { options }) => (option
         ]),
       },
     ],
-    tested: ['src/cli/registry.ts', 'test/golden/help/', 'README.md', 'README.zh-CN.md'],
+    tested: ['src/cli/registry.ts', 'test/golden/help/', 'README.md', 'README.zh-CN.md', 'schema/output/'],
   },
   {
     what: 'an output format',
@@ -263,6 +263,7 @@ export function renderSample(doc: Document): string {
     what: 'a signal of the circular',
     name: 'sample-signal',
     most: 4,
+    tested: ['plans/integrity-2010/plan.yaml', 'test/circular/naive/unit.ts', 'test/circular/golden/'],
     places: [
       place('src/circular/signals.ts', {
         before: "  { id: 'report-late',",
@@ -295,7 +296,7 @@ export function renderSample(doc: Document): string {
         { before: 'FixedDeadline | RecurringDeadline |', put: 'SampleDeadline | ' },
         {
           before: '  undetermined: {\n    timed: false,',
-          put: "  samplekind: {\n    timed: false,\n    idle: 'no-date',\n    byDay: true,\n    rhythm: none,\n    trigger: none,\n    review: none,\n    day: none,\n    opens: none,\n    occurrences: never,\n    move: none,\n    rule: () => null,\n    inShort: () => null,\n  },\n",
+          put: "  samplekind: {\n    timed: false,\n    idle: 'no-date',\n    byDay: true,\n    rhythm: none,\n    trigger: none,\n    review: none,\n    day: none,\n    opens: none,\n    occurrences: never,\n    move: none,\n    rule: () => null,\n  },\n",
         },
       ),
       place('src/kinds/deadline.ts', {
@@ -312,6 +313,7 @@ export function renderSample(doc: Document): string {
     what: 'a field of a report',
     name: 'sampleField',
     most: 3,
+    tested: ['src/tables/forms/'],
     places: [
       place('schema/report.schema.json', {
         before:

@@ -1,11 +1,13 @@
 /** Every JSON output fits its published schema, on real data and with every filter that changes its shape. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../faults/fault.ts';
 import { duban } from './integrity.ts';
 
-const schemas = `${import.meta.dirname}/../../schema/output`;
+const root = join(import.meta.dirname, '../..');
+const schemas = join(root, 'schema/output');
 
 function validator(name: string): ValidateFunction {
   const ajv = new Ajv({
@@ -94,4 +96,32 @@ test('the CSV of overdue has a row for each item, of every kind', async () => {
   const rows = (await duban([...on, 'csv'])).out.trimEnd().split('\r\n');
   expect(rows.length).toBe(items.length + 1);
   expect(rows[0]).toMatch(/^\ufeff种类,编号,/);
+});
+
+test('every public type has its schema', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(pages|cli)\/.*\.ts$/.test(path))
+    .map((path) => readFileSync(join(root, 'src', path), 'utf8'));
+  const named = sources.flatMap((text) =>
+    [...text.matchAll(/(?:schema: |jsonHead\(\s*)'(duban\.[a-z-]+\/\d+)'/g)].map(([, id]) => id!),
+  );
+  const published = readdirSync(schemas).map((file) => {
+    const { properties, additionalProperties } = JSON.parse(readFileSync(join(schemas, file), 'utf8'));
+    expect([file, additionalProperties]).toEqual([file, false]);
+    return properties.schema.const as string;
+  });
+  expect([...new Set(named)].sort()).toEqual(published.sort());
+});
+
+test.each([
+  ['liaison', ['liaison', 'list']],
+  ['liaison', ['liaison', 'list', '--role', 'spokesperson']],
+  ['codeowners', ['codeowners', '--office', 'office', '--owner', '市法院=court']],
+  ['write', ['event', 'add', '收到交办', '--dry-run', '--no-input']],
+])('%s fits its schema: duban %j', async (name, args) => {
+  const { exit, out, err } = await duban([...args, '--as-of', '2011-01-31', '--format', 'json']);
+  expect([exit, err]).toEqual([0, expect.any(String)]);
+  const fits = validator(name);
+  fits(JSON.parse(out));
+  expect(fits.errors ?? []).toEqual([]);
 });

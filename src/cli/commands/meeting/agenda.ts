@@ -7,6 +7,7 @@ import { rhythmOf } from '../../../plan/deadline.ts';
 import { stateOn } from '../../../plan/fold.ts';
 import { pageContext, type Run } from '../../context.ts';
 import { UsageError } from '../../errors.ts';
+import { daysGiven } from '../../given.ts';
 import { Form } from '../../records/form.ts';
 import { seriesOf } from '../../records/series.ts';
 import type { meetingAgenda } from './spec.ts';
@@ -23,15 +24,13 @@ export const run: Run<typeof meetingAgenda> = async (context, given) => {
     (one) => one.duty === duty.id && one.date !== undefined && one.known <= ready.asOf,
   );
   const from = last?.date ?? plan.period?.from ?? ready.asOf;
-  const ahead = form.flag('dueWithin');
-  if (ahead !== undefined && !/^\d{1,4}$/.test(ahead)) throw new UsageError('days-wrong', { days: ahead });
   const basis: AgendaBasis = {
     state,
     duty,
     period: typed ?? periodOf(every, ready.asOf).name,
     last,
     diff: diffStates(stateOn(plan, from), state),
-    ahead: ahead === undefined ? plan.policy.dueSoonDays : Number(ahead),
+    ahead: daysGiven(form.flag('dueWithin')) ?? plan.policy.dueSoonDays,
   };
   const shared = pageContext(context, ready);
   await context.emit({

@@ -1,7 +1,7 @@
 /** Records as files: each known by its kind and name, whatever folder it lies in, with its content in one fixed form. */
 
 import { OFFICE, type Plan } from '../plan/plan.ts';
-import { allRecords, isRecordKind, RECORD_KINDS, type RecordKind, type Standing } from '../plan/records.ts';
+import { allRecords, type FileStanding, isRecordKind, RECORD_KINDS, type RecordKind } from '../plan/records.ts';
 import { canonical, changedLeaves, digestOf, type Names, namesOf } from './canonical.ts';
 import { type Documents, isMapping, type PlanChange, placesOf, type RecordFile } from './change.ts';
 import type { Sighting } from './rule.ts';
@@ -103,7 +103,7 @@ function editedFields(old: RecordFile, now: RecordFile, names: Names): string {
 }
 
 /** Records that stand as this and say something else now, with the keys that differ. */
-export function rewritten(change: PlanChange, standsAs: Standing): Sighting[] {
+export function rewritten(change: PlanChange, standsAs: FileStanding): Sighting[] {
   const names = namesOf(change.base.plan);
   return recordMoves(change).edited.flatMap(({ old, new: now }): Sighting[] =>
     RECORD_KINDS[old.kind].standsAs !== standsAs || old.digest === now.digest || onlyFilledIn(old, now, names)
@@ -121,7 +121,7 @@ export function rewritten(change: PlanChange, standsAs: Standing): Sighting[] {
 }
 
 /** Records that stand as this and are gone. */
-export function takenAway(change: PlanChange, standsAs: Standing): Sighting[] {
+export function takenAway(change: PlanChange, standsAs: FileStanding): Sighting[] {
   return recordMoves(change)
     .removed.filter(({ kind }) => RECORD_KINDS[kind].standsAs === standsAs)
     .map(({ name, digest, place }) => ({ of: name, old: digest, new: null, places: placesOf(place) }));

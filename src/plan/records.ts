@@ -259,7 +259,7 @@ export interface Cited {
 }
 
 /** What a file is once it is there: `decision`, what moved promises; `issued`, a paper that has gone out; else a `record`. */
-export type Standing = 'record' | 'decision' | 'issued';
+export type FileStanding = 'record' | 'decision' | 'issued';
 
 /** What one kind of record is, but for how its file is read: of the kind `K`, which becomes an `R` in the list `L`. */
 interface RecordFacts<K extends DocumentName, R extends RecordBase, L extends string> {
@@ -273,7 +273,7 @@ interface RecordFacts<K extends DocumentName, R extends RecordBase, L extends st
   readonly filledLater?: readonly (keyof FileOf<K> & string)[];
   /** Whether its number (文号) is given out once in a plan. */
   readonly numberedOnce: boolean;
-  readonly standsAs: Standing;
+  readonly standsAs: FileStanding;
   /** What of it is evidence; null for what belongs to a circular's own life. `responsible` gives the units of a task. */
   readonly cited: ((one: R, responsible: (task: string | undefined) => readonly string[]) => readonly Cited[]) | null;
 }

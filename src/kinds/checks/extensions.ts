@@ -13,7 +13,7 @@ import type { Build } from '../build.ts';
 import { within } from '../kind.ts';
 
 /** One due as decisions move it, in time order. */
-interface Standing {
+interface Moved {
   day: string | undefined;
   extended: number;
 }
@@ -25,7 +25,7 @@ export function checkDecisions(build: Build, plan: Plan): void {
   const bound = undertakingsOf(plan, '9999-12-31').filter(({ role }) => role !== 'lead');
   const ofTask = grouped(bound, ({ task }) => task.id);
   const ofUnit = grouped(bound, ({ task, unit }) => `${task.id}/${unit}`);
-  const standing = new Map<string, Standing>();
+  const standing = new Map<string, Moved>();
   const targets = new Map<string, number>();
   // A unit dropped and added again: only the last word is held against the task.
   const last = new Map<string, DecisionItem>();
@@ -56,7 +56,7 @@ function checkMove(
   decision: Decision,
   item: DecisionItem,
   undertaking: Undertaking,
-  standing: Map<string, Standing>,
+  standing: Map<string, Moved>,
 ): void {
   if (item.to === undefined) return;
   const due = undertaking.dues.find((one) => one.part === item.task) ?? undertaking.dues[0]!;

@@ -1,20 +1,10 @@
 /** Names of cells, areas and sheets as formulas and attributes write them. */
+import { cellName, columnName } from '../../ground/text/cells.ts';
 import { HIDDEN } from '../../ground/text/clean.ts';
 import type { Area } from './spec.ts';
 
 /** Namespace of SpreadsheetML. */
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** `A` for 0, `AA` for 26. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
-/** `B3` for row 2, column 1. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
 
 /** `A1:C4`, or `A1` for one cell. */
 export function areaName({ top, left, bottom, right }: Area): string {

@@ -3,8 +3,9 @@
 import { isDay } from '../../ground/calendar/dates.ts';
 import { serialOf } from '../../ground/calendar/serial.ts';
 import { present } from '../../ground/present.ts';
+import { cellName } from '../../ground/text/cells.ts';
 import { element, escapeLines, escapeXml, part } from '../ooxml.ts';
-import { areaName, cellName, SPREADSHEET } from './parts.ts';
+import { areaName, SPREADSHEET } from './parts.ts';
 import type { Area, CellSpec, SheetSpec } from './spec.ts';
 import { type Interner, letterSize, type Styles } from './styles.ts';
 import { cellText, lineCount, looksLikeFormula, shortened, withoutEscapes } from './text.ts';

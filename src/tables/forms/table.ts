@@ -1,4 +1,5 @@
 /** Finds a form's table again in a sheet that came back: by the titles of its columns, wherever columns and rows now stand. */
+import { columnName } from '../../ground/text/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 
 /** One column of a form. */
@@ -65,12 +66,4 @@ function places<K extends string>(row: readonly Cell[], columns: readonly FormCo
     if (column) found.set(column.key, index);
   }
   return found;
-}
-
-/** The letters of a column that counts from 0: 0 is A, 26 is AA. */
-export function columnName(index: number): string {
-  let name = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
 }

@@ -1,6 +1,8 @@
 /** Sheets as they are taken up, and the counting that keeps a hostile file from filling the memory. */
+
 import type { Day } from '../../ground/calendar/dates.ts';
 import { SHEET_LIMITS, SheetError } from '../../ground/codes/sheet.ts';
+import { cellName } from '../../ground/text/cells.ts';
 
 /**
  * One sheet. `rows` ends with the last row that holds something and each row with its last cell that does; what lies between is `empty`.
@@ -144,12 +146,4 @@ export class Grid {
 
 function lengths(rows: readonly (readonly Cell[])[]): number[] {
   return rows.map((row) => row.length);
-}
-
-/** `B3` for row 2, column 1. */
-export function cellName(row: number, column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return `${name}${row + 1}`;
 }

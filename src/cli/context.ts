@@ -10,7 +10,7 @@ import type { Loaded } from '../kinds/load.ts';
 import type { PageContext } from '../pages/pages.ts';
 import { forPaper } from '../pages/paper.ts';
 import type { Plan } from '../plan/plan.ts';
-import { findFormat } from '../render/index.ts';
+import { findFormat, formats } from '../render/index.ts';
 import { renderJson } from '../render/json.ts';
 import type { LayoutWarning } from '../render/layout/display.ts';
 import { fontSource } from '../render/pdf/source.ts';
@@ -70,10 +70,10 @@ export class Context {
     this.langChosen = lang !== undefined;
   }
 
-  /** The format asked for, or `text`. Refuses one that the command cannot give. */
+  /** The format asked for, by name or by the ending of the output file, or `text`. Refuses one that the command cannot give. */
   get format(): string {
-    const given = this.options.format;
-    if (given === undefined) return formatOfFile(this.options.output, this.formats) ?? 'text';
+    const given = this.options.format ?? formatOfFile(this.options.output, this.formats);
+    if (given === undefined) return 'text';
     if (given === 'json' || this.formats.includes(given)) return given;
     throw new UsageError('format-unknown', { format: given, formats: ['json', ...this.formats].join(', ') });
   }
@@ -240,19 +240,22 @@ export class Context {
   }
 }
 
-/** The format that a file name asks for, so that `-o x.docx` needs no `--format`. */
-function formatOfFile(file: string | undefined, formats: readonly string[]): string | undefined {
+/** Formats of files that are no documents, by the ending. */
+const OTHER_ENDINGS = ['json', 'sarif', 'ics'] as const;
+
+/**
+ * The format that a file name asks for, so that `-o x.docx` needs no `--format`: one that the command gives, else one that it does
+ * not give and will refuse; a file must not hold something else than its name says. Undefined where the ending says nothing.
+ */
+function formatOfFile(file: string | undefined, offered: readonly string[]): string | undefined {
   if (file === undefined) return undefined;
-  if (file.endsWith('.json')) return 'json';
-  if (file.endsWith('.sarif')) return 'sarif';
-  if (file.endsWith('.ics')) return 'ics';
-  const longest = [...formats].sort(
-    (a, b) => (findFormat(b)?.extension.length ?? 0) - (findFormat(a)?.extension.length ?? 0),
-  );
-  return longest.find((name) => {
-    const extension = findFormat(name)?.extension;
-    return extension !== undefined && file.endsWith(extension);
-  });
+  const other = OTHER_ENDINGS.find((name) => file.endsWith(`.${name}`));
+  if (other) return other;
+  const ending = formats
+    .filter(({ extension }) => file.endsWith(extension))
+    .sort((a, b) => b.extension.length - a.extension.length)
+    .map(({ name }) => name);
+  return ending.find((name) => offered.includes(name)) ?? ending[0];
 }
 
 /** What pages of this run share. */

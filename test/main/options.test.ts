@@ -12,6 +12,7 @@ import { commands } from '../../src/cli/registry.ts';
 import { type Given, type Option as OptionSpec, text, type Values } from '../../src/cli/spec.ts';
 import { formats } from '../../src/render/index.ts';
 import { commandWords } from '../../src/words/commands.ts';
+import { duban } from './integrity.ts';
 
 const all: readonly OptionSpec[] = [...globalOptions, ...commands.flatMap(({ spec }) => spec.options)];
 
@@ -81,4 +82,16 @@ test('no command takes an option twice, and none a global one', () => {
 test('every format of documents is offered by a command', () => {
   const offered = new Set<string>(commands.flatMap(({ spec }) => spec.formats));
   expect(formats.map(({ name }) => name).filter((name) => !offered.has(name))).toEqual([]);
+});
+
+test.each([
+  ['policy', '规则.pdf', 2],
+  ['policy', '规则.docx', 0],
+  ['status', '概览.sarif', 2],
+  ['status', '概览.xlsx', 2],
+  ['policy', '规则.pages.html', 0],
+  ['status', '概览', 0],
+])('no file holds something else than its name says: duban %s -o %s', async (command, file, exit) => {
+  const ended = await duban([command, '-o', file, '--as-of', '2011-01-31']);
+  expect([ended.exit, ended.err.includes('可以用：json')]).toEqual([exit, exit === 2]);
 });

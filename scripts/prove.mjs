@@ -12,6 +12,7 @@ const PROOFS = [
   ['circular/naive', { DUBAN_RUNS: 1000 }],
   ['init/property', { DUBAN_RUNS: 1000 }],
   ['bin/check', { DUBAN_RULES: 1000 }],
+  ['house/places', { DUBAN_PLACES: 10 }],
 ];
 const SIZES = { '--small': 1, '--large': 10 };
 

@@ -92,9 +92,13 @@ test('one of each, added to one copy, compiles', async () => {
 });
 
 describe('a place that is forgotten is named', () => {
-  const rounds = Math.max(...ADDITIONS.map(({ places }) => places.length));
+  // Each round compiles the whole tree: `npm test` takes the places that most additions have, `npm run prove` all of them.
+  const rounds = [2, 1, 0, 3];
+  test('the rounds reach every place', () => {
+    expect(Math.max(...ADDITIONS.map(({ places }) => places.length))).toBe(rounds.length);
+  });
 
-  test.each(Array.from({ length: rounds }, (_, index) => index))('the place of number %i', async (left) => {
+  test.each(rounds.slice(0, Number(process.env.DUBAN_PLACES ?? 1)))('the place of number %i', async (left) => {
     // What only a list would have known, a test knows: those are in `tested`.
     const forgetful = ADDITIONS.filter(
       ({ places, tested = [] }) => places[left] && !tested.includes(places[left].path),

@@ -4,8 +4,16 @@ import { type Day, readDay } from '../ground/calendar/dates.ts';
 import { type Period, parsePeriod } from '../ground/calendar/period.ts';
 import { foldName } from '../kinds/names.ts';
 import { nearest } from '../kinds/nearest.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Unit } from '../plan/plan.ts';
 import { UsageError } from './errors.ts';
+
+/** The unit that a typed name means, by its id, full name or an alias; undefined where it means none. */
+export function unitCalled(plan: Plan, typed: string): Unit | undefined {
+  const key = foldName(typed);
+  return [...plan.units.values()].find((one) =>
+    [one.id, one.fullName, ...one.aliases].some((known) => foldName(known) === key),
+  );
+}
 
 /** The unit ids behind names; aliases and groups accepted. Undefined without any. Throws {@link UsageError} for an unknown one. */
 export function unitsNamed(plan: Plan, names: readonly string[] = []): ReadonlySet<string> | undefined {
@@ -13,9 +21,7 @@ export function unitsNamed(plan: Plan, names: readonly string[] = []): ReadonlyS
   const found = new Set<string>();
   for (const name of names) {
     const key = foldName(name);
-    const unit = [...plan.units.values()].find((one) =>
-      [one.id, one.fullName, ...one.aliases].some((known) => foldName(known) === key),
-    );
+    const unit = unitCalled(plan, name);
     const group = plan.groups.get(name);
     if (unit) found.add(unit.id);
     else if (group) for (const member of group) found.add(member);

@@ -1,6 +1,6 @@
 /** Two deadlines compared: what of the promise became less. Days that are counted in working days are counted by one calendar, so that a changed calendar is told once. */
 import type { WorkCalendar } from '../ground/calendar/calendar.ts';
-import { type Span, spanEnd, spanText } from '../ground/calendar/span.ts';
+import { type Span, spanDay, spanText } from '../ground/calendar/span.ts';
 import { type Deadline, isTimed, moveOf, ruleOf } from '../plan/deadline.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -18,10 +18,6 @@ export function deadlineMoves(old: Deadline | undefined, now: Deadline | undefin
   if (isLooser(old, now, plan.calendar)) moves.push('looser');
   const move = moveOf(old, now, plan.calendar);
   return move === undefined ? moves : [...moves, move];
-}
-
-function spanDay(span: Span, calendar: WorkCalendar): string {
-  return spanEnd('2010-01-04', span, calendar).day;
 }
 
 /** More extensions, or longer ones, than before. */

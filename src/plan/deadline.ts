@@ -9,7 +9,7 @@
 import { shiftToWorkingDay, type WorkCalendar } from '../ground/calendar/calendar.ts';
 import { addDays, type Day, dayOf, endOfMonth, monthOf, weekday, yearOf } from '../ground/calendar/dates.ts';
 import { type Period, type PeriodKind, periodsBetween } from '../ground/calendar/period.ts';
-import { type DueDay, type Span, spanEnd, spanText } from '../ground/calendar/span.ts';
+import { type DueDay, type Span, spanDay, spanEnd, spanText } from '../ground/calendar/span.ts';
 import type { Place } from '../ground/place.ts';
 
 /** `strive` 力争: missing it is told apart and never overdue; `explore` 探索: never a ground for criticism. */
@@ -187,8 +187,7 @@ const KINDS: { readonly [K in DeadlineKind]: Meaning<DeadlineOf<K>> } = {
     occurrences: never,
     move: (old, now, calendar) => {
       if (old.event !== now.event) return 'replaced';
-      const end = (span: Span) => spanEnd('2010-01-04', span, calendar).day;
-      return ordered(end(old.within), end(now.within));
+      return ordered(spanDay(old.within, calendar), spanDay(now.within, calendar));
     },
     rule: runsFrom,
   },

@@ -9,6 +9,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { RecordBase } from '../../plan/record.ts';
 import type { PlanState } from '../../plan/state.ts';
 import { type Context, pageContext, type Ready } from '../context.ts';
+import { unitCalled } from '../given.ts';
 import type { Values } from '../spec.ts';
 import { VERSION } from '../version.ts';
 import type { Form } from './form.ts';
@@ -49,9 +50,7 @@ export function tellVacant(form: Pick<Form, 'tell' | 'words' | 'plan'>, context:
 /** Who acts: a unit by its id, the office by its name, or a body that is neither in its own words. */
 export function bodyNamed(plan: Plan, typed: string): string {
   const key = foldName(typed);
-  const unit = [...plan.units.values()].find((one) =>
-    [one.id, one.fullName, ...one.aliases].some((name) => foldName(name) === key),
-  );
+  const unit = unitCalled(plan, typed);
   if (unit) return unit.id;
   return (key === '办公室' || key === 'office') && plan.office ? plan.office.name : typed;
 }

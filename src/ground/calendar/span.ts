@@ -37,3 +37,8 @@ export function spanEnd(start: Day, span: Span, calendar: WorkCalendar): DueDay 
   }
   return { day: span.unit === 'days' ? addDays(start, span.count) : addMonths(start, span.count), unpublished: [] };
 }
+
+/** The day on which a length of time would end from one Monday, the same for all, so that lengths in different units can be compared. */
+export function spanDay(span: Span, calendar: WorkCalendar): Day {
+  return spanEnd('2010-01-04', span, calendar).day;
+}
